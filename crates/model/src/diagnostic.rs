@@ -1,0 +1,204 @@
+//! What is wrong in a dataset, where, and what to do.
+//!
+//! A diagnostic says its problem as a value, not as a sentence: the page and the command line
+//! each put it in words, in the reader's language.
+
+use serde::Serialize;
+
+/// How much a diagnostic matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    /// It would make the project better.
+    Advice,
+    /// Something is likely wrong; the project still loads.
+    Warning,
+    /// The project cannot be used, or could hurt somebody.
+    Error,
+}
+
+/// One finding.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Diagnostic {
+    /// How much it matters.
+    pub severity: Severity,
+    /// The file, relative to the dataset: `projects/sablier/project.json`.
+    pub file: String,
+    /// Place in the JSON (`steps[2].title`); empty for the whole file.
+    pub path: String,
+    /// Line in the file, from 1; 0 when unknown.
+    pub line: usize,
+    /// Column in the line, from 1; 0 when unknown.
+    pub column: usize,
+    /// What is wrong.
+    pub problem: Problem,
+}
+
+/// What can be wrong.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case", tag = "code")]
+pub enum Problem {
+    /// The file could not be fetched or read; `reason` is the machine's word.
+    Unreachable {
+        /// The machine's word, such as `404`.
+        reason: String,
+    },
+    /// The text is not JSON.
+    NotJson {
+        /// The parser's word.
+        reason: String,
+    },
+    /// `format` is missing or of a version this code does not know.
+    UnknownFormat {
+        /// What was found, empty when missing.
+        found: String,
+        /// What is understood.
+        expected: String,
+    },
+    /// A value is missing or of the wrong type.
+    WrongShape {
+        /// The parser's word.
+        reason: String,
+    },
+    /// A required text is empty.
+    Empty,
+    /// The project's `id` is not its folder's name.
+    IdDiffersFromFolder {
+        /// The folder's name.
+        folder: String,
+    },
+    /// Not a slug of at most 64 of `[a-z0-9-]`.
+    NotASlug,
+    /// A path that leaves the project's folder, or is longer than 200 characters.
+    UnsafePath,
+    /// Two items of one list have the same id.
+    DuplicateId {
+        /// The id.
+        id: String,
+    },
+    /// An id that names nothing in the list it should.
+    DanglingReference {
+        /// The id.
+        id: String,
+        /// The list it should be in.
+        list: String,
+    },
+    /// A word the vocabulary does not know.
+    UnknownWord {
+        /// The word.
+        word: String,
+        /// The vocabulary.
+        vocabulary: String,
+    },
+    /// A picture without a text in its place.
+    PictureWithoutText,
+    /// Not a date `YYYY-MM-DD`.
+    NotADate,
+    /// A link that is neither `https` nor `mailto`.
+    UnsafeLink,
+    /// A number below zero or beyond 1,000,000.
+    OutOfRange,
+    /// A text of more than 20,000 characters.
+    TextTooLong,
+    /// A list of more than 500 items.
+    ListTooLong,
+    /// A laser would cut a material that gives off poison.
+    PoisonUnderLaser {
+        /// Vocabulary id of the material.
+        material: String,
+    },
+    /// A material without a quantity.
+    MissingQuantity,
+    /// A part no step uses.
+    UnusedPart,
+    /// A step of more than 90 words.
+    LongStep {
+        /// How many words.
+        words: usize,
+    },
+    /// No licence: nobody may adapt it.
+    NoLicence,
+    /// No time given.
+    NoTime,
+}
+
+impl Problem {
+    /// How much the problem matters.
+    pub const fn severity(&self) -> Severity {
+        match self {
+            Self::Unreachable { .. }
+            | Self::NotJson { .. }
+            | Self::UnknownFormat { .. }
+            | Self::WrongShape { .. }
+            | Self::Empty
+            | Self::IdDiffersFromFolder { .. }
+            | Self::NotASlug
+            | Self::UnsafePath
+            | Self::DuplicateId { .. }
+            | Self::UnsafeLink
+            | Self::OutOfRange
+            | Self::TextTooLong
+            | Self::ListTooLong
+            | Self::PoisonUnderLaser { .. } => Severity::Error,
+            Self::DanglingReference { .. }
+            | Self::UnknownWord { .. }
+            | Self::PictureWithoutText
+            | Self::NotADate
+            | Self::NoLicence => Severity::Warning,
+            Self::MissingQuantity | Self::UnusedPart | Self::LongStep { .. } | Self::NoTime => {
+                Severity::Advice
+            }
+        }
+    }
+
+    /// The problem's code, as in the JSON output and as the key of its words: `not-json`.
+    pub fn code(&self) -> String {
+        serde_json::to_value(self)
+            .ok()
+            .and_then(|value| {
+                value
+                    .get("code")
+                    .and_then(|code| code.as_str().map(str::to_owned))
+            })
+            .unwrap_or_default()
+    }
+
+    /// The values its words need: `[("word", "tour-eiffel"), …]`.
+    pub fn arguments(&self) -> Vec<(String, String)> {
+        let Ok(serde_json::Value::Object(fields)) = serde_json::to_value(self) else {
+            return Vec::new();
+        };
+        let text = |value: serde_json::Value| match value {
+            serde_json::Value::String(text) => text,
+            other => other.to_string(),
+        };
+        fields
+            .into_iter()
+            .filter(|(key, _)| key != "code")
+            .map(|(key, value)| (key, text(value)))
+            .collect()
+    }
+
+    /// The finding at a place whose line is not known.
+    pub fn at(self, file: &str, path: impl Into<String>) -> Diagnostic {
+        self.at_line(file, path, 0, 0)
+    }
+
+    /// The finding at a line and column, both from 1.
+    pub fn at_line(
+        self,
+        file: &str,
+        path: impl Into<String>,
+        line: usize,
+        column: usize,
+    ) -> Diagnostic {
+        Diagnostic {
+            severity: self.severity(),
+            file: file.to_owned(),
+            path: path.into(),
+            line,
+            column,
+            problem: self,
+        }
+    }
+}

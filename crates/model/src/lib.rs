@@ -1,0 +1,37 @@
+//! The Établi project format, `etabli/1`.
+//!
+//! Pure values: no input or output, no clock. Loading never fails, it returns what it understood
+//! and [`Diagnostic`]s for the rest, so that one broken project never hides the others.
+
+mod class;
+mod class_size;
+mod credit;
+mod dataset;
+mod decimal;
+mod diagnostic;
+mod language;
+mod load;
+mod making;
+mod media;
+mod project;
+mod reproduction;
+mod step;
+pub mod text;
+mod validate;
+pub mod vocabulary;
+
+pub use class::{Adaptation, Competency, GroupSize, SessionPart, Term, TextItem};
+pub use class_size::{ClassSize, class_cost, class_quantity};
+pub use credit::{Author, BasedOn, Change, Source};
+pub use dataset::{DATASET_FORMAT, Dataset, Forge};
+pub use decimal::{Decimal, DecimalError};
+pub use diagnostic::{Diagnostic, Problem, Severity};
+pub use language::Language;
+pub use load::{Loaded, load_dataset, load_project, load_vocabulary, write_project};
+pub use making::{Machine, Material, Part, Per, SafetyLevel, SafetyNote, Size, TestedOn, Tool};
+pub use media::{FileEntry, Image};
+pub use project::{Cost, Duration, FORMAT, Project};
+pub use reproduction::Reproduction;
+pub use step::{Callout, CalloutKind, Step, Who};
+pub use validate::{is_safe_path, is_slug, validate};
+pub use vocabulary::{Concept, Label, Vocabulary};

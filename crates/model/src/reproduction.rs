@@ -1,0 +1,31 @@
+//! "Je l'ai fabriqué": what others met when they made the object.
+
+use crate::Decimal;
+use serde::{Deserialize, Serialize};
+
+/// One reproduction by somebody else.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reproduction {
+    /// Stable item id.
+    pub id: String,
+    /// `YYYY-MM-DD`.
+    pub date: String,
+    /// Fablab or school.
+    #[serde(default)]
+    pub place: String,
+    /// Vocabulary `levels`.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub level: String,
+    /// How many pupils used it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pupils: Option<u32>,
+    /// Real minutes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub minutes: Option<u32>,
+    /// Real cost.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cost: Option<Decimal>,
+    /// What went well or wrong.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub note: String,
+}

@@ -1,0 +1,1 @@
+//! Adaptations of a project: base, differences, lineage, licences and credit.

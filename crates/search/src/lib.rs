@@ -1,0 +1,1 @@
+//! Search and facets over a catalogue, the same native and in the browser.

@@ -1,0 +1,1 @@
+//! A project and options become Typst source and assets.

@@ -1,0 +1,1 @@
+//! The typesetter as a module worker.

@@ -1,0 +1,1 @@
+//! Typst source becomes PDF and SVG pages, in memory.

@@ -1,0 +1,2 @@
+//! Set-up, serving, tests and release of Établi.
+fn main() {}
