@@ -1,1 +1,16 @@
-//! Search and facets over a catalogue, the same native and in the browser.
+//! Search and facets over a catalogue, the same code native and in the browser.
+//!
+//! Pure values: an `Index` is a function of the projects and the vocabulary, an [`Answer`] is a
+//! function of the index and a [`Query`]. No input or output, no clock, no floating point, so that
+//! every machine gives the same answer.
+
+mod address;
+mod answer;
+mod facet;
+mod query;
+mod summary;
+
+pub use answer::{Answer, Correction, FacetCount, Hit};
+pub use facet::{DURATION_BUCKETS, DurationBucket, Facet, NO_MACHINE};
+pub use query::{Query, Sort};
+pub use summary::{Cover, ProjectSummary, summaries};

@@ -1,0 +1,195 @@
+//! The row of the catalogue: what a card shows and what facets count, without the whole project.
+
+use etabli_model::{Cost, Project};
+use serde::{Deserialize, Serialize};
+
+/// One project in the gallery's grid.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ProjectSummary {
+    /// Slug.
+    pub id: String,
+    /// Vocabulary `kinds`.
+    pub kind: String,
+    /// Vocabulary `status`.
+    #[serde(default)]
+    pub status: String,
+    /// Name of the object.
+    pub title: String,
+    /// One line of purpose.
+    pub summary: String,
+    /// Free words.
+    #[serde(default)]
+    pub keywords: Vec<String>,
+    /// BCP 47 tag of the texts.
+    pub language: String,
+    /// Vocabulary `levels`: who uses it in class, else who can make it.
+    #[serde(default)]
+    pub levels: Vec<String>,
+    /// Vocabulary `levels`: who can make it.
+    #[serde(default)]
+    pub making: Vec<String>,
+    /// Vocabulary `subjects`.
+    #[serde(default)]
+    pub subjects: Vec<String>,
+    /// Vocabulary `machines`, each once, in the project's order; empty when none is needed.
+    #[serde(default)]
+    pub machines: Vec<String>,
+    /// Vocabulary `materials`, each once, in the project's order.
+    #[serde(default)]
+    pub materials: Vec<String>,
+    /// Vocabulary `uses`.
+    #[serde(default)]
+    pub uses: Vec<String>,
+    /// Vocabulary `inclusion`.
+    #[serde(default)]
+    pub inclusion: Vec<String>,
+    /// Vocabulary `difficulty`.
+    #[serde(default)]
+    pub difficulty: Option<String>,
+    /// Minutes from start to end for one object; 0 when not given.
+    #[serde(default)]
+    pub minutes: u32,
+    /// What one object costs.
+    #[serde(default)]
+    pub cost: Option<Cost>,
+    /// SPDX expression; empty when nobody may adapt it.
+    #[serde(default)]
+    pub licence: String,
+    /// Names of the authors.
+    #[serde(default)]
+    pub authors: Vec<String>,
+    /// The picture on the card.
+    #[serde(default)]
+    pub cover: Option<Cover>,
+    /// `YYYY-MM-DD`; empty when not given.
+    #[serde(default)]
+    pub updated: String,
+    /// Semantic version.
+    #[serde(default)]
+    pub version: String,
+    /// Published projects that adapt this one; counted by [`summaries`].
+    #[serde(default)]
+    pub remixes: usize,
+    /// How many others told that they made it.
+    #[serde(default)]
+    pub reproductions: usize,
+}
+
+/// The picture on a card.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Cover {
+    /// Path inside the project's folder.
+    pub path: String,
+    /// The text in its place.
+    pub alt: String,
+}
+
+impl ProjectSummary {
+    /// The row of one project; `remixes` is 0, for it depends on the other projects.
+    pub fn of(project: &Project) -> Self {
+        let used = if project.using.is_empty() {
+            &project.making
+        } else {
+            &project.using
+        };
+        let machines = project.machines.iter().map(|one| &one.machine);
+        let materials = project.materials.iter().map(|one| &one.kind);
+        Self {
+            id: project.id.clone(),
+            kind: project.kind.clone(),
+            status: project.status.clone(),
+            title: project.title.clone(),
+            summary: project.summary.clone(),
+            keywords: project.keywords.clone(),
+            language: project.language.clone(),
+            levels: used.clone(),
+            making: project.making.clone(),
+            subjects: project.subjects.clone(),
+            machines: each_once(machines),
+            materials: each_once(materials),
+            uses: project.uses.clone(),
+            inclusion: project.inclusion.clone(),
+            difficulty: project.difficulty.clone(),
+            minutes: project.duration.total(),
+            cost: project.cost.clone(),
+            licence: project.licence.clone(),
+            authors: project.authors.iter().map(|one| one.name.clone()).collect(),
+            cover: project.cover_image().map(|image| Cover {
+                path: image.path.clone(),
+                alt: image.alt.clone(),
+            }),
+            updated: project.updated.clone(),
+            version: project.version.clone(),
+            remixes: 0,
+            reproductions: project.reproductions.len(),
+        }
+    }
+}
+
+/// The rows of a whole catalogue, in its order, with the number of remixes of each.
+pub fn summaries(projects: &[Project]) -> Vec<ProjectSummary> {
+    let adapts = |remix: &Project, id: &str| remix.based_on.iter().any(|parent| parent.id == id);
+    projects
+        .iter()
+        .map(|project| ProjectSummary {
+            remixes: projects
+                .iter()
+                .filter(|other| other.id != project.id && adapts(other, &project.id))
+                .count(),
+            ..ProjectSummary::of(project)
+        })
+        .collect()
+}
+
+fn each_once<'a>(words: impl Iterator<Item = &'a String>) -> Vec<String> {
+    let mut kept: Vec<String> = Vec::new();
+    for word in words {
+        if !word.is_empty() && !kept.contains(word) {
+            kept.push(word.clone());
+        }
+    }
+    kept
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use etabli_model::{BasedOn, Machine};
+
+    fn project(id: &str) -> Project {
+        Project {
+            id: id.to_owned(),
+            ..Project::default()
+        }
+    }
+
+    #[test]
+    fn counts_published_remixes() {
+        let parent = BasedOn {
+            id: "disques".to_owned(),
+            ..BasedOn::default()
+        };
+        let remix = Project {
+            based_on: vec![parent],
+            ..project("disques-ce2")
+        };
+        let rows = summaries(&[project("disques"), remix, project("sablier")]);
+        let counts: Vec<usize> = rows.iter().map(|row| row.remixes).collect();
+        assert_eq!(counts, [1, 0, 0]);
+    }
+
+    #[test]
+    fn names_each_machine_once_and_falls_back_on_the_makers_level() {
+        let laser = Machine {
+            machine: "laser-cutter".to_owned(),
+            ..Machine::default()
+        };
+        let row = ProjectSummary::of(&Project {
+            machines: vec![laser.clone(), laser],
+            making: vec!["grade-9".to_owned()],
+            ..project("sablier")
+        });
+        assert_eq!(row.machines, ["laser-cutter"]);
+        assert_eq!(row.levels, ["grade-9"]);
+    }
+}
