@@ -1,2 +1,67 @@
-//! Set-up, serving, tests and release of Établi.
-fn main() {}
+//! `cargo xtask …`: the one entrance for those who work on Établi.
+
+use std::process::ExitCode;
+
+use anyhow::{Result, bail};
+use xtask::report::say;
+use xtask::{audit, bench, dist, serve, test};
+
+const HELP: &str = "\
+cargo xtask <command>
+
+  serve [--port N]   install what is missing, build, serve on http://127.0.0.1:8080
+  test               install what is missing, run every test, then the lints
+  ci                 what continuous integration runs: the same as test
+  dist               the complete static site in dist/, with a table of its sizes
+  bench [--runs N]   time from the address to a rendered gallery, in Chromium
+  audit              licences, bans and sources of every dependency (slow the first time)";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match run(&arguments) {
+        Ok(outcome) => outcome,
+        Err(error) => {
+            say(&format!("error: {error:#}"));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(arguments: &[String]) -> Result<ExitCode> {
+    let (command, rest) = match arguments.split_first() {
+        Some((command, rest)) => (command.as_str(), rest),
+        None => ("help", arguments),
+    };
+    match command {
+        "serve" => serve::run(number_after(rest, "--port")?.unwrap_or(serve::PORT)),
+        "test" | "ci" => no_more(rest).and_then(|()| test::run()),
+        "dist" => no_more(rest).and_then(|()| dist::run()),
+        "bench" => bench::run(number_after(rest, "--runs")?.unwrap_or(bench::RUNS)),
+        "audit" => no_more(rest).and_then(|()| audit::run()),
+        "help" | "--help" | "-h" => {
+            say(HELP);
+            Ok(ExitCode::SUCCESS)
+        }
+        unknown => bail!("there is no command `{unknown}`\n\n{HELP}"),
+    }
+}
+
+/// The value of the only flag a command has, `None` when it is not given.
+fn number_after(arguments: &[String], flag: &str) -> Result<Option<u16>> {
+    match arguments {
+        [] => Ok(None),
+        [given, value] if given == flag => match value.parse() {
+            Ok(number) => Ok(Some(number)),
+            Err(_) => bail!("{flag} wants a number from 0 to 65535, not `{value}`"),
+        },
+        [given] if given == flag => bail!("{flag} wants a number after it"),
+        _ => bail!("unknown arguments: {}", arguments.join(" ")),
+    }
+}
+
+fn no_more(arguments: &[String]) -> Result<()> {
+    match arguments {
+        [] => Ok(()),
+        _ => bail!("this command takes no argument: {}", arguments.join(" ")),
+    }
+}

@@ -1,0 +1,33 @@
+//! `cargo xtask audit`: licences, bans and sources of every dependency.
+//!
+//! cargo-deny takes minutes to compile and changes its mind only when Cargo.lock does, so it is no part of the tests.
+
+use std::process::ExitCode;
+
+use anyhow::{Context, Result};
+
+use crate::process::{aloud, answer};
+use crate::setup::{self, Lock, Need};
+
+const CARGO_DENY: &str = "0.19.0";
+
+/// Installs cargo-deny when it is missing, then asks it.
+pub fn run() -> Result<ExitCode> {
+    let workshop = setup::prepare(Need::Build)?;
+    let version = answer(workshop.command("cargo-deny").arg("--version"));
+    if version.as_deref() != Some(&format!("cargo-deny {CARGO_DENY}")) {
+        setup::install_tool(&workshop.places, "cargo-deny", CARGO_DENY, Lock::Theirs)?;
+    }
+    let mut deny = workshop.command("cargo");
+    deny.args([
+        "deny",
+        "--offline",
+        "--all-features",
+        "check",
+        "licenses",
+        "bans",
+        "sources",
+    ]);
+    aloud(&mut deny).context("a dependency breaks deny.toml")?;
+    Ok(ExitCode::SUCCESS)
+}
