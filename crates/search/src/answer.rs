@@ -45,7 +45,7 @@ pub struct FacetCount {
 /// A word nobody wrote, taken for one that exists.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Correction {
-    /// The word as typed.
+    /// The word as typed, in lower case.
     pub typed: String,
     /// The word searched instead, as projects write it.
     pub used: String,

@@ -1,16 +1,25 @@
 //! Search and facets over a catalogue, the same code native and in the browser.
 //!
-//! Pure values: an `Index` is a function of the projects and the vocabulary, an [`Answer`] is a
+//! Pure values: an [`Index`] is a function of the projects and the vocabulary, an [`Answer`] is a
 //! function of the index and a [`Query`]. No input or output, no clock, no floating point, so that
 //! every machine gives the same answer.
 
 mod address;
 mod answer;
 mod facet;
+mod fields;
+mod find;
+mod fold;
+mod index;
+mod matching;
 mod query;
+mod set;
 mod summary;
+mod typo;
+mod words;
 
 pub use answer::{Answer, Correction, FacetCount, Hit};
 pub use facet::{DURATION_BUCKETS, DurationBucket, Facet, NO_MACHINE};
+pub use index::Index;
 pub use query::{Query, Sort};
 pub use summary::{Cover, ProjectSummary, summaries};

@@ -1,0 +1,219 @@
+//! From sentences to words: the same for what projects say and for what teachers type.
+//!
+//! French first: `l’école` is `école`, `6e` is `sixième`, `jeux` and `jeu` are one word. A number
+//! belongs to what it counts: `cycle 3` and `3 mm` are one word each, or a project for cycle 2
+//! that mentions three magnets would be found under "cycle 3".
+
+use crate::fold::{fold, is_combining};
+use rust_stemmers::{Algorithm, Stemmer};
+
+/// One word of a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Word {
+    /// As written, in lower case.
+    pub(crate) written: String,
+    /// Without accents: what is compared.
+    pub(crate) form: String,
+}
+
+/// What stands before an apostrophe and is no word of its own.
+const ELIDED: [&str; 14] = [
+    "l", "d", "j", "m", "t", "s", "n", "c", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "presqu",
+];
+
+/// Words that say nothing about a project, in French and English, sorted.
+const STOP_WORDS: [&str; 47] = [
+    "a", "and", "au", "aux", "avec", "ce", "ces", "cette", "d", "dans", "de", "des", "du", "en",
+    "est", "et", "for", "from", "il", "in", "l", "la", "le", "les", "leur", "leurs", "of", "on",
+    "or", "ou", "par", "pour", "qu", "que", "qui", "sa", "se", "ses", "son", "sur", "the", "to",
+    "un", "une", "with", "your", "y",
+];
+
+/// Class names as they are written short.
+const SHORT_NAMES: [(&str, &str); 14] = [
+    ("6e", "sixieme"),
+    ("6eme", "sixieme"),
+    ("5e", "cinquieme"),
+    ("5eme", "cinquieme"),
+    ("4e", "quatrieme"),
+    ("4eme", "quatrieme"),
+    ("3e", "troisieme"),
+    ("3eme", "troisieme"),
+    ("2de", "seconde"),
+    ("2nde", "seconde"),
+    ("1re", "premiere"),
+    ("1ere", "premiere"),
+    ("tle", "terminale"),
+    ("term", "terminale"),
+];
+
+/// What is told apart by the number after it.
+const NUMBERED: [&str; 2] = ["cycle", "grade"];
+
+/// What a number before it counts.
+const UNITS: [&str; 10] = ["mm", "cm", "m", "g", "kg", "ml", "cl", "min", "h", "v"];
+
+/// True for a word that says nothing about a project.
+pub(crate) fn is_stop_word(form: &str) -> bool {
+    STOP_WORDS.contains(&form)
+}
+
+/// The words of a text, in order.
+pub(crate) fn words(text: &str) -> Vec<Word> {
+    let mut found = Vec::new();
+    let mut current = String::new();
+    for letter in text.chars() {
+        if letter.is_alphanumeric() || (is_combining(letter) && !current.is_empty()) {
+            current.push(letter);
+            continue;
+        }
+        let apostrophe = matches!(letter, '\'' | '’' | 'ʼ' | '‘');
+        if apostrophe && ELIDED.contains(&fold(&current).as_str()) {
+            current.clear();
+        }
+        finish(&mut current, &mut found);
+    }
+    finish(&mut current, &mut found);
+    found
+}
+
+fn finish(current: &mut String, found: &mut Vec<Word>) {
+    let written = std::mem::take(current).to_lowercase();
+    let form = fold(&written);
+    if form.is_empty() {
+        return;
+    }
+    let long = SHORT_NAMES
+        .iter()
+        .find(|(short, _)| *short == form)
+        .map(|(_, long)| (*long).to_owned());
+    found.push(Word {
+        written,
+        form: long.unwrap_or(form),
+    });
+}
+
+/// The one word two neighbours make when one is a number and the other what it counts or names.
+pub(crate) fn joined(first: &Word, second: &Word) -> Option<Word> {
+    let number =
+        |word: &Word| word.form.len() <= 4 && word.form.bytes().all(|b| b.is_ascii_digit());
+    let named = NUMBERED.contains(&first.form.as_str()) && number(second);
+    let counted = number(first) && UNITS.contains(&second.form.as_str());
+    (named || counted).then(|| Word {
+        written: format!("{} {}", first.written, second.written),
+        form: format!("{}{}", first.form, second.form),
+    })
+}
+
+/// The words with numbers joined to what they count: what was typed becomes what is searched.
+pub(crate) fn join_numbers(words: Vec<Word>) -> Vec<Word> {
+    let mut joined_words: Vec<Word> = Vec::with_capacity(words.len());
+    for word in words {
+        match joined_words.last().and_then(|last| joined(last, &word)) {
+            Some(both) => {
+                joined_words.pop();
+                joined_words.push(both);
+            }
+            None => joined_words.push(word),
+        }
+    }
+    joined_words
+}
+
+/// Reduces words to what their inflections share.
+pub(crate) struct Stems(Stemmer);
+
+impl Stems {
+    pub(crate) fn french() -> Self {
+        Self(Stemmer::create(Algorithm::French))
+    }
+
+    /// The stems of a form: usually one; a plural in `-ux` has a second, that of its singular in
+    /// `-u`. A word with a digit is its own stem.
+    pub(crate) fn of(&self, form: &str) -> Vec<String> {
+        if form.chars().any(|letter| letter.is_ascii_digit()) {
+            return vec![form.to_owned()];
+        }
+        let mut stems = vec![fold(&self.0.stem(form))];
+        if let Some(singular) = form.strip_suffix('x')
+            && singular.ends_with('u')
+        {
+            stems.push(fold(&self.0.stem(singular)));
+        }
+        stems.dedup();
+        stems
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn forms(text: &str) -> Vec<String> {
+        words(text).into_iter().map(|word| word.form).collect()
+    }
+
+    #[test]
+    fn splits_french_as_a_teacher_reads_it() {
+        for (text, expected) in [
+            ("L’école d'Émile", vec!["ecole", "emile"]),
+            ("qu’on jusqu'à", vec!["on", "a"]),
+            ("micro:bit, 3D !", vec!["micro", "bit", "3d"]),
+            ("aujourd’hui", vec!["aujourd", "hui"]),
+            ("6ème et 2de", vec!["sixieme", "et", "seconde"]),
+            ("e\u{301}tude", vec!["etude"]),
+            ("«\u{a0}…\u{a0}»", vec![]),
+        ] {
+            assert_eq!(forms(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn joins_a_number_to_what_it_counts() {
+        for (text, expected) in [
+            ("cycle 3", vec!["cycle3"]),
+            ("3 mm", vec!["3mm"]),
+            (
+                "jeu cycle 2 carton 3 mm",
+                vec!["jeu", "cycle2", "carton", "3mm"],
+            ),
+            ("3 aimants", vec!["3", "aimants"]),
+        ] {
+            let found: Vec<String> = join_numbers(words(text))
+                .into_iter()
+                .map(|word| word.form)
+                .collect();
+            assert_eq!(found, expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn gives_inflections_one_stem() {
+        let stems = Stems::french();
+        for (one, other) in [
+            ("fraction", "fractions"),
+            ("jeu", "jeux"),
+            ("mesurer", "mesure"),
+            ("cheval", "chevaux"),
+            ("bateau", "bateaux"),
+            ("decouper", "decoupe"),
+        ] {
+            let (one_stems, other_stems) = (stems.of(one), stems.of(other));
+            assert!(
+                one_stems.iter().any(|stem| other_stems.contains(stem)),
+                "{one} {one_stems:?}, {other} {other_stems:?}"
+            );
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn never_panics_on_any_text(text in any::<String>()) {
+            let stems = Stems::french();
+            for word in words(&text) {
+                let _ = (stems.of(&word.form), stems.of(&word.written));
+            }
+        }
+    }
+}

@@ -1,0 +1,416 @@
+//! What a teacher types, and what must be found.
+
+mod catalogue;
+
+use catalogue::{projects, vocabulary};
+use etabli_model::{Duration, Project};
+use etabli_search::{Answer, Correction, Facet, FacetCount, Index, ProjectSummary, Query};
+use proptest::prelude::*;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
+
+static INDEX: LazyLock<Index> = LazyLock::new(|| Index::build(&projects(), &vocabulary()));
+
+fn answer(query_string: &str) -> Answer {
+    INDEX.answer(&Query::parse(query_string))
+}
+
+fn typed(text: &str) -> Answer {
+    INDEX.answer(&Query {
+        text: text.to_owned(),
+        ..Query::default()
+    })
+}
+
+fn ids(answer: &Answer) -> Vec<&str> {
+    answer.hits.iter().map(|hit| hit.id.as_str()).collect()
+}
+
+#[test]
+fn finds_what_was_meant() {
+    let everything = [
+        "disques-fractions",
+        "alphabet-braille",
+        "testeur-conductivite",
+        "roue-emotions",
+        "jeux-bateaux",
+        "gabarit-couture",
+    ];
+    let laser = ["disques-fractions", "testeur-conductivite", "jeux-bateaux"];
+    for (text, expected) in [
+        ("", &everything[..]),
+        ("les ", &everything[..]),
+        // Words as written, inflected, without accents, with ligatures, in capitals.
+        ("braille", &["alphabet-braille"]),
+        ("conductivite", &["testeur-conductivite"]),
+        ("ÉMOTION", &["roue-emotions"]),
+        ("bateau", &["jeux-bateaux"]),
+        ("jeu", &["jeux-bateaux"]),
+        ("oeuvres", &["jeux-bateaux"]),
+        ("l'écriture", &["alphabet-braille"]),
+        ("découvrir l’ecriture", &["alphabet-braille"]),
+        // A title before a step.
+        ("fractions", &["disques-fractions", "roue-emotions"]),
+        // The last word while it is typed, and only then.
+        ("frac", &["disques-fractions", "roue-emotions"]),
+        ("coord", &["jeux-bateaux"]),
+        ("coord ", &[]),
+        // Slips of the keyboard.
+        ("fracton", &["disques-fractions", "roue-emotions"]),
+        ("fractoin ce2", &["disques-fractions"]),
+        ("conductivitté", &["testeur-conductivite"]),
+        ("brialle", &["alphabet-braille"]),
+        ("xyzzy", &[]),
+        // Every word is required.
+        ("disques braille", &[]),
+        ("disque en bois peuplier", &[]),
+        // The vocabulary's words and synonyms, in both languages.
+        ("maths", &["disques-fractions", "jeux-bateaux"]),
+        ("mathematics", &["disques-fractions", "jeux-bateaux"]),
+        ("plexi", &["testeur-conductivite"]),
+        ("laser", &laser),
+        ("ciseaux", &["roue-emotions"]),
+        ("impression 3d", &["alphabet-braille"]),
+        ("maternelle", &["alphabet-braille"]),
+        // Classes, as teachers say them: neither plywood, nor a neighbouring class, nor a number.
+        ("CP", &["alphabet-braille", "roue-emotions"]),
+        ("CE2", &["disques-fractions"]),
+        ("6e", &["jeux-bateaux", "testeur-conductivite"]),
+        (
+            "cycle 3",
+            &["jeux-bateaux", "disques-fractions", "testeur-conductivite"],
+        ),
+        ("grade 3", &["disques-fractions"]),
+        ("3 mm", &["disques-fractions"]),
+        ("3mm", &["disques-fractions"]),
+        // A link's address is not a word of the project.
+        ("sapin", &[]),
+    ] {
+        let found = typed(text);
+        let sorted = |ids: &[&str]| {
+            ids.iter()
+                .map(|id| (*id).to_owned())
+                .collect::<BTreeSet<_>>()
+        };
+        assert_eq!(sorted(&ids(&found)), sorted(expected), "{text}");
+        assert_eq!(found.total, found.hits.len());
+    }
+}
+
+#[test]
+fn puts_a_title_before_a_mention() {
+    assert_eq!(ids(&typed("fractions"))[0], "disques-fractions");
+    assert_eq!(ids(&typed("couture"))[0], "gabarit-couture");
+    assert_eq!(
+        ids(&typed(""))[0],
+        "disques-fractions",
+        "the dataset's order"
+    );
+}
+
+#[test]
+fn tells_which_word_it_took_for_another() {
+    for (text, corrections) in [
+        ("fracton", vec![("fracton", "fractions")]),
+        ("Émotoins", vec![("émotoins", "émotions")]),
+        ("fractions", vec![]),
+        ("frac", vec![]),
+        ("ce7", vec![]),
+    ] {
+        let expected: Vec<Correction> = corrections
+            .into_iter()
+            .map(|(typed, used)| Correction {
+                typed: typed.to_owned(),
+                used: used.to_owned(),
+            })
+            .collect();
+        assert_eq!(typed(text).corrections, expected, "{text}");
+    }
+}
+
+#[test]
+fn combines_facets_and_takes_the_values_of_one_as_alternatives() {
+    for (query, expected) in [
+        ("level=grade-3", &["disques-fractions"][..]),
+        (
+            "level=cycle-3",
+            &["disques-fractions", "testeur-conductivite", "jeux-bateaux"],
+        ),
+        (
+            "level=grade-3&level=grade-6",
+            &["disques-fractions", "testeur-conductivite", "jeux-bateaux"],
+        ),
+        ("level=cycle-3&machine=sewing-machine", &["jeux-bateaux"]),
+        ("machine=no-machine", &["roue-emotions"]),
+        ("duration=under-30", &["roue-emotions", "gabarit-couture"]),
+        ("duration=over-120", &["alphabet-braille"]),
+        ("level=adults", &["gabarit-couture"]),
+        ("kind=tool", &[]),
+        ("kind=nonsense", &[]),
+        (
+            "q=laser&subject=mathematics&level=grade-3",
+            &["disques-fractions"],
+        ),
+    ] {
+        assert_eq!(ids(&answer(query)), expected, "{query}");
+    }
+}
+
+#[test]
+fn sorts_what_is_unknown_last() {
+    for (sort, expected) in [
+        (
+            "recent",
+            [
+                "alphabet-braille",
+                "gabarit-couture",
+                "disques-fractions",
+                "testeur-conductivite",
+                "roue-emotions",
+                "jeux-bateaux",
+            ],
+        ),
+        (
+            "quickest",
+            [
+                "roue-emotions",
+                "gabarit-couture",
+                "testeur-conductivite",
+                "disques-fractions",
+                "alphabet-braille",
+                "jeux-bateaux",
+            ],
+        ),
+        (
+            "cheapest",
+            [
+                "alphabet-braille",
+                "gabarit-couture",
+                "disques-fractions",
+                "testeur-conductivite",
+                "roue-emotions",
+                "jeux-bateaux",
+            ],
+        ),
+    ] {
+        assert_eq!(ids(&answer(&format!("sort={sort}"))), expected, "{sort}");
+    }
+}
+
+#[test]
+fn shows_what_would_give_nothing_and_what_was_chosen() {
+    let found = answer("level=grade-3&machine=vinyl-cutter");
+    let shown = |facet: Facet| -> Vec<(&str, usize)> {
+        let counts = found.facet(facet).iter();
+        counts.map(|one| (one.value.as_str(), one.count)).collect()
+    };
+    assert_eq!(
+        shown(Facet::Machine),
+        [
+            ("no-machine", 0),
+            ("laser-cutter", 1),
+            ("3d-printer-fdm", 0),
+            ("sewing-machine", 0),
+            ("vinyl-cutter", 0),
+        ]
+    );
+    assert_eq!(
+        shown(Facet::Level),
+        [
+            ("cycle-1", 0),
+            ("preschool-3", 0),
+            ("cycle-2", 0),
+            ("grade-1", 0),
+            ("grade-3", 0),
+            ("cycle-3", 0),
+            ("grade-5", 0),
+            ("grade-6", 0),
+            ("adults", 0),
+        ]
+    );
+}
+
+#[test]
+fn reads_the_files_of_a_dataset_and_leaves_broken_ones_out() {
+    let vocabulary = serde_json::to_string(&etabli_model::Vocabulary {
+        format: "etabli-vocabulary/1".to_owned(),
+        ..vocabulary()
+    })
+    .expect("a vocabulary is JSON");
+    let mut project = projects().remove(0);
+    project.format = etabli_model::FORMAT.to_owned();
+    project.objectives.clear();
+    project.steps[0].id = "s1".to_owned();
+    let text = etabli_model::write_project(&project);
+    let index = Index::of_files(&vocabulary, ["{", text.as_str(), ""]);
+    assert_eq!(index.len(), 1);
+    let found = index.answer(&Query::parse("q=fracton&level=cycle-2"));
+    assert_eq!(ids(&found), ["disques-fractions"]);
+}
+
+#[test]
+fn an_empty_catalogue_answers_nothing() {
+    let index = Index::build(&[], &vocabulary());
+    assert!(index.is_empty());
+    let found = index.answer(&Query::parse("q=laser&level=grade-1"));
+    assert_eq!(found.total, 0);
+    assert!(found.facet(Facet::Subject).is_empty());
+}
+
+#[test]
+fn an_answer_survives_its_journey_from_the_worker() {
+    let found = answer("q=fracton&level=grade-3");
+    let text = serde_json::to_string(&found).expect("an answer is JSON");
+    assert_eq!(
+        serde_json::from_str::<Answer>(&text).expect("and back"),
+        found
+    );
+    assert!(
+        text.contains(r#""facets":{"kind":[{"value":"material","count":"#),
+        "{text}"
+    );
+}
+
+/// Words people type, nonsense among them.
+fn any_text() -> impl Strategy<Value = String> {
+    let words = [
+        "fraction", "fracton", "disque", "laser", "cp", "maths", "de", "cycle 3", "coord", "bois",
+    ];
+    prop_oneof![
+        Just(String::new()),
+        prop::collection::vec(prop::sample::select(words.to_vec()), 1..3)
+            .prop_map(|words| words.join(" ")),
+    ]
+}
+
+fn any_query() -> impl Strategy<Value = Query> {
+    let filters = Facet::ALL.map(|facet| {
+        let mut values = facet.values(&vocabulary());
+        values.push("unknown".to_owned());
+        prop::collection::btree_set(prop::sample::select(values), 0..3)
+    });
+    (any_text(), filters).prop_map(|(text, filters)| Query {
+        text,
+        filters: Facet::ALL
+            .into_iter()
+            .zip(filters)
+            .filter(|(_, values)| !values.is_empty())
+            .collect(),
+        ..Query::default()
+    })
+}
+
+/// Which project lends its words, its levels, its machines; minutes and kind.
+type Choice = (usize, usize, usize, u32, &'static str);
+
+/// Projects with values taken at random from the vocabulary.
+fn any_projects() -> impl Strategy<Value = Vec<Project>> {
+    let model = projects();
+    let count = model.len();
+    let one = (
+        0..count,
+        0..count,
+        0..count,
+        0_u32..200,
+        prop::sample::select(vec!["material", "tool", "odd"]),
+    );
+    prop::collection::vec(one, 0..24).prop_map(move |choices| {
+        let project = |(at, (words, levels, machines, minutes, kind)): (usize, Choice)| Project {
+            id: format!("p{at}"),
+            using: model[levels].using.clone(),
+            machines: model[machines].machines.clone(),
+            duration: Duration {
+                class: minutes,
+                ..Duration::default()
+            },
+            kind: String::from(kind),
+            ..model[words].clone()
+        };
+        choices.into_iter().enumerate().map(project).collect()
+    })
+}
+
+/// One project, one filter: the definition, written without an index.
+fn has(project: &Project, facet: Facet, value: &str) -> bool {
+    let row = ProjectSummary::of(project);
+    match facet {
+        Facet::Kind => row.kind == value,
+        Facet::Subject => row.subjects.iter().any(|one| one == value),
+        Facet::Machine => {
+            row.machines.iter().any(|one| one == value)
+                || (row.machines.is_empty() && value == "no-machine")
+        }
+        Facet::Level => row.levels.iter().any(|level| {
+            let cycle = vocabulary()
+                .levels
+                .iter()
+                .find(|one| one.id == *level)
+                .map(|one| one.cycle.clone());
+            level == value || cycle.as_deref() == Some(value)
+        }),
+        Facet::Duration => match value {
+            "under-30" => (1..=30).contains(&row.minutes),
+            "under-60" => (1..=60).contains(&row.minutes),
+            "under-120" => (1..=120).contains(&row.minutes),
+            "over-120" => row.minutes > 120,
+            _ => false,
+        },
+    }
+}
+
+fn passes(project: &Project, filters: &BTreeMap<Facet, BTreeSet<String>>) -> bool {
+    filters
+        .iter()
+        .all(|(facet, values)| values.iter().any(|value| has(project, *facet, value)))
+}
+
+proptest! {
+    #[test]
+    fn counts_are_those_of_a_census(projects in any_projects(), query in any_query()) {
+        let index = Index::build(&projects, &vocabulary());
+        let found = index.answer(&query);
+        let by_words = index.answer(&Query { text: query.text.clone(), ..Query::default() });
+        let fitting: BTreeSet<&str> = by_words.hits.iter().map(|hit| hit.id.as_str()).collect();
+        let fits = |project: &&Project| fitting.contains(project.id.as_str());
+
+        let expected: BTreeSet<&str> = projects.iter().filter(fits)
+            .filter(|project| passes(project, &query.filters))
+            .map(|project| project.id.as_str()).collect();
+        prop_assert_eq!(found.hits.iter().map(|hit| hit.id.as_str()).collect::<BTreeSet<_>>(), expected);
+        for facet in Facet::ALL {
+            let mut others = query.filters.clone();
+            let chosen = others.remove(&facet).unwrap_or_default();
+            for FacetCount { value, count } in found.facet(facet) {
+                let census = projects.iter().filter(fits)
+                    .filter(|project| passes(project, &others) && has(project, facet, value))
+                    .count();
+                prop_assert_eq!(*count, census, "{:?} {}", facet, value);
+            }
+            let shown: Vec<&str> = found.facet(facet).iter().map(|one| one.value.as_str()).collect();
+            for value in facet.values(&vocabulary()).iter().chain(["odd".to_owned()].iter()) {
+                let used = projects.iter().any(|project| has(project, facet, value));
+                prop_assert_eq!(shown.contains(&value.as_str()), used || chosen.contains(value), "{}", value);
+            }
+        }
+    }
+
+    #[test]
+    fn never_panics_on_any_text(text in any::<String>(), more in ".{0,60}") {
+        let _ = typed(&text);
+        let _ = typed(&format!("laser {more}"));
+    }
+
+    #[test]
+    fn accents_and_case_change_nothing(text in any_text()) {
+        let accented: String = text.chars().map(|letter| match letter {
+            'e' => 'É', 'a' => 'À', 'o' => 'ô', 'c' => 'Ç', other => other,
+        }).collect();
+        prop_assert_eq!(typed(&accented).hits, typed(&text).hits);
+    }
+
+    #[test]
+    fn gives_the_same_answer_twice(query in any_query()) {
+        let again = Index::build(&projects(), &vocabulary());
+        prop_assert_eq!(INDEX.answer(&query), again.answer(&query));
+    }
+}
