@@ -1,0 +1,63 @@
+//! What is wrong in the dataset: the file, the place and the remedy.
+
+use crate::i18n::{attribute_with, text, text_with};
+use etabli_model::Diagnostic;
+use leptos::prelude::*;
+
+/// Diagnostics in the reader's words.
+#[component]
+pub fn DiagnosticList(
+    /// What was found.
+    diagnostics: Vec<Diagnostic>,
+) -> impl IntoView {
+    let items = diagnostics.into_iter().map(|found| view! { <DiagnosticItem found/> }).collect_view();
+    view! { <ul class="diagnostics">{items}</ul> }
+}
+
+#[component]
+fn DiagnosticItem(
+    /// One finding.
+    found: Diagnostic,
+) -> impl IntoView {
+    let found = StoredValue::new(found);
+    let said = move |attribute: Option<&str>| {
+        found.with_value(|found| {
+            let key = format!("problem-{}", found.problem.code());
+            let arguments = found.problem.arguments();
+            let arguments: Vec<_> =
+                arguments.iter().map(|(name, value)| (name.as_str(), value.clone().into())).collect();
+            match attribute {
+                Some(attribute) => attribute_with(&key, attribute, &arguments),
+                None => text_with(&key, &arguments),
+            }
+        })
+    };
+    view! {
+        <li class="diagnostics__item">
+            <p class="diagnostics__problem">{move || said(None)}</p>
+            <dl class="diagnostics__facts">
+                <dt>{move || text("diagnostic-file")}</dt>
+                <dd><code>{found.with_value(|found| found.file.clone())}</code></dd>
+                <Show when=move || !place(&found.get_value()).is_empty()>
+                    <dt>{move || text("diagnostic-place")}</dt>
+                    <dd>{move || place(&found.get_value())}</dd>
+                </Show>
+                <dt>{move || text("diagnostic-remedy")}</dt>
+                <dd>{move || said(Some("hint"))}</dd>
+            </dl>
+        </li>
+    }
+}
+
+fn place(found: &Diagnostic) -> String {
+    let (line, column) = (found.line, found.column);
+    match (found.path.as_str(), line) {
+        (path, 0) => path.to_owned(),
+        ("" | ".", _) => {
+            text_with("diagnostic-place-line-only", &[("line", line.into()), ("column", column.into())])
+        }
+        (path, _) => {
+            text_with("diagnostic-place-line", &[("path", path.to_owned().into()), ("line", line.into())])
+        }
+    }
+}

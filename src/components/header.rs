@@ -1,0 +1,73 @@
+//! The top of every page: mark, navigation, language and theme.
+
+use super::ThemeButton;
+use crate::i18n::{language, set_language, text, text_with};
+use crate::routes::Page;
+use crate::state::workbench::use_workbench;
+use etabli_model::Language;
+use leptos::prelude::*;
+use leptos_router::components::A;
+
+/// The header, with its finger-joint edge.
+#[component]
+pub fn Header() -> impl IntoView {
+    let gallery = Page::Gallery { query: String::new() }.path();
+    view! {
+        <header class="header">
+            <div class="header__bar">
+                <A href=gallery.clone() attr:class="header__brand">
+                    <Logo/>
+                    <span class="header__name">{move || text("product")}</span>
+                </A>
+                <nav class="header__nav" aria-label=move || text("nav-label")>
+                    <A href=gallery exact=true attr:class="header__link">{move || text("nav-gallery")}</A>
+                    <A href=Page::Workbench.path() attr:class="header__link">
+                        {move || text("nav-workbench")}<RemixCount/>
+                    </A>
+                </nav>
+                <div class="header__tools"><LanguageButton/><ThemeButton/></div>
+            </div>
+            <div class="header__joint" aria-hidden="true"></div>
+        </header>
+    }
+}
+
+#[component]
+fn RemixCount() -> impl IntoView {
+    let workbench = use_workbench();
+    let count = move || workbench.remixes.with(Vec::len);
+    view! {
+        <Show when=move || count() != 0>
+            <span class="badge" aria-hidden="true">{count}</span>
+            <span class="visually-hidden">
+                " "{move || text_with("nav-workbench-count", &[("count", count().into())])}
+            </span>
+        </Show>
+    }
+}
+
+#[component]
+fn LanguageButton() -> impl IntoView {
+    let other = move || match language() {
+        Language::French => Language::English,
+        Language::English => Language::French,
+    };
+    let change = move |_| set_language(untrack(other));
+    view! {
+        <button type="button" class="button button--icon" lang=move || other().tag() on:click=change
+            aria-label=move || text("language-switch") title=move || text("language-switch")>
+            <span aria-hidden="true">{move || text("language-code")}</span>
+        </button>
+    }
+}
+
+#[component]
+fn Logo() -> impl IntoView {
+    view! {
+        <svg class="header__logo" viewBox="0 0 32 32" width="32" height="32" aria-hidden="true" focusable="false"
+            fill="none" stroke="currentColor" stroke-width="2" stroke-linejoin="round">
+            <path d="M3 29V9h5V4h4v5h4V4h4v5h4V4h5v25z"/>
+            <path class="header__logo-cut" d="M9 17h14M9 23h8" stroke-linecap="round"/>
+        </svg>
+    }
+}

@@ -1,0 +1,25 @@
+//! Pieces of interface: they show what they are given, neither fetch nor store.
+
+mod announcer;
+mod diagnostic_list;
+mod footer;
+mod header;
+mod icon;
+mod notice;
+mod page_heading;
+mod project_image;
+mod rich_text;
+mod theme_button;
+mod with_gallery;
+
+pub use announcer::{Announcer, announce};
+pub use diagnostic_list::DiagnosticList;
+pub use footer::Footer;
+pub use header::Header;
+pub use icon::{Icon, IconName};
+pub use notice::{Notice, NoticeKind};
+pub use page_heading::PageHeading;
+pub use project_image::ProjectImage;
+pub use rich_text::RichText;
+pub use theme_button::ThemeButton;
+pub use with_gallery::WithGallery;

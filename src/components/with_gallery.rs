@@ -1,0 +1,55 @@
+//! The three states every page of the catalogue shares: loading, failed, ready.
+
+use super::{DiagnosticList, PageHeading};
+use crate::i18n::text;
+use crate::state::catalogue::{CatalogueState, Gallery, use_catalogue};
+use etabli_model::Diagnostic;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// Shows a page once the gallery is read; before, a skeleton; if it cannot be read, why.
+#[component]
+pub fn WithGallery<V>(
+    /// The page, from the gallery.
+    children: impl Fn(Arc<Gallery>) -> V + Send + Sync + 'static,
+) -> impl IntoView
+where
+    V: IntoView + 'static,
+{
+    let catalogue = use_catalogue();
+    move || match catalogue.state.get() {
+        CatalogueState::Loading => view! { <Loading/> }.into_any(),
+        CatalogueState::Failed(diagnostics) => view! { <Failed diagnostics/> }.into_any(),
+        CatalogueState::Ready(gallery) => children(gallery).into_any(),
+    }
+}
+
+#[component]
+fn Loading() -> impl IntoView {
+    view! {
+        <div class="page" aria-busy="true">
+            <p class="visually-hidden" role="status">{move || text("loading")}</p>
+            <div class="skeleton skeleton--title"></div>
+            <div class="skeleton skeleton--line"></div>
+            <div class="skeleton skeleton--block"></div>
+        </div>
+    }
+}
+
+#[component]
+fn Failed(
+    /// Why.
+    diagnostics: Vec<Diagnostic>,
+) -> impl IntoView {
+    let catalogue = use_catalogue();
+    view! {
+        <div class="page page--message">
+            <PageHeading title=Signal::derive(|| text("gallery-failed-title"))/>
+            <p>{move || text("gallery-failed-text")}</p>
+            <button type="button" class="button button--primary" on:click=move |_| catalogue.retry()>
+                {move || text("retry")}
+            </button>
+            <DiagnosticList diagnostics/>
+        </div>
+    }
+}

@@ -1,0 +1,177 @@
+//! Every sentence of the interface, in French and English.
+//!
+//! Messages are Fluent files, one an area of the app, compiled in: the app never shows half a
+//! language because a file did not arrive.
+
+pub mod format;
+
+use etabli_model::Language;
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use leptos::prelude::*;
+use std::sync::LazyLock;
+
+use crate::platform::{document, preferences};
+
+macro_rules! messages {
+    ($language:literal) => {
+        [
+            include_str!(concat!($language, "/common.ftl")),
+            include_str!(concat!($language, "/gallery.ftl")),
+            include_str!(concat!($language, "/project.ftl")),
+            include_str!(concat!($language, "/workbench.ftl")),
+            include_str!(concat!($language, "/print.ftl")),
+            include_str!(concat!($language, "/diagnostics.ftl")),
+        ]
+    };
+}
+
+static FRENCH: LazyLock<FluentBundle<FluentResource>> =
+    LazyLock::new(|| bundle(Language::French, messages!("fr")));
+static ENGLISH: LazyLock<FluentBundle<FluentResource>> =
+    LazyLock::new(|| bundle(Language::English, messages!("en")));
+static LANGUAGE: LazyLock<ArcRwSignal<Language>> =
+    LazyLock::new(|| ArcRwSignal::new(preferences::language()));
+
+/// The language of the interface. Reactive.
+pub fn language() -> Language {
+    LANGUAGE.get()
+}
+
+/// Changes the language, remembers it, and tells assistive technology.
+pub fn set_language(language: Language) {
+    preferences::set_language(language);
+    document::set_language(language);
+    LANGUAGE.set(language);
+}
+
+/// A message without arguments. Reactive.
+pub fn text(id: &str) -> String {
+    text_with(id, &[])
+}
+
+/// A message with arguments. Reactive.
+pub fn text_with(id: &str, arguments: &[(&str, FluentValue<'static>)]) -> String {
+    // A test walks every key of the source, so a teacher should never read a key.
+    lookup(language(), id, None, arguments).unwrap_or_else(|| id.to_owned())
+}
+
+/// The attribute of a message, such as the hint of a diagnostic; empty when it has none. Reactive.
+pub fn attribute_with(id: &str, attribute: &str, arguments: &[(&str, FluentValue<'static>)]) -> String {
+    lookup(language(), id, Some(attribute), arguments).unwrap_or_default()
+}
+
+fn lookup(
+    language: Language,
+    id: &str,
+    attribute: Option<&str>,
+    arguments: &[(&str, FluentValue<'static>)],
+) -> Option<String> {
+    let bundle = match language {
+        Language::French => &FRENCH,
+        Language::English => &ENGLISH,
+    };
+    let message = bundle.get_message(id)?;
+    let pattern = match attribute {
+        Some(attribute) => message.get_attribute(attribute)?.value(),
+        None => message.value()?,
+    };
+    let arguments: FluentArgs<'_> = arguments.iter().map(|(key, value)| (*key, value.clone())).collect();
+    Some(bundle.format_pattern(pattern, Some(&arguments), &mut Vec::new()).into_owned())
+}
+
+fn bundle<const N: usize>(language: Language, sources: [&str; N]) -> FluentBundle<FluentResource> {
+    let tag = language.tag().parse().expect("both tags are well formed");
+    let mut bundle = FluentBundle::new_concurrent(vec![tag]);
+    // Isolation marks would end in file names and addresses; both languages run left to right.
+    bundle.set_use_isolating(false);
+    for source in sources {
+        // A resource with a faulty entry keeps the others; a test refuses any fault.
+        let resource = match FluentResource::try_new(source.to_owned()) {
+            Ok(resource) | Err((resource, _)) => resource,
+        };
+        bundle.add_resource_overriding(resource);
+    }
+    bundle
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+    use std::path::{Path, PathBuf};
+
+    fn resources(tag: &str) -> Vec<(PathBuf, String)> {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/i18n").join(tag);
+        let entries = std::fs::read_dir(folder).expect("the language has a folder");
+        entries
+            .map(|entry| entry.expect("readable").path())
+            .map(|path| (path.clone(), std::fs::read_to_string(path).expect("readable")))
+            .collect()
+    }
+
+    fn keys(tag: &str) -> BTreeSet<String> {
+        let key = |line: &str| {
+            let (name, _) = line.split_once('=')?;
+            let name = name.trim_end();
+            let plain = |one: char| one.is_ascii_alphanumeric() || one == '-';
+            (!name.is_empty() && name.chars().all(plain)).then(|| name.to_owned())
+        };
+        resources(tag).iter().flat_map(|(_, text)| text.lines().filter_map(key).collect::<Vec<_>>()).collect()
+    }
+
+    #[test]
+    fn every_file_is_sound_and_listed() {
+        for tag in ["fr", "en"] {
+            for (path, text) in resources(tag) {
+                assert!(FluentResource::try_new(text).is_ok(), "{} has a fault", path.display());
+                let name = path.file_name().expect("a file").to_string_lossy().into_owned();
+                assert!(include_str!("mod.rs").contains(&format!("\"/{name}\"")), "{name} is not compiled in");
+            }
+        }
+    }
+
+    #[test]
+    fn both_languages_say_the_same_things() {
+        let (french, english) = (keys("fr"), keys("en"));
+        assert!(french.len() > 50, "only {} keys were found", french.len());
+        assert_eq!(french.symmetric_difference(&english).collect::<Vec<_>>(), Vec::<&String>::new());
+    }
+
+    #[test]
+    fn every_key_of_the_source_has_words() {
+        let known = keys("fr");
+        let mut missing = Vec::new();
+        let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("src")];
+        while let Some(folder) = folders.pop() {
+            for entry in std::fs::read_dir(folder).expect("a folder of the source") {
+                let path = entry.expect("readable").path();
+                if path.is_dir() {
+                    folders.push(path);
+                } else if path.extension().is_some_and(|end| end == "rs") {
+                    let source = std::fs::read_to_string(&path).expect("readable");
+                    for call in ["text(\"", "text_with(\"", "attribute_with(\"", "text_with(\n"] {
+                        for after in source.split(call).skip(1) {
+                            let key = after.trim_start().trim_start_matches('"').split('"').next().unwrap_or("");
+                            if !known.contains(key) && !path.ends_with("i18n/mod.rs") {
+                                missing.push(format!("{key} in {}", path.display()));
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        assert!(missing.is_empty(), "keys without words: {missing:#?}");
+    }
+
+    #[test]
+    fn counts_as_each_language_does() {
+        let projects = |language, count: u32| {
+            lookup(language, "remix-count", None, &[("count", count.into())]).expect("the key exists")
+        };
+        assert_eq!(projects(Language::French, 0), "0\u{a0}adaptation");
+        assert_eq!(projects(Language::French, 2), "2\u{a0}adaptations");
+        assert_eq!(projects(Language::English, 0), "0\u{a0}remixes");
+        assert_eq!(projects(Language::English, 1), "1\u{a0}remix");
+    }
+}

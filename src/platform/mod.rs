@@ -1,0 +1,25 @@
+//! The browser: the only code of the app that knows `web_sys`.
+
+pub mod clipboard;
+pub mod clock;
+pub mod document;
+pub mod fetch;
+pub mod files;
+pub mod focus;
+pub mod preferences;
+pub mod storage;
+pub mod worker;
+
+/// The window; a page always has one.
+fn window() -> web_sys::Window {
+    web_sys::window().expect("the app runs in a page, which has a window")
+}
+
+/// A word for a JavaScript error, for messages a person may pass on.
+fn reason(error: &wasm_bindgen::JsValue) -> String {
+    use wasm_bindgen::JsCast;
+    error.dyn_ref::<js_sys::Error>().map_or_else(
+        || error.as_string().unwrap_or_else(|| format!("{error:?}")),
+        |error| String::from(error.message()),
+    )
+}

@@ -1,0 +1,5 @@
+//! What the app knows: the catalogue, the search's answer, the workbench.
+
+pub mod catalogue;
+pub mod search;
+pub mod workbench;

@@ -1,0 +1,101 @@
+//! The gallery's question: what the address says, and what is being typed.
+//!
+//! The address is the state. While a teacher types, it is replaced, not pushed, and only when the
+//! fingers rest, for browsers refuse too many changes; a filter is a new address, so that the back
+//! button takes it off.
+
+use crate::routes::Page;
+use etabli_search::Query;
+use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
+use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::{use_location, use_navigate};
+use std::time::Duration;
+
+/// How long the fingers rest before the address follows.
+const REST: Duration = Duration::from_millis(180);
+
+/// The gallery's question.
+#[derive(Clone, Copy)]
+pub struct GalleryQuery {
+    /// What the address says.
+    address: Memo<Query>,
+    /// What was typed since.
+    typed: RwSignal<Option<String>>,
+    waiting: StoredValue<Option<TimeoutHandle>>,
+    go: StoredValue<Navigate, LocalStorage>,
+}
+
+type Navigate = Box<dyn Fn(&str, NavigateOptions)>;
+
+/// What a change of the address leaves behind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum History {
+    /// The back button returns to the address before.
+    Kept,
+    /// The address before is forgotten.
+    Replaced,
+}
+
+impl GalleryQuery {
+    /// The question of the current page.
+    pub fn of_address() -> Self {
+        let search = use_location().search;
+        let query = Self {
+            address: Memo::new(move |_| search.with(|search| Query::parse(search))),
+            typed: RwSignal::new(None),
+            waiting: StoredValue::new(None),
+            go: StoredValue::new_local(Box::new(use_navigate())),
+        };
+        on_cleanup(move || query.stop_waiting());
+        query
+    }
+
+    /// The question as it stands. Reactive.
+    pub fn get(self) -> Query {
+        let query = self.address.get();
+        match self.typed.get() {
+            Some(text) => Query { text, ..query },
+            None => query,
+        }
+    }
+
+    /// The words of the question. Reactive.
+    pub fn text(self) -> String {
+        self.typed.get().unwrap_or_else(|| self.address.with(|query| query.text.clone()))
+    }
+
+    /// Takes what is being typed.
+    pub fn type_text(self, text: String) {
+        self.stop_waiting();
+        self.typed.set(Some(text));
+        let follow = move || self.follow(untrack(|| self.get()), History::Replaced);
+        // Without a clock the address follows at the next choice of a filter.
+        self.waiting.set_value(set_timeout_with_handle(follow, REST).ok());
+    }
+
+    /// Asks something else: a filter, an order, nothing.
+    pub fn change(self, change: impl FnOnce(Query) -> Query) {
+        self.follow(change(untrack(|| self.get())), History::Kept);
+    }
+
+    fn follow(self, query: Query, history: History) {
+        self.stop_waiting();
+        let path = Page::Gallery { query: query.to_query_string() }.path();
+        let options = NavigateOptions {
+            // The path is whole already.
+            resolve: false,
+            replace: history == History::Replaced,
+            scroll: false,
+            ..NavigateOptions::default()
+        };
+        self.go.with_value(|go| go(&path, options));
+        self.typed.set(None);
+    }
+
+    fn stop_waiting(self) {
+        if let Some(waiting) = self.waiting.try_update_value(Option::take).flatten() {
+            waiting.clear();
+        }
+    }
+}

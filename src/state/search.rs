@@ -1,0 +1,112 @@
+//! The search, which runs in its own worker so that typing never waits.
+
+use super::catalogue::{Gallery, use_catalogue};
+use crate::platform::document;
+use crate::platform::worker::{ModuleWorker, member, text_member};
+use etabli_model::write_project;
+use etabli_search::Answer;
+use js_sys::Array;
+use leptos::prelude::*;
+use std::sync::Arc;
+use wasm_bindgen::JsValue;
+
+/// The search, as a context.
+#[derive(Clone, Copy)]
+pub struct Search {
+    /// The last answer; kept while the next one is on its way, so that nothing jumps.
+    pub answer: RwSignal<Option<Arc<Answer>>>,
+    /// Why there is no search, when the worker cannot run.
+    pub failure: RwSignal<Option<String>>,
+    /// The worker said that it listens.
+    listening: RwSignal<bool>,
+    /// The last question, as a query string.
+    asked: StoredValue<Option<String>>,
+    /// Number of the last question: answers to older ones are dropped.
+    ticket: StoredValue<u32>,
+    worker: StoredValue<Option<ModuleWorker>, LocalStorage>,
+}
+
+/// Starts the worker and provides the [`Search`].
+pub fn provide() {
+    let search = Search {
+        answer: RwSignal::new(None),
+        failure: RwSignal::new(None),
+        listening: RwSignal::new(false),
+        asked: StoredValue::new(None),
+        ticket: StoredValue::new(0),
+        worker: StoredValue::new_local(None),
+    };
+    provide_context(search);
+    let url = format!("{}search-worker_loader.js", document::base_path());
+    let failed = move |message| search.failure.set(Some(message));
+    match ModuleWorker::start(&url, move |message| search.hear(&message), failed) {
+        Ok(worker) => search.worker.set_value(Some(worker)),
+        Err(message) => failed(message),
+    }
+    let catalogue = use_catalogue();
+    Effect::new(move |_| {
+        if let (true, Some(gallery)) = (search.listening.get(), catalogue.gallery()) {
+            search.send_gallery(&gallery);
+            search.send_question();
+        }
+    });
+}
+
+/// The search.
+pub fn use_search() -> Search {
+    expect_context()
+}
+
+impl Search {
+    /// Asks a question, as a query string; [`Self::answer`] changes when the answer comes.
+    pub fn ask(self, query_string: String) {
+        self.asked.set_value(Some(query_string));
+        self.send_question();
+    }
+
+    fn hear(self, message: &JsValue) {
+        match text_member(message, "type").as_str() {
+            "ready" => self.listening.set(true),
+            "answer" if self.is_last(message) => {
+                match serde_json::from_str::<Answer>(&text_member(message, "answer")) {
+                    Ok(answer) => self.answer.set(Some(Arc::new(answer))),
+                    Err(error) => self.failure.set(Some(error.to_string())),
+                }
+            }
+            "failed" => self.failure.set(Some(text_member(message, "message"))),
+            _ => {}
+        }
+    }
+
+    fn is_last(self, message: &JsValue) -> bool {
+        member(message, "ticket").as_f64() == Some(f64::from(self.ticket.get_value()))
+    }
+
+    fn send_gallery(self, gallery: &Gallery) {
+        let projects: Array =
+            gallery.projects.iter().map(|project| JsValue::from_str(&write_project(project))).collect();
+        let vocabulary = serde_json::to_string(&gallery.vocabulary).unwrap_or_default();
+        self.send(&[
+            ("type", "projects".into()),
+            ("vocabulary", vocabulary.into()),
+            ("projects", projects.into()),
+        ]);
+    }
+
+    fn send_question(self) {
+        let Some(query) = self.asked.get_value() else { return };
+        if !self.listening.get_untracked() {
+            return;
+        }
+        self.ticket.update_value(|ticket| *ticket = ticket.wrapping_add(1));
+        let ticket = f64::from(self.ticket.get_value());
+        self.send(&[("type", "query".into()), ("ticket", ticket.into()), ("query", query.into())]);
+    }
+
+    fn send(self, members: &[(&str, JsValue)]) {
+        let sent = self.worker.with_value(|worker| worker.as_ref().map(|worker| worker.send(members)));
+        if let Some(Err(message)) = sent {
+            self.failure.set(Some(message));
+        }
+    }
+}

@@ -1,0 +1,143 @@
+//! "Mon établi": the teacher's remixes, kept in this browser.
+//!
+//! What is shown as kept was kept: a save is said to be done only when its transaction completed.
+//! When the browser refuses to keep anything, remixes live as long as the page, and the app says
+//! so and offers the export.
+
+use crate::i18n::text;
+use crate::platform::{clock, storage};
+use etabli_model::{Project, write_project};
+use etabli_remix::{Remix, adapt, load_remix, write_remix};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use std::sync::Arc;
+
+/// Whether this browser keeps remixes.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum StorageStatus {
+    /// Not known yet.
+    #[default]
+    Opening,
+    /// Remixes survive a reload.
+    Kept,
+    /// Remixes are lost when the page closes; `reason` is the browser's word.
+    NotKept {
+        /// The browser's word.
+        reason: String,
+    },
+}
+
+/// How the last save of one remix went.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SaveState {
+    /// Changed since the last save, which starts in a moment.
+    Changed,
+    /// On its way.
+    Saving,
+    /// The transaction completed.
+    Saved,
+    /// Refused; `reason` is the browser's word.
+    Failed {
+        /// The browser's word.
+        reason: String,
+    },
+}
+
+/// The workbench, as a context.
+#[derive(Clone, Copy)]
+pub struct Workbench {
+    /// Whether this browser keeps remixes.
+    pub status: RwSignal<StorageStatus>,
+    /// Every remix, last changed first.
+    pub remixes: RwSignal<Vec<Arc<Remix>>>,
+    /// Texts kept here that could not be read: shown, exported, never deleted by us.
+    pub unreadable: RwSignal<Vec<String>>,
+}
+
+/// Opens the storage and provides the [`Workbench`].
+pub fn provide() {
+    let workbench = Workbench {
+        status: RwSignal::new(StorageStatus::Opening),
+        remixes: RwSignal::new(Vec::new()),
+        unreadable: RwSignal::new(Vec::new()),
+    };
+    provide_context(workbench);
+    spawn_local(async move {
+        let status = match workbench.read().await {
+            Ok(()) => StorageStatus::Kept,
+            Err(error) => StorageStatus::NotKept { reason: error.to_string() },
+        };
+        workbench.status.try_set(status);
+    });
+}
+
+/// The workbench.
+pub fn use_workbench() -> Workbench {
+    expect_context()
+}
+
+impl Workbench {
+    /// The remix with this id. Reactive.
+    pub fn get(self, id: &str) -> Option<Arc<Remix>> {
+        self.remixes.with(|remixes| remixes.iter().find(|remix| remix.id == id).cloned())
+    }
+
+    /// Makes a remix of a project, and keeps it. Returns its id once the browser has answered;
+    /// a refusal changes [`Self::status`], never loses the remix.
+    pub async fn adapt(self, upstream: &Project, upstream_url: &str) -> String {
+        let id = clock::new_id().to_lowercase();
+        let now = clock::now_ms();
+        let project = adapt(upstream, upstream_url, &clock::today(), &id, &text("remix-started-log"));
+        let remix = Remix::new(&id, now, upstream.clone(), project);
+        if let Err(error) = self.save(remix).await {
+            self.status.try_set(StorageStatus::NotKept { reason: error.to_string() });
+        }
+        id
+    }
+
+    /// Puts a remix first in the workbench and keeps it; returns once its transaction completed.
+    pub async fn save(self, remix: Remix) -> Result<(), storage::StorageError> {
+        let text = write_remix(&remix);
+        let id = remix.id.clone();
+        self.show(remix);
+        storage::keep_remix(&id, &text).await
+    }
+
+    /// Takes a remix off the workbench; the caller keeps it to offer an undo.
+    pub async fn remove(self, id: &str) -> Result<(), storage::StorageError> {
+        self.remixes.update(|remixes| remixes.retain(|remix| remix.id != id));
+        storage::forget_remix(id).await
+    }
+
+    fn show(self, remix: Remix) {
+        self.remixes.update(|remixes| {
+            remixes.retain(|other| other.id != remix.id);
+            remixes.insert(0, Arc::new(remix));
+        });
+    }
+
+    async fn read(self) -> Result<(), storage::StorageError> {
+        storage::open().await?;
+        let mut readable = Vec::new();
+        let mut unreadable = Vec::new();
+        for text in storage::all_remixes().await? {
+            match load_remix(&text).value {
+                Some(remix) => readable.push(Arc::new(remix)),
+                None => unreadable.push(text),
+            }
+        }
+        readable.sort_by(|a, b| b.updated.cmp(&a.updated).then_with(|| a.id.cmp(&b.id)));
+        self.unreadable.try_set(unreadable);
+        // A remix made while the storage was opening is already there: it stays first.
+        self.remixes.try_update(|remixes| {
+            readable.retain(|remix| remixes.iter().all(|shown| shown.id != remix.id));
+            remixes.append(&mut readable);
+        });
+        Ok(())
+    }
+}
+
+/// The file a teacher gets when exporting a project: its JSON, under a name that says what it is.
+pub fn export_name_and_bytes(project: &Project) -> (String, Vec<u8>) {
+    (format!("{}.json", project.id), write_project(project).into_bytes())
+}
