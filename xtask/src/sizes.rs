@@ -25,7 +25,7 @@ for (const file of process.argv.slice(1)) {
 }";
 
 /// The rows of the table, in its order: a name and which files of `dist` it counts.
-const ROWS: [(&str, fn(&str) -> bool); 8] = [
+const ROWS: [(&str, fn(&str) -> bool); 9] = [
     ("app, wasm", is_app),
     ("workers, wasm", |name| {
         top(name) && name.ends_with(".wasm") && !is_app(name)
@@ -34,6 +34,7 @@ const ROWS: [(&str, fn(&str) -> bool); 8] = [
     ("styles", |name| name.ends_with(".css")),
     ("pages", |name| name.ends_with(".html")),
     ("fonts of the page", |name| name.ends_with(".woff2")),
+    ("fonts of the sheets", |name| name.ends_with(".ttf")),
     ("data", |name| name.starts_with("data/")),
     ("typesetter (print room only)", is_typesetter),
 ];
@@ -147,8 +148,8 @@ mod tests {
             ("etabli-web-0f_bg.wasm", 0),
             ("search-worker_bg.wasm", 1),
             ("etabli-web-0f.js", 2),
-            ("typesetter/typesetter-0f_bg.wasm", 7),
-            ("data/dataset.json", 6),
+            ("typesetter/typesetter-0f_bg.wasm", 8),
+            ("data/dataset.json", 7),
         ] {
             let rows: Vec<usize> = (0..ROWS.len()).filter(|&at| ROWS[at].1(name)).collect();
             assert_eq!(rows, [row], "{name}");

@@ -1,0 +1,142 @@
+//! One chromedriver, one Chromium with an empty profile, one server: started together, ended together.
+
+use std::env;
+use std::fs;
+use std::io::{BufRead, BufReader};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use anyhow::{Context, Result, ensure};
+use serde_json::{Map, Value, json};
+use thirtyfour::{Capabilities, WebDriver};
+use xtask::server::{Served, serve};
+use xtask::setup::browser::find;
+
+static NEXT: AtomicU32 = AtomicU32::new(0);
+
+/// What one test owns.
+pub(super) struct Session {
+    pub(super) driver: WebDriver,
+    chromedriver: Ended,
+    served: Served,
+    folder: PathBuf,
+}
+
+/// A process that never outlives its test, even one that panics.
+struct Ended(Child);
+
+impl Drop for Ended {
+    fn drop(&mut self) {
+        // It may have ended by itself.
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+impl Session {
+    pub(super) async fn begin((width, height): (u32, u32)) -> Result<Self> {
+        let site = env::var_os("ETABLI_DIST").map(PathBuf::from).context(
+            "the end-to-end tests need the built site: run `cargo xtask test`, or set ETABLI_DIST to the folder of an existing build",
+        )?;
+        ensure!(
+            site.join("index.html").is_file(),
+            "{} holds no built site",
+            site.display()
+        );
+        let browser =
+            find().context("Chromium and chromedriver are not found: run `cargo xtask test`")?;
+        let number = NEXT.fetch_add(1, Ordering::Relaxed);
+        let folder = env::temp_dir().join(format!("etabli-visit-{}-{number}", std::process::id()));
+        fs::create_dir_all(folder.join("downloads"))?;
+        let served = serve(&site, 0)?;
+        let (chromedriver, port) = start_driver(&browser.driver)?;
+        let wanted = capabilities(&browser.program, &folder, (width, height));
+        let driver = WebDriver::new(format!("http://127.0.0.1:{port}"), wanted)
+            .await
+            .context("Chromium does not start")?;
+        Ok(Self {
+            driver,
+            chromedriver,
+            served,
+            folder,
+        })
+    }
+
+    pub(super) fn address(&self) -> String {
+        self.served.address()
+    }
+
+    pub(super) fn downloads(&self) -> PathBuf {
+        self.folder.join("downloads")
+    }
+
+    pub(super) async fn end(self) {
+        // A browser that crashed is gone already, and its folder may still be written to for an instant.
+        let _ = self.driver.quit().await;
+        drop(self.chromedriver);
+        let _ = fs::remove_dir_all(self.folder);
+    }
+}
+
+/// Starts chromedriver on a free port, which it tells in its first lines.
+fn start_driver(program: &Path) -> Result<(Ended, u16)> {
+    let mut child = Command::new(program)
+        .arg("--port=0")
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .context("chromedriver cannot be started")?;
+    let output = child.stdout.take().context("its output is piped")?;
+    let child = Ended(child);
+    let mut lines = BufReader::new(output).lines();
+    let port = lines
+        .by_ref()
+        .map_while(Result::ok)
+        .find_map(|line| {
+            line.split_once("successfully on port ")?
+                .1
+                .trim_end_matches('.')
+                .parse()
+                .ok()
+        })
+        .context("chromedriver told no port")?;
+    // Its output must be read to the end, or it stops when the pipe is full.
+    std::thread::spawn(move || lines.for_each(drop));
+    Ok((child, port))
+}
+
+fn capabilities(program: &Path, folder: &Path, (width, height): (u32, u32)) -> Capabilities {
+    let mut arguments = vec![
+        "--headless=new".to_owned(),
+        "--disable-gpu".to_owned(),
+        "--disable-background-networking".to_owned(),
+        "--disable-component-update".to_owned(),
+        "--disable-sync".to_owned(),
+        "--disable-dev-shm-usage".to_owned(),
+        "--no-first-run".to_owned(),
+        "--hide-scrollbars".to_owned(),
+        "--lang=fr".to_owned(),
+        format!("--window-size={width},{height}"),
+        format!("--user-data-dir={}", folder.join("profile").display()),
+    ];
+    // Chromium's sandbox refuses root, which is who runs tests in a container.
+    if env::var("USER").as_deref() == Ok("root")
+        || env::var("HOME").as_deref() == Ok(concat!("/", "root"))
+    {
+        arguments.push("--no-sandbox".to_owned());
+    }
+    let preferences = json!({
+        "download.default_directory": folder.join("downloads"),
+        "download.prompt_for_download": false,
+        "intl.accept_languages": "fr,en",
+    });
+    let mut wanted: Map<String, Value> = Map::new();
+    wanted.insert("browserName".to_owned(), json!("chrome"));
+    wanted.insert("goog:loggingPrefs".to_owned(), json!({"browser": "ALL"}));
+    wanted.insert(
+        "goog:chromeOptions".to_owned(),
+        json!({"binary": program, "args": arguments, "prefs": preferences}),
+    );
+    wanted.into()
+}

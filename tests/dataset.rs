@@ -1,0 +1,84 @@
+//! The open dataset in `public/data`: what the gallery shows is sound, whole and true to scale.
+
+use std::fs;
+use std::path::PathBuf;
+
+use etabli_model::{
+    Dataset, Loaded, Project, Vocabulary, load_dataset, load_project, load_vocabulary,
+};
+use etabli_tests::repository::root;
+use etabli_tests::rules::projects::{faults, uncovered};
+
+const FEWEST_PROJECTS: usize = 6;
+
+fn folder() -> PathBuf {
+    root().join("public/data")
+}
+
+fn text(path: &str) -> String {
+    let file = folder().join(path);
+    fs::read_to_string(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()))
+}
+
+/// Fails on any diagnostic, advice included.
+fn clean<T>(loaded: Loaded<T>) -> T {
+    assert!(loaded.diagnostics.is_empty(), "{:#?}", loaded.diagnostics);
+    loaded.value.expect("what has no diagnostic is loaded")
+}
+
+fn dataset() -> Dataset {
+    clean(load_dataset(&text("dataset.json"), "dataset.json"))
+}
+
+fn vocabulary() -> Vocabulary {
+    clean(load_vocabulary(&text("vocabulary.json"), "vocabulary.json"))
+}
+
+fn projects() -> Vec<Project> {
+    let vocabulary = vocabulary();
+    let ids = dataset().projects;
+    ids.iter()
+        .map(|id| {
+            let file = format!("projects/{id}/project.json");
+            clean(load_project(&text(&file), &file, Some(id), &vocabulary))
+        })
+        .collect()
+}
+
+#[test]
+fn every_project_loads_without_any_diagnostic() {
+    assert!(projects().len() >= FEWEST_PROJECTS);
+}
+
+#[test]
+fn every_folder_is_listed_and_every_listed_project_has_a_folder() {
+    let mut folders: Vec<String> = fs::read_dir(folder().join("projects"))
+        .expect("the projects' folder can be listed")
+        .map(|entry| entry.expect("an entry can be read").file_name())
+        .map(|name| name.into_string().expect("an id is plain text"))
+        .collect();
+    let mut listed = dataset().projects;
+    folders.sort();
+    listed.sort();
+    assert_eq!(folders, listed);
+}
+
+#[test]
+fn every_project_keeps_what_the_gallery_promises() {
+    let found: Vec<String> = projects()
+        .iter()
+        .flat_map(|project| {
+            let faults = faults(project, &folder().join("projects").join(&project.id));
+            let named = faults
+                .into_iter()
+                .map(|fault| format!("{}: {fault}", project.id));
+            named.collect::<Vec<_>>()
+        })
+        .collect();
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+#[test]
+fn there_is_something_for_every_cycle_and_every_kind_of_workshop() {
+    assert_eq!(uncovered(&projects(), &vocabulary()), Vec::<String>::new());
+}

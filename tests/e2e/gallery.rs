@@ -1,0 +1,60 @@
+//! The first page: it comes, it is readable by everyone, and it brings nothing that nobody asked for.
+
+use anyhow::{Result, ensure};
+use etabli_tests::browser::{PATIENCE, Screen, Theme, Visit, visit};
+
+const CARD: &str = ".project-card";
+
+async fn gallery(visit: &Visit) -> Result<()> {
+    visit.open("/").await?;
+    visit
+        .until("six cards", PATIENCE, async || {
+            let cards = visit.count(CARD).await?;
+            ensure!(cards >= 6, "{cards} cards");
+            Ok(())
+        })
+        .await
+}
+
+#[test]
+fn the_gallery_shows_the_projects_without_an_error_or_the_typesetter() {
+    visit("gallery", Screen::Desk, Theme::Light, async |visit| {
+        gallery(visit).await?;
+        let requests = visit.requests().await?;
+        ensure!(
+            requests.iter().any(|address| address.ends_with(".wasm")),
+            "no app among {requests:?}"
+        );
+        let early: Vec<_> = requests
+            .iter()
+            .filter(|address| address.contains("typesetter"))
+            .collect();
+        ensure!(early.is_empty(), "loaded before anyone prints: {early:?}");
+        let abroad: Vec<_> = requests
+            .iter()
+            .filter(|address| !address.starts_with("http://127.0.0.1:"))
+            .collect();
+        ensure!(abroad.is_empty(), "loaded from elsewhere: {abroad:?}");
+        let errors = visit.console_errors().await?;
+        ensure!(errors.is_empty(), "{}", errors.join("\n"));
+        visit.screenshot("gallery").await
+    });
+}
+
+#[test]
+fn the_gallery_has_no_barrier_on_any_screen_in_any_theme() {
+    for (screen, theme) in [
+        (Screen::Desk, Theme::Light),
+        (Screen::Desk, Theme::Dark),
+        (Screen::Phone, Theme::Light),
+        (Screen::Phone, Theme::Dark),
+    ] {
+        visit("gallery", screen, theme, async |visit| {
+            gallery(visit).await?;
+            visit.screenshot("gallery").await?;
+            let barriers = visit.barriers().await?;
+            ensure!(barriers.is_empty(), "{}", barriers.join("\n"));
+            Ok(())
+        });
+    }
+}
