@@ -1,1 +1,19 @@
-//! Adaptations of a project: base, differences, lineage, licences and credit.
+//! Adaptations of a project: base, differences, licences and credit.
+//!
+//! Pure values: no input or output, no clock. Loading and comparing never fail.
+
+mod adapt;
+mod credit;
+mod diff;
+mod family;
+mod licence;
+mod order;
+mod remix;
+
+pub use adapt::adapt;
+pub use credit::{CreditLine, CreditRole, credit, licence_url};
+pub use diff::{ChangeKind, FieldChange, diff};
+pub use licence::{
+    LicenceChoice, OFFERED, Reason, Verdict, allowed_for, default_for, parents_of, sharing_refused,
+};
+pub use remix::{REMIX_FORMAT, Remix, load_remix, write_remix};
