@@ -1,1 +1,9 @@
-//! Import and export of projects.
+//! Projects as files that travel: import and export, without input or output of its own.
+
+mod archive;
+mod package;
+mod zip_read;
+mod zip_write;
+
+pub use archive::{ArchiveError, Files, Limits, read_archive, write_archive};
+pub use package::{Package, Unpacked, file_paths, pack, unpack};

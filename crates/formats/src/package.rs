@@ -1,0 +1,94 @@
+//! A project with its files, and the base it was adapted from, in one archive.
+
+use crate::archive::{ArchiveError, Files, Limits, read_archive, write_archive};
+use etabli_model::{Loaded, Project, Vocabulary, load_project, write_project};
+use std::collections::BTreeSet;
+
+const PROJECT: &str = "project.json";
+const BASE: &str = "base.json";
+
+/// What is sent.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Package {
+    /// The project.
+    pub project: Project,
+    /// For a remix, the upstream as it was: with it, later improvements can still be taken.
+    pub base: Option<Project>,
+    /// Pictures and files, by their paths in the project's folder.
+    pub files: Files,
+}
+
+/// What was received.
+#[derive(Clone, Debug)]
+pub struct Unpacked {
+    /// The project, as far as it can be used, and what was found in it.
+    pub project: Loaded<Project>,
+    /// The base, when there is one that can be used.
+    pub base: Option<Project>,
+    /// Pictures and files, by their paths in the project's folder.
+    pub files: Files,
+}
+
+/// The paths of the pictures and files a project names, each once, in its order.
+pub fn file_paths(project: &Project) -> Vec<String> {
+    let images = project.images.iter().map(|image| &image.path);
+    let files = project.files.iter().map(|file| &file.path);
+    let mut seen = BTreeSet::new();
+    images
+        .chain(files)
+        .filter(|path| seen.insert(path.as_str()))
+        .cloned()
+        .collect()
+}
+
+/// The archive of a package: `project.json`, `base.json` where there is one, and the files.
+pub fn pack(package: &Package) -> Result<Vec<u8>, ArchiveError> {
+    let mut files = package.files.clone();
+    let own = [
+        (PROJECT, Some(&package.project)),
+        (BASE, package.base.as_ref()),
+    ];
+    for (path, project) in own {
+        if let Some(project) = project
+            && files
+                .insert(path.to_owned(), write_project(project).into_bytes())
+                .is_some()
+        {
+            return Err(ArchiveError::Duplicate {
+                path: path.to_owned(),
+            });
+        }
+    }
+    write_archive(&files)
+}
+
+/// The package of an archive. One made by hand, from a folder, may hold everything in that folder.
+pub fn unpack(bytes: &[u8], vocabulary: &Vocabulary) -> Result<Unpacked, ArchiveError> {
+    let mut files = without_folder(read_archive(bytes, Limits::default())?);
+    let text = |content: Vec<u8>| String::from_utf8_lossy(&content).into_owned();
+    let project = files.remove(PROJECT).ok_or(ArchiveError::NoProject)?;
+    let base = files.remove(BASE);
+    Ok(Unpacked {
+        project: load_project(&text(project), PROJECT, None, vocabulary),
+        base: base.and_then(|base| load_project(&text(base), BASE, None, vocabulary).value),
+        files,
+    })
+}
+
+/// The files without the one folder that holds them all, where there is one.
+fn without_folder(files: Files) -> Files {
+    if files.contains_key(PROJECT) {
+        return files;
+    }
+    let first = files.keys().next().and_then(|path| path.split_once('/'));
+    let Some(folder) = first.map(|(folder, _)| format!("{folder}/")) else {
+        return files;
+    };
+    if !files.keys().all(|path| path.starts_with(&folder)) {
+        return files;
+    }
+    files
+        .into_iter()
+        .map(|(path, content)| (path[folder.len()..].to_owned(), content))
+        .collect()
+}
