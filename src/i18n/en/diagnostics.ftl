@@ -1,1 +1,59 @@
-# diagnostics
+# What is wrong in a dataset, and what to do. One message a problem, with its remedy as `.hint`.
+problem-unreachable = This file could not be read ({ $reason }).
+    .hint = Check that the file exists, that its name is spelt exactly like this and that the connection works, then try again.
+problem-not-json = This file is not valid JSON: { $reason }.
+    .hint = Open the file at the line shown: a comma, a quotation mark or a brace is often missing just before it.
+problem-unknown-format = This file should be in the format “{ $expected }”; it says “{ $found }”.
+    .hint = Write "format": "{ $expected }" at the top of the file, or update Établi if the file comes from a newer version.
+problem-wrong-shape = A value is missing or is not of the expected type: { $reason }.
+    .hint = Compare this place with the same place of a project that works, or with the format’s JSON Schema.
+problem-empty = This text is empty but needed.
+    .hint = Fill it in, a few words are enough.
+problem-id-differs-from-folder = The project’s identifier is not the name of its folder, “{ $folder }”.
+    .hint = Give the folder and "id" exactly the same name.
+problem-not-a-slug = This identifier holds something else than lower-case letters without accents, digits and hyphens, or is longer than 64 characters.
+    .hint = Choose a short name such as “fraction-discs”.
+problem-unsafe-path = This path leaves the project’s folder, is longer than 200 characters or holds a character that is refused.
+    .hint = Put the file in the project’s folder and give a simple path, such as “images/cover.svg”.
+problem-duplicate-id = Two items of this list have the same identifier, “{ $id }”.
+    .hint = Give one of them an identifier that was never used in this project.
+problem-dangling-reference = The identifier “{ $id }” names nothing among the project’s { $list }.
+    .hint = Correct the identifier, or add what is missing.
+problem-unknown-word = The word “{ $word }” is not in the vocabulary of { $vocabulary ->
+        [kinds] project kinds
+        [inclusion] special needs
+        [makers] those who make
+        [difficulty] difficulties
+        [status] stages
+       *[other] { $vocabulary }
+    }.
+    .hint = Choose a word of vocabulary.json, or add this one there with its French and English labels.
+problem-picture-without-text = This picture has no alternative text.
+    .hint = Say in one sentence what the picture shows, for those who cannot see it.
+problem-not-a-date = This is not a date.
+    .hint = Write the year, the month and the day, such as 2026-09-01.
+problem-unsafe-link = This link is neither an https nor a mailto address.
+    .hint = Give an address that starts with https://, or remove the link.
+problem-out-of-range = This number is negative or beyond one million.
+    .hint = Check the number and its unit.
+problem-text-too-long = This text is longer than 20,000 characters.
+    .hint = Split it into several steps, or move the details to an attached file.
+problem-list-too-long = This list holds more than 500 items.
+    .hint = Split the project in two, or group some items.
+problem-poison-under-laser = Cutting this material with a laser gives off toxic fumes ({ $material ->
+        [vinyl] vinyl, PVC
+        [flex] heat-transfer vinyl
+        [abs] ABS
+       *[other] { $material }
+    }).
+    .hint = Choose another material (plywood, cardboard, acrylic…), or a vinyl cutter or scissors in place of the laser cutter.
+problem-missing-quantity = This material has no quantity.
+    .hint = Say how much one object needs: the sheet works it out for the whole class.
+problem-unused-part = No step uses this part.
+    .hint = Name it in the step where it is used, or remove it from the list.
+problem-long-step = This step is { $words } words long, which is a lot to read while working.
+    .hint = Split it into two steps of one action each, under 90 words if possible.
+problem-no-licence = No licence is given: nobody may adapt this project.
+    .hint = Choose a licence, for example CC-BY-SA-4.0, or ask the author for one.
+problem-no-time = No time is given.
+    .hint = Estimate the minutes of preparation, machine and class: it is the first thing people look for.

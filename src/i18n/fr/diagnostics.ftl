@@ -1,1 +1,74 @@
-# diagnostics
+# What is wrong in a dataset, and what to do. One message a problem, with its remedy as `.hint`.
+problem-unreachable = Ce fichier n’a pas pu être lu ({ $reason }).
+    .hint = Vérifiez que le fichier existe, que son nom est écrit exactement ainsi et que la connexion fonctionne, puis réessayez.
+problem-not-json = Ce fichier n’est pas du JSON valide : { $reason }.
+    .hint = Ouvrez le fichier à la ligne indiquée : il manque souvent une virgule, un guillemet ou une accolade juste avant.
+problem-unknown-format = Ce fichier devrait être au format « { $expected } » ; il indique « { $found } ».
+    .hint = Écrivez "format": "{ $expected }" au début du fichier, ou mettez Établi à jour si le fichier vient d’une version plus récente.
+problem-wrong-shape = Une valeur manque ou n’est pas du type attendu : { $reason }.
+    .hint = Comparez cet endroit avec le même endroit d’un projet qui fonctionne, ou avec le schéma JSON du format.
+problem-empty = Ce texte est vide alors qu’il est nécessaire.
+    .hint = Remplissez-le en quelques mots.
+problem-id-differs-from-folder = L’identifiant du projet n’est pas le nom de son dossier, « { $folder } ».
+    .hint = Donnez au dossier et à "id" exactement le même nom.
+problem-not-a-slug = Cet identifiant contient autre chose que des lettres minuscules sans accent, des chiffres et des tirets, ou dépasse 64 caractères.
+    .hint = Choisissez un nom court comme « disques-de-fractions ».
+problem-unsafe-path = Ce chemin sort du dossier du projet, dépasse 200 caractères ou contient un caractère refusé.
+    .hint = Rangez le fichier dans le dossier du projet et donnez un chemin simple, comme « images/couverture.svg ».
+problem-duplicate-id = Deux éléments de cette liste portent le même identifiant, « { $id } ».
+    .hint = Donnez à l’un des deux un identifiant qui n’a jamais servi dans ce projet.
+problem-dangling-reference = L’identifiant « { $id } » ne désigne rien dans { $list ->
+        [images] les images
+        [parts] les pièces
+        [materials] les matériaux
+        [machines] les machines
+        [tools] les outils
+        [files] les fichiers
+        [steps] les étapes
+       *[other] la liste « { $list } »
+    } du projet.
+    .hint = Corrigez l’identifiant, ou ajoutez l’élément qui manque.
+problem-unknown-word = Le mot « { $word } » n’existe pas dans le vocabulaire { $vocabulary ->
+        [kinds] des types de projets
+        [levels] des niveaux
+        [subjects] des disciplines
+        [machines] des machines
+        [materials] des matériaux
+        [uses] des usages
+        [inclusion] des besoins particuliers
+        [makers] des personnes qui fabriquent
+        [difficulty] des difficultés
+        [status] des états d’avancement
+        [units] des unités
+       *[other] « { $vocabulary } »
+    }.
+    .hint = Choisissez un mot de vocabulary.json, ou ajoutez-y celui-ci avec ses libellés français et anglais.
+problem-picture-without-text = Cette image n’a pas de texte de remplacement.
+    .hint = Décrivez en une phrase ce que l’image montre, pour qui ne la voit pas.
+problem-not-a-date = Ce n’est pas une date.
+    .hint = Écrivez l’année, le mois et le jour, comme 2026-09-01.
+problem-unsafe-link = Ce lien n’est ni une adresse https ni une adresse mailto.
+    .hint = Donnez une adresse qui commence par https://, ou retirez le lien.
+problem-out-of-range = Ce nombre est négatif ou dépasse un million.
+    .hint = Vérifiez le nombre et son unité.
+problem-text-too-long = Ce texte dépasse 20 000 caractères.
+    .hint = Coupez-le en plusieurs étapes, ou placez le détail dans un fichier joint.
+problem-list-too-long = Cette liste dépasse 500 éléments.
+    .hint = Partagez le projet en deux, ou regroupez des éléments.
+problem-poison-under-laser = Découper ce matériau au laser dégage des fumées toxiques ({ $material ->
+        [vinyl] vinyle, PVC
+        [flex] flex textile
+        [abs] ABS
+       *[other] { $material }
+    }).
+    .hint = Changez de matériau (contreplaqué, carton, acrylique…), ou remplacez la découpeuse laser par une découpeuse vinyle ou des ciseaux.
+problem-missing-quantity = Ce matériau n’a pas de quantité.
+    .hint = Indiquez combien il en faut pour un objet : la fiche calculera pour toute la classe.
+problem-unused-part = Aucune étape n’utilise cette pièce.
+    .hint = Citez-la dans l’étape où elle sert, ou retirez-la de la liste.
+problem-long-step = Cette étape compte { $words } mots, c’est beaucoup à lire en travaillant.
+    .hint = Coupez-la en deux étapes d’une action chacune, moins de 90 mots si possible.
+problem-no-licence = Aucune licence n’est indiquée : personne n’a le droit d’adapter ce projet.
+    .hint = Choisissez une licence, par exemple CC-BY-SA-4.0, ou demandez-la à l’auteur.
+problem-no-time = Aucune durée n’est indiquée.
+    .hint = Estimez les minutes de préparation, de machine et de classe : c’est la première chose que l’on cherche.
