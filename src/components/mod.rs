@@ -1,5 +1,7 @@
 //! Pieces of interface: they show what they are given, neither fetch nor store.
 
+pub mod gallery;
+
 mod announcer;
 mod diagnostic_list;
 mod footer;

@@ -1,8 +1,41 @@
-//! Not yet here.
+//! The gallery: find a project in seconds.
+
+use crate::components::gallery::{FacetColumn, Results, SearchBox};
+use crate::components::{PageHeading, WithGallery};
+use crate::i18n::text;
+use crate::state::catalogue::{CatalogueState, use_catalogue};
+use crate::state::query::GalleryQuery;
+use crate::state::search::use_search;
 use leptos::prelude::*;
 
-/// Not yet here.
+/// The page of the search. The box stands at once; only a catalogue that cannot be read hides it.
 #[component]
 pub fn GalleryPage() -> impl IntoView {
-    view! { <p>"…"</p> }
+    let catalogue = use_catalogue();
+    let failed = Memo::new(move |_| {
+        catalogue
+            .state
+            .with(|state| matches!(state, CatalogueState::Failed(_)))
+    });
+    view! {
+        <Show when=move || failed.get() fallback=Gallery>
+            <WithGallery children=|_| ()/>
+        </Show>
+    }
+}
+
+#[component]
+fn Gallery() -> impl IntoView {
+    let query = GalleryQuery::of_address();
+    let search = use_search();
+    Effect::new(move |_| search.ask(query.get().to_query_string()));
+    view! {
+        <div class="page">
+            <div class="hero">
+                <PageHeading title=Signal::derive(|| text("gallery-title")) class="hero__title"/>
+                <SearchBox query/>
+            </div>
+            <div class="with-sidebar"><FacetColumn query/><Results query/></div>
+        </div>
+    }
 }

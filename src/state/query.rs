@@ -18,10 +18,10 @@ const REST: Duration = Duration::from_millis(180);
 /// The gallery's question.
 #[derive(Clone, Copy)]
 pub struct GalleryQuery {
-    /// What the address says.
-    address: Memo<Query>,
-    /// What was typed since.
+    /// What was typed since the address was written.
     typed: RwSignal<Option<String>>,
+    /// What the address says, with what was typed.
+    whole: Memo<Query>,
     waiting: StoredValue<Option<TimeoutHandle>>,
     go: StoredValue<Navigate, LocalStorage>,
 }
@@ -41,9 +41,18 @@ impl GalleryQuery {
     /// The question of the current page.
     pub fn of_address() -> Self {
         let search = use_location().search;
+        let address = Memo::new(move |_| search.with(|search| Query::parse(search)));
+        let typed = RwSignal::new(None);
+        let whole = move |_: Option<&Query>| match typed.get() {
+            Some(text) => Query {
+                text,
+                ..address.get()
+            },
+            None => address.get(),
+        };
         let query = Self {
-            address: Memo::new(move |_| search.with(|search| Query::parse(search))),
-            typed: RwSignal::new(None),
+            typed,
+            whole: Memo::new(whole),
             waiting: StoredValue::new(None),
             go: StoredValue::new_local(Box::new(use_navigate())),
         };
@@ -53,35 +62,35 @@ impl GalleryQuery {
 
     /// The question as it stands. Reactive.
     pub fn get(self) -> Query {
-        let query = self.address.get();
-        match self.typed.get() {
-            Some(text) => Query { text, ..query },
-            None => query,
-        }
+        self.whole.get()
     }
 
-    /// The words of the question. Reactive.
-    pub fn text(self) -> String {
-        self.typed.get().unwrap_or_else(|| self.address.with(|query| query.text.clone()))
+    /// Something of the question. Reactive.
+    pub fn with<T>(self, read: impl FnOnce(&Query) -> T) -> T {
+        self.whole.with(read)
     }
 
     /// Takes what is being typed.
     pub fn type_text(self, text: String) {
         self.stop_waiting();
         self.typed.set(Some(text));
-        let follow = move || self.follow(untrack(|| self.get()), History::Replaced);
+        let follow = move || self.follow(self.whole.get_untracked(), History::Replaced);
         // Without a clock the address follows at the next choice of a filter.
-        self.waiting.set_value(set_timeout_with_handle(follow, REST).ok());
+        self.waiting
+            .set_value(set_timeout_with_handle(follow, REST).ok());
     }
 
     /// Asks something else: a filter, an order, nothing.
     pub fn change(self, change: impl FnOnce(Query) -> Query) {
-        self.follow(change(untrack(|| self.get())), History::Kept);
+        self.follow(change(self.whole.get_untracked()), History::Kept);
     }
 
     fn follow(self, query: Query, history: History) {
         self.stop_waiting();
-        let path = Page::Gallery { query: query.to_query_string() }.path();
+        let path = Page::Gallery {
+            query: query.to_query_string(),
+        }
+        .path();
         let options = NavigateOptions {
             // The path is whole already.
             resolve: false,

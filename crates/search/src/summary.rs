@@ -2,6 +2,7 @@
 
 use etabli_model::{Cost, Project};
 use serde::{Deserialize, Serialize};
+use std::borrow::Borrow;
 
 /// One project in the gallery's grid.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -127,7 +128,8 @@ impl ProjectSummary {
 }
 
 /// The rows of a whole catalogue, in its order, with the number of remixes of each.
-pub fn summaries(projects: &[Project]) -> Vec<ProjectSummary> {
+pub fn summaries(projects: &[impl Borrow<Project>]) -> Vec<ProjectSummary> {
+    let projects: Vec<&Project> = projects.iter().map(Borrow::borrow).collect();
     let adapts = |remix: &Project, id: &str| remix.based_on.iter().any(|parent| parent.id == id);
     projects
         .iter()

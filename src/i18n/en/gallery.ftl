@@ -1,1 +1,66 @@
-# gallery
+# The gallery: search, filters, cards.
+gallery-title = Teaching material to make, adapt and print.
+gallery-search-label = Search for a project
+gallery-search-placeholder = fractions, braille, grade 3…
+gallery-search-submit = Search
+gallery-search-clear = Clear the search
+
+gallery-filters = Filters
+gallery-filters-close = Close the filters
+gallery-filters-show = { $count ->
+    [0] No project with these filters
+    [one] See the project
+   *[other] See the { $count } projects
+  }
+gallery-filters-clear = Clear all
+gallery-filter-remove = Remove the filter { $name }
+facet-kind = Type
+facet-level = Level
+facet-subject = Subject
+facet-machine = Machine
+facet-duration = Time
+duration-under-30 = 30 minutes at most
+duration-under-60 = 1 hour at most
+duration-under-120 = 2 hours at most
+duration-over-120 = More than 2 hours
+
+gallery-sort = Sort
+sort-relevance = Best match
+sort-recent = Newest
+sort-quickest = Quickest
+sort-cheapest = Cheapest
+
+gallery-count = { $count ->
+    [0] No project
+    [one] { $count } project
+   *[other] { $count } projects
+  }
+gallery-count-noun = { $count ->
+    [one] project
+   *[other] projects
+  }
+gallery-corrected = for “{ $words }”
+gallery-loading = The projects are on their way…
+
+gallery-nothing-title = Nothing for this search
+gallery-nothing-title-words = Nothing for “{ $words }”
+gallery-nothing-title-filters = Nothing with these filters
+gallery-nothing-title-both = Nothing for “{ $words }” with these filters
+gallery-nothing-corrected = We also searched for “{ $words }”.
+gallery-nothing-filters = Without a filter or two, you may find a neighbour to adapt: level and quantities change in one click.
+gallery-nothing-words = Try a broader word, the name of a notion or of a machine: “fractions”, “electricity”, “cardboard”.
+gallery-nothing-clear-filters = { $count ->
+    [one] Remove the filter
+   *[other] Remove the { $count } filters
+  }
+gallery-nothing-clear-words = Clear “{ $words }”
+gallery-nothing-clear-all = See all projects
+
+gallery-search-failed-title = The search does not answer
+gallery-search-failed-text = Here are all projects. Reload the page to try again; if it goes on, your browser may block this site’s background tasks.
+
+card-duration = Time
+card-cost = Cost of one object
+card-machines = Machines
+card-more-machines = and { $count } more
+card-no-machine = No machine

@@ -1,1 +1,69 @@
-# gallery
+# The gallery: search, filters, cards.
+gallery-title = Du matériel pédagogique à fabriquer, à adapter, à imprimer.
+gallery-search-label = Chercher un projet
+gallery-search-placeholder = fractions, braille, CE2…
+gallery-search-submit = Chercher
+gallery-search-clear = Effacer la recherche
+
+gallery-filters = Filtres
+gallery-filters-close = Fermer les filtres
+gallery-filters-show = { $count ->
+    [0] Aucun projet avec ces filtres
+    [one] Voir le projet
+   *[other] Voir les { $count } projets
+  }
+gallery-filters-clear = Tout effacer
+gallery-filter-remove = Retirer le filtre { $name }
+facet-kind = Type
+facet-level = Niveau
+facet-subject = Discipline
+facet-machine = Machine
+facet-duration = Durée
+duration-under-30 = 30 minutes au plus
+duration-under-60 = 1 heure au plus
+duration-under-120 = 2 heures au plus
+duration-over-120 = Plus de 2 heures
+
+gallery-sort = Trier
+sort-relevance = Pertinence
+sort-recent = Les plus récents
+sort-quickest = Les plus rapides
+sort-cheapest = Les moins chers
+
+gallery-count = { $count ->
+    [0] Aucun projet
+    [one] { $count } projet
+   *[other] { $count } projets
+  }
+gallery-count-noun = { $count ->
+    [one] projet
+   *[other] projets
+  }
+gallery-corrected = pour « { $words } »
+gallery-loading = Les projets arrivent…
+
+gallery-nothing-title = Rien pour cette recherche
+gallery-nothing-title-words = Rien pour « { $words } »
+gallery-nothing-title-filters = Rien avec ces filtres
+gallery-nothing-title-both = Rien pour « { $words } » avec ces filtres
+gallery-nothing-corrected = Nous avons aussi cherché « { $words } ».
+gallery-nothing-filters = En retirant un filtre ou deux, vous trouverez peut-être un voisin à adapter : le niveau et les quantités se changent en un clic.
+gallery-nothing-words = Essayez un mot plus général, le nom d’une notion ou d’une machine : « fractions », « électricité », « carton ».
+gallery-nothing-clear-filters = { $count ->
+    [one] Retirer le filtre
+   *[other] Retirer les { $count } filtres
+  }
+gallery-nothing-clear-words = Effacer « { $words } »
+gallery-nothing-clear-all = Voir tous les projets
+
+gallery-search-failed-title = La recherche ne répond pas
+gallery-search-failed-text = Voici tous les projets. Rechargez la page pour réessayer ; si cela persiste, votre navigateur bloque peut-être les tâches de fond de ce site.
+
+card-duration = Durée
+card-cost = Coût d’un objet
+card-machines = Machines
+card-more-machines = { $count ->
+    [one] et { $count } autre
+   *[other] et { $count } autres
+  }
+card-no-machine = Sans machine

@@ -1,0 +1,31 @@
+//! All facets: in the column of a wide screen, in the sheet of a phone.
+
+use super::facet_group::FacetGroup;
+use crate::i18n::text;
+use crate::state::query::GalleryQuery;
+use etabli_search::Facet;
+use leptos::prelude::*;
+
+/// Every facet, in its order.
+#[component]
+pub fn FacetList(
+    /// The gallery's question.
+    query: GalleryQuery,
+) -> impl IntoView {
+    Facet::ALL
+        .map(|facet| view! { <FacetGroup facet query/> })
+        .collect_view()
+}
+
+/// The facets beside the results; hidden on a phone.
+#[component]
+pub fn FacetColumn(
+    /// The gallery's question.
+    query: GalleryQuery,
+) -> impl IntoView {
+    view! {
+        <section class="facets facets--side" aria-label=move || text("gallery-filters")>
+            <FacetList query/>
+        </section>
+    }
+}

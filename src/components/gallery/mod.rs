@@ -1,0 +1,26 @@
+//! The gallery's own pieces: search box, facets, chips, results, cards.
+
+mod broken_projects;
+mod facet_group;
+mod facet_list;
+mod facet_option;
+mod filter_chips;
+mod filter_sheet;
+mod labels;
+mod level_facet;
+mod no_results;
+mod project_card;
+mod result_count;
+mod results;
+mod results_bar;
+mod search_box;
+mod waiting;
+
+pub use broken_projects::BrokenProjects;
+pub use facet_list::{FacetColumn, FacetList};
+pub use filter_sheet::FilterSheet;
+pub use results::Results;
+pub use search_box::SearchBox;
+
+/// The heading of the results: where the keyboard goes after a search.
+const RESULTS_ID: &str = "results";

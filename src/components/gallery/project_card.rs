@@ -1,0 +1,134 @@
+//! A project in the gallery's grid.
+
+use crate::components::{Icon, IconName, ProjectImage};
+use crate::i18n::{format, language, text, text_with};
+use crate::routes::Page;
+use crate::state::catalogue::use_catalogue;
+use etabli_model::vocabulary::short_label;
+use etabli_model::{Image, Vocabulary};
+use etabli_search::ProjectSummary;
+use leptos::prelude::*;
+use leptos_router::components::A;
+
+/// Machines named on a card; a project with more says how many.
+const NAMED_MACHINES: usize = 2;
+
+/// A project: what it is, for whom, how long, how much, with which machines.
+#[component]
+pub fn ProjectCard(
+    /// Row of the catalogue, never the whole project.
+    summary: ProjectSummary,
+) -> impl IntoView {
+    let path = Page::Project {
+        id: summary.id.clone(),
+    }
+    .path();
+    let (title, purpose) = (summary.title.clone(), summary.summary.clone());
+    let kind = summary.kind.clone();
+    let kind = in_words(move |words| short_label(&words.kinds, &kind, language()).to_owned());
+    let levels = summary.levels.clone();
+    let levels = in_words(move |words| words.level_range(&levels, language()));
+    let cover = summary.cover.clone().map(|cover| {
+        let image = Image {
+            path: cover.path,
+            alt: cover.alt,
+            ..Image::default()
+        };
+        view! { <ProjectImage project=summary.id.clone() image class="project-card__picture"/> }
+    });
+    view! {
+        <article class="project-card">
+            <div class="project-card__body">
+                <p class="project-card__kind">{kind}</p>
+                <h3 class="project-card__title"><A href=path attr:class="project-card__link">{title}</A></h3>
+                <p class="project-card__purpose">{purpose}</p>
+                <div class="project-card__facts">
+                    <p class="project-card__levels">{levels}</p>
+                    <CardMeasures summary/>
+                </div>
+            </div>
+            <div class="project-card__cover plate">{cover}</div>
+        </article>
+    }
+}
+
+/// Time, cost, machines and remixes.
+#[component]
+fn CardMeasures(
+    /// Row of the catalogue.
+    summary: ProjectSummary,
+) -> impl IntoView {
+    let ProjectSummary {
+        minutes,
+        cost,
+        machines,
+        remixes,
+        ..
+    } = summary;
+    let time = (minutes > 0).then(|| {
+        view! { <Measure icon=IconName::Time name="card-duration" value=move || format::minutes(minutes)/> }
+    });
+    let cost = cost.map(|cost| {
+        let value = move || format::price(cost.per_object, &cost.currency);
+        view! { <Measure icon=IconName::Cost name="card-cost" value/> }
+    });
+    let first = machines.first().map_or("no-machine", String::as_str);
+    let icon = IconName::of_machine(first);
+    let machines = in_words(move |words| machine_names(&machines, words));
+    let remixes = (remixes > 0).then(|| {
+        let value = move || text_with("remix-count", &[("count", remixes.into())]);
+        view! { <Measure icon=IconName::Fork name="" value/> }
+    });
+    view! {
+        <ul class="measures" role="list">
+            {time}{cost}<Measure icon name="card-machines" value=machines/>{remixes}
+        </ul>
+    }
+}
+
+/// One measure with its icon; the icon's meaning is told to those who do not see it.
+#[component]
+fn Measure(
+    /// The icon.
+    icon: IconName,
+    /// Key of what it means; empty when the value says it.
+    name: &'static str,
+    /// The value in words.
+    value: impl Fn() -> String + Send + Sync + 'static,
+) -> impl IntoView {
+    let name = (!name.is_empty()).then(|| {
+        view! { <span class="visually-hidden">{move || text(name)}" : "</span> }
+    });
+    view! { <li class="measures__item"><Icon name=icon/><span>{name}{value}</span></li> }
+}
+
+fn machine_names(machines: &[String], words: &Vocabulary) -> String {
+    if machines.is_empty() {
+        return text("card-no-machine");
+    }
+    let named = machines.iter().take(NAMED_MACHINES);
+    let names: Vec<&str> = named
+        .map(|id| short_label(&words.machines, id, language()))
+        .collect();
+    let more = machines.len().saturating_sub(NAMED_MACHINES);
+    match more {
+        0 => names.join(", "),
+        more => {
+            let more = text_with("card-more-machines", &[("count", more.into())]);
+            format!("{} {more}", names.join(", "))
+        }
+    }
+}
+
+/// Something said with the vocabulary, in the reader's language.
+fn in_words(
+    say: impl Fn(&Vocabulary) -> String + Send + Sync + 'static,
+) -> impl Fn() -> String + Send + Sync {
+    let catalogue = use_catalogue();
+    move || {
+        catalogue
+            .gallery()
+            .map(|gallery| say(&gallery.vocabulary))
+            .unwrap_or_default()
+    }
+}

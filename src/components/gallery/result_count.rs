@@ -1,0 +1,98 @@
+//! How many projects were found, shown and told.
+
+use super::RESULTS_ID;
+use crate::components::announce;
+use crate::i18n::{text, text_with};
+use crate::state::query::GalleryQuery;
+use crate::state::search::use_search;
+use etabli_search::{Answer, Correction};
+use leptos::leptos_dom::helpers::debounce;
+use leptos::prelude::*;
+use std::time::Duration;
+
+/// A screen reader is told when the fingers rest, not at each letter.
+const REST: Duration = Duration::from_millis(700);
+
+/// The heading of the results. Its line is always there, so that nothing jumps.
+#[component]
+pub fn ResultCount(
+    /// The gallery's question.
+    query: GalleryQuery,
+) -> impl IntoView {
+    let answer = use_search().answer;
+    let corrected = move || {
+        let corrections = answer.get()?.corrections.clone();
+        (!corrections.is_empty()).then(|| query.with(|query| corrected(&query.text, &corrections)))
+    };
+    let for_words = move || {
+        corrected().map(|words| {
+            format!(
+                " {}",
+                text_with("gallery-corrected", &[("words", words.into())])
+            )
+        })
+    };
+    tell_when_it_changes(for_words);
+    let noun = |count: usize| text_with("gallery-count-noun", &[("count", count.into())]);
+    let shown = move || match answer.get() {
+        None => text("gallery-loading").into_any(),
+        Some(found) => {
+            let count = found.total;
+            view! { <strong>{count}</strong>"\u{a0}"{noun(count)}{for_words()} }.into_any()
+        }
+    };
+    view! { <h2 class="results__count" id=RESULTS_ID tabindex="-1">{shown}</h2> }
+}
+
+fn tell_when_it_changes(for_words: impl Fn() -> Option<String> + Copy + 'static) {
+    let answer = use_search().answer;
+    let mut tell = debounce(REST, announce);
+    Effect::new(move |before: Option<Option<std::sync::Arc<Answer>>>| {
+        let now = answer.get();
+        if let (Some(found), Some(Some(_))) = (&now, before) {
+            let count = text_with("gallery-count", &[("count", found.total.into())]);
+            tell(format!("{count}{}", for_words().unwrap_or_default()));
+        }
+        now
+    });
+}
+
+/// What was typed, with the words that were searched instead.
+pub fn corrected(text: &str, corrections: &[Correction]) -> String {
+    corrections
+        .iter()
+        .fold(text.trim().to_owned(), |text, correction| {
+            text.replace(&correction.typed, &correction.used)
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn says_the_words_that_were_searched() {
+        let correction = |typed: &str, used: &str| Correction {
+            typed: typed.to_owned(),
+            used: used.to_owned(),
+        };
+        for (text, corrections, said) in [
+            (
+                " fracton ",
+                vec![correction("fracton", "fraction")],
+                "fraction",
+            ),
+            (
+                "disqes de fracton",
+                vec![
+                    correction("disqes", "disques"),
+                    correction("fracton", "fraction"),
+                ],
+                "disques de fraction",
+            ),
+            ("sablier", vec![], "sablier"),
+        ] {
+            assert_eq!(corrected(text, &corrections), said);
+        }
+    }
+}

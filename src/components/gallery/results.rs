@@ -1,0 +1,110 @@
+//! The projects found, or what stands in their place.
+
+use super::BrokenProjects;
+use super::no_results::NoResults;
+use super::project_card::ProjectCard;
+use super::results_bar::ResultsBar;
+use super::waiting::WaitingCards;
+use crate::components::{Notice, NoticeKind};
+use crate::i18n::text;
+use crate::state::catalogue::use_catalogue;
+use crate::state::query::GalleryQuery;
+use crate::state::search::use_search;
+use etabli_search::{ProjectSummary, summaries};
+use leptos::prelude::*;
+use std::collections::HashMap;
+
+/// What the place of the results shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Shown {
+    Waiting,
+    Nothing,
+    Projects,
+}
+
+/// The bar and the grid.
+#[component]
+pub fn Results(
+    /// The gallery's question.
+    query: GalleryQuery,
+) -> impl IntoView {
+    let projects = found_projects();
+    let shown =
+        Memo::new(
+            move |_| match projects.with(|projects| projects.as_ref().map(Vec::is_empty)) {
+                None => Shown::Waiting,
+                Some(true) => Shown::Nothing,
+                Some(false) => Shown::Projects,
+            },
+        );
+    let place = move || match shown.get() {
+        Shown::Waiting => view! { <WaitingCards/> }.into_any(),
+        Shown::Nothing => view! { <NoResults query/> }.into_any(),
+        Shown::Projects => view! { <Grid projects/> }.into_any(),
+    };
+    view! {
+        <section class="results" aria-labelledby=super::RESULTS_ID aria-busy=move || (shown.get() == Shown::Waiting).to_string()>
+            <ResultsBar query/>
+            <SearchFailure/>
+            <BrokenProjects/>
+            {place}
+        </section>
+    }
+}
+
+#[component]
+fn Grid(
+    /// The projects, in their order.
+    projects: Memo<Option<Vec<ProjectSummary>>>,
+) -> impl IntoView {
+    let rows = move || projects.get().unwrap_or_default();
+    view! {
+        <ul class="gallery-grid" role="list">
+            <For each=rows key=|summary| summary.id.clone() let:summary>
+                <li><ProjectCard summary/></li>
+            </For>
+        </ul>
+    }
+}
+
+#[component]
+fn SearchFailure() -> impl IntoView {
+    let failure = use_search().failure;
+    view! {
+        <Show when=move || failure.with(Option::is_some)>
+            <Notice kind=NoticeKind::Warning title=Signal::derive(|| text("gallery-search-failed-title"))>
+                <p>{move || text("gallery-search-failed-text")}</p>
+            </Notice>
+        </Show>
+    }
+}
+
+/// The rows to show, once the catalogue and the answer are there; all of them without a search.
+fn found_projects() -> Memo<Option<Vec<ProjectSummary>>> {
+    let (catalogue, search) = (use_catalogue(), use_search());
+    let rows = Memo::new(move |_| {
+        catalogue
+            .gallery()
+            .map(|gallery| summaries(&gallery.projects))
+    });
+    Memo::new(move |_| {
+        if search.failure.with(Option::is_some) {
+            return rows.get();
+        }
+        let answer = search.answer.get()?;
+        rows.with(|rows| {
+            let by_id: HashMap<&str, &ProjectSummary> = rows
+                .as_ref()?
+                .iter()
+                .map(|row| (row.id.as_str(), row))
+                .collect();
+            Some(
+                answer
+                    .hits
+                    .iter()
+                    .filter_map(|hit| by_id.get(hit.id.as_str()).map(|row| (*row).clone()))
+                    .collect(),
+            )
+        })
+    })
+}

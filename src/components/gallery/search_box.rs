@@ -1,0 +1,74 @@
+//! The search box: what is typed is searched at once; `/` goes there, Escape empties it.
+
+use super::RESULTS_ID;
+use crate::components::{Icon, IconName};
+use crate::i18n::text;
+use crate::platform::focus;
+use crate::state::query::GalleryQuery;
+use leptos::ev;
+use leptos::html;
+use leptos::prelude::*;
+
+/// The search box.
+#[component]
+pub fn SearchBox(
+    /// The gallery's question.
+    query: GalleryQuery,
+) -> impl IntoView {
+    let input = NodeRef::<html::Input>::new();
+    focus_on_slash(input);
+    let words = move || query.with(|query| query.text.clone());
+    let submit = move |event: ev::SubmitEvent| {
+        event.prevent_default();
+        focus::to_id(RESULTS_ID);
+    };
+    let clear = move || {
+        query.type_text(String::new());
+        if let Some(input) = input.get_untracked() {
+            focus::to(&input);
+        }
+    };
+    let escape = move |event: ev::KeyboardEvent| {
+        if event.key() == "Escape" {
+            event.prevent_default();
+            clear();
+        }
+    };
+    view! {
+        <form class="search" role="search" on:submit=submit>
+            <span class="search__icon"><Icon name=IconName::Search/></span>
+            <label class="visually-hidden" for="search">{move || text("gallery-search-label")}</label>
+            <input class="search__input" id="search" type="search" autocomplete="off" autocapitalize="none"
+                enterkeyhint="search" maxlength="200" node_ref=input
+                placeholder=move || text("gallery-search-placeholder") prop:value=words
+                on:input=move |event| query.type_text(event_target_value(&event)) on:keydown=escape/>
+            <Show when=move || !query.with(|query| query.text.is_empty()) fallback=SlashHint>
+                <button type="button" class="search__clear" on:click=move |_| clear()
+                    aria-label=move || text("gallery-search-clear")>
+                    <Icon name=IconName::Close/>
+                </button>
+            </Show>
+            <button type="submit" class="search__submit">{move || text("gallery-search-submit")}</button>
+        </form>
+    }
+}
+
+#[component]
+fn SlashHint() -> impl IntoView {
+    view! { <kbd class="search__key" aria-hidden="true">"/"</kbd> }
+}
+
+fn focus_on_slash(input: NodeRef<html::Input>) {
+    let listener = window_event_listener(ev::keydown, move |event| {
+        let plain = !(event.ctrl_key() || event.meta_key() || event.alt_key());
+        if event.key() != "/" || !plain || focus::is_in_a_text_field() {
+            return;
+        }
+        if let Some(input) = input.get_untracked() {
+            event.prevent_default();
+            focus::to(&input);
+            input.select();
+        }
+    });
+    on_cleanup(move || listener.remove());
+}

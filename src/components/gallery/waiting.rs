@@ -1,0 +1,25 @@
+//! What stands in the grid until the projects arrive.
+
+use leptos::prelude::*;
+
+/// Cards without words, of the size of those to come.
+#[component]
+pub fn WaitingCards() -> impl IntoView {
+    let card = |_| {
+        view! {
+            <li>
+                <div class="project-card project-card--waiting">
+                    <div class="project-card__body">
+                        <span class="skeleton skeleton--title"></span>
+                        <span class="skeleton skeleton--line"></span>
+                        <span class="skeleton skeleton--line"></span>
+                    </div>
+                    <div class="project-card__cover plate"></div>
+                </div>
+            </li>
+        }
+    };
+    view! {
+        <ul class="gallery-grid" role="list" aria-hidden="true">{(0..6).map(card).collect_view()}</ul>
+    }
+}
