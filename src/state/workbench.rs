@@ -4,13 +4,15 @@
 //! When the browser refuses to keep anything, remixes live as long as the page, and the app says
 //! so and offers the export.
 
-use crate::i18n::text;
 use crate::platform::{clock, storage};
-use etabli_model::{Project, write_project};
+use etabli_model::{Project, Vocabulary};
 use etabli_remix::{Remix, adapt, load_remix, write_remix};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::sync::Arc;
+
+/// The part of a parent's slug that a remix's slug starts with: `-` and 8 characters follow.
+const LONGEST_PARENT_SLUG: usize = 55;
 
 /// Whether this browser keeps remixes.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -65,7 +67,9 @@ pub fn provide() {
     spawn_local(async move {
         let status = match workbench.read().await {
             Ok(()) => StorageStatus::Kept,
-            Err(error) => StorageStatus::NotKept { reason: error.to_string() },
+            Err(error) => StorageStatus::NotKept {
+                reason: error.to_string(),
+            },
         };
         workbench.status.try_set(status);
     });
@@ -79,7 +83,8 @@ pub fn use_workbench() -> Workbench {
 impl Workbench {
     /// The remix with this id. Reactive.
     pub fn get(self, id: &str) -> Option<Arc<Remix>> {
-        self.remixes.with(|remixes| remixes.iter().find(|remix| remix.id == id).cloned())
+        self.remixes
+            .with(|remixes| remixes.iter().find(|remix| remix.id == id).cloned())
     }
 
     /// Makes a remix of a project, and keeps it. Returns its id once the browser has answered;
@@ -87,10 +92,26 @@ impl Workbench {
     pub async fn adapt(self, upstream: &Project, upstream_url: &str) -> String {
         let id = clock::new_id().to_lowercase();
         let now = clock::now_ms();
-        let project = adapt(upstream, upstream_url, &clock::today(), &id, &text("remix-started-log"));
-        let remix = Remix::new(&id, now, upstream.clone(), project);
+        let slug: String = upstream.id.chars().take(LONGEST_PARENT_SLUG).collect();
+        let mut project = adapt(
+            upstream,
+            upstream_url,
+            &clock::today(),
+            &format!("{slug}-{id}"),
+        );
+        project.uid = clock::new_uid();
+        let base = upstream.clone();
+        let remix = Remix {
+            id: id.clone(),
+            created: now,
+            updated: now,
+            base,
+            project,
+        };
         if let Err(error) = self.save(remix).await {
-            self.status.try_set(StorageStatus::NotKept { reason: error.to_string() });
+            self.status.try_set(StorageStatus::NotKept {
+                reason: error.to_string(),
+            });
         }
         id
     }
@@ -105,7 +126,8 @@ impl Workbench {
 
     /// Takes a remix off the workbench; the caller keeps it to offer an undo.
     pub async fn remove(self, id: &str) -> Result<(), storage::StorageError> {
-        self.remixes.update(|remixes| remixes.retain(|remix| remix.id != id));
+        self.remixes
+            .update(|remixes| remixes.retain(|remix| remix.id != id));
         storage::forget_remix(id).await
     }
 
@@ -121,7 +143,8 @@ impl Workbench {
         let mut readable = Vec::new();
         let mut unreadable = Vec::new();
         for text in storage::all_remixes().await? {
-            match load_remix(&text).value {
+            // Findings are the editor's business: an unfinished remix opens all the same.
+            match load_remix(&text, "workbench", &Vocabulary::default()).value {
                 Some(remix) => readable.push(Arc::new(remix)),
                 None => unreadable.push(text),
             }
@@ -135,9 +158,4 @@ impl Workbench {
         });
         Ok(())
     }
-}
-
-/// The file a teacher gets when exporting a project: its JSON, under a name that says what it is.
-pub fn export_name_and_bytes(project: &Project) -> (String, Vec<u8>) {
-    (format!("{}.json", project.id), write_project(project).into_bytes())
 }

@@ -1,0 +1,102 @@
+//! A list of a project that can be edited item by item.
+
+use super::field::Field;
+use etabli_model::Project;
+
+/// What a list is, and how to edit it.
+pub(super) struct List<T: 'static> {
+    /// Name of the list in the file (`steps`), and start of its words' keys (`list-steps`).
+    pub(super) name: &'static str,
+    /// The list.
+    pub(super) items: fn(&Project) -> &Vec<T>,
+    /// The list, to change it.
+    pub(super) items_mut: fn(&mut Project) -> &mut Vec<T>,
+    /// The item's stable id.
+    pub(super) id: fn(&T) -> &str,
+    /// Gives an item its id.
+    pub(super) set_id: fn(&mut T, String),
+    /// What names an item in the list; may be empty.
+    pub(super) title: fn(&T) -> String,
+    /// Whether items may be added here.
+    pub(super) growth: Growth,
+    /// Its fields.
+    pub(super) fields: &'static [Field<T>],
+}
+
+/// Whether items may be added in the form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Growth {
+    /// Items can be added, copied and deleted.
+    Free,
+    /// Items stand for files: they can be deleted and described, not made here.
+    Closed,
+}
+
+/// Takes every reference to a deleted item out of the project, so that none dangles.
+pub(super) fn forget(project: &mut Project, list: &str, id: &str) {
+    let drop = |ids: &mut Vec<String>| ids.retain(|one| one != id);
+    for step in &mut project.steps {
+        match list {
+            "images" => drop(&mut step.images),
+            "parts" => drop(&mut step.parts),
+            "materials" => drop(&mut step.materials),
+            "machines" => drop(&mut step.machines),
+            "tools" => drop(&mut step.tools),
+            _ => {}
+        }
+    }
+    for part in &mut project.parts {
+        let field = match list {
+            "materials" => &mut part.material,
+            "files" => &mut part.file,
+            _ => continue,
+        };
+        if field.as_deref() == Some(id) {
+            *field = None;
+        }
+    }
+    for moment in &mut project.session {
+        match list {
+            "materials" => drop(&mut moment.material_ids),
+            "steps" => drop(&mut moment.step_ids),
+            _ => {}
+        }
+    }
+    for note in &mut project.safety {
+        drop(&mut note.applies_to);
+    }
+    if list == "images" && project.cover.as_deref() == Some(id) {
+        project.cover = None;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use etabli_model::{Material, Part, Step};
+
+    #[test]
+    fn leaves_no_reference_to_what_was_deleted() {
+        let mut project = Project {
+            materials: vec![Material {
+                id: "M1".into(),
+                ..Material::default()
+            }],
+            parts: vec![Part {
+                id: "P1".into(),
+                material: Some("M1".into()),
+                ..Part::default()
+            }],
+            steps: vec![Step {
+                id: "S1".into(),
+                materials: vec!["M1".into()],
+                ..Step::default()
+            }],
+            ..Project::default()
+        };
+        project.materials.clear();
+        forget(&mut project, "materials", "M1");
+        assert_eq!(project.parts[0].material, None);
+        assert!(project.steps[0].materials.is_empty());
+    }
+}

@@ -1,0 +1,80 @@
+//! The bar above the form: title, saved state, undo, redo, export, print.
+
+use super::saved_state::SavedState;
+use crate::components::{Icon, IconName, announce};
+use crate::i18n::text;
+use crate::platform::files;
+use crate::routes::Page;
+use crate::state::editor::use_editor;
+use etabli_model::write_project;
+use leptos::prelude::*;
+use leptos_router::components::A;
+
+/// The bar above the form.
+#[component]
+pub fn Toolbar() -> impl IntoView {
+    let editor = use_editor();
+    let id = editor.remix.with_value(|remix| remix.id.clone());
+    let print = Page::RemixSheet {
+        id,
+        query: String::new(),
+    }
+    .path();
+    let title = move || editor.draft.with(|project| project.title.clone());
+    let export = move |_| {
+        let (name, bytes) = editor.draft.with_untracked(|project| {
+            (
+                format!("{}.json", project.id),
+                write_project(project).into_bytes(),
+            )
+        });
+        files::download(&name, "application/json", &bytes);
+    };
+    view! {
+        <div class="editor-bar">
+            <div class="editor-bar__inner">
+                <p class="editor-bar__title">{title}</p>
+                <SavedState/>
+                <div class="editor-bar__tools">
+                    <HistoryButtons/>
+                    <a class="button button--small" href="#section-compare" rel="external">{move || text("editor-compare")}</a>
+                    <button type="button" class="button button--small" on:click=export>
+                        <Icon name=IconName::Download/>{move || text("editor-export")}
+                    </button>
+                    <A href=print attr:class="button button--small button--primary">
+                        <Icon name=IconName::Print/>{move || text("editor-print")}
+                    </A>
+                </div>
+            </div>
+        </div>
+    }
+}
+
+#[component]
+fn HistoryButtons() -> impl IntoView {
+    let editor = use_editor();
+    let undo = move |_| {
+        if editor.can_undo.get_untracked() {
+            editor.undo();
+            announce(text("editor-undone"));
+        }
+    };
+    let redo = move |_| {
+        if editor.can_redo.get_untracked() {
+            editor.redo();
+            announce(text("editor-redone"));
+        }
+    };
+    let class = "button button--icon button--small";
+    // Not `disabled`: a button that loses its last use must not lose the keyboard.
+    view! {
+        <button type="button" id="editor-undo" class=class on:click=undo title=move || text("editor-undo")
+            aria-label=move || text("editor-undo") aria-disabled=move || (!editor.can_undo.get()).then_some("true")>
+            <Icon name=IconName::Undo/>
+        </button>
+        <button type="button" class=class on:click=redo title=move || text("editor-redo")
+            aria-label=move || text("editor-redo") aria-disabled=move || (!editor.can_redo.get()).then_some("true")>
+            <Icon name=IconName::Redo/>
+        </button>
+    }
+}

@@ -1,0 +1,9 @@
+//! Pieces of the workbench.
+
+mod remix_card;
+mod storage_notice;
+mod unreadable;
+
+pub use remix_card::RemixCard;
+pub use storage_notice::StorageNotice;
+pub use unreadable::Unreadable;

@@ -1,0 +1,44 @@
+//! Says that this browser keeps nothing, and offers the way out.
+
+use crate::components::{Icon, IconName, Notice, NoticeKind};
+use crate::i18n::{text, text_with};
+use crate::platform::files;
+use crate::state::workbench::{StorageStatus, use_workbench};
+use etabli_remix::write_remix;
+use leptos::prelude::*;
+
+/// Shown when remixes are not kept; nothing otherwise.
+#[component]
+pub fn StorageNotice() -> impl IntoView {
+    let workbench = use_workbench();
+    let reason = move || match workbench.status.get() {
+        StorageStatus::NotKept { reason } => Some(reason),
+        _ => None,
+    };
+    let some = move || workbench.remixes.with(|remixes| !remixes.is_empty());
+    let export = move |_| {
+        for remix in workbench.remixes.get_untracked() {
+            let name = format!("{}.etabli-remix.json", remix.project.id);
+            files::download(&name, "application/json", write_remix(&remix).as_bytes());
+        }
+    };
+    let said = move || {
+        text_with(
+            "not-kept-reason",
+            &[("reason", reason().unwrap_or_default().into())],
+        )
+    };
+    view! {
+        <Show when=move || reason().is_some()>
+            <Notice kind=NoticeKind::Warning title=Signal::derive(|| text("not-kept-title"))>
+                <p>{move || text("not-kept-text")}</p>
+                <p>{said}</p>
+                <Show when=some>
+                    <button type="button" class="button button--small" on:click=export>
+                        <Icon name=IconName::Download/>{move || text("export-all")}
+                    </button>
+                </Show>
+            </Notice>
+        </Show>
+    }
+}
