@@ -1,0 +1,235 @@
+//! The machines, the settings the author used, and a blank beside each for one's own.
+//!
+//! Settings are only true on the machine they were tried on: that machine is named, and a teacher
+//! writes down what worked here.
+
+use crate::document::Context;
+use etabli_model::vocabulary::label;
+use etabli_model::{Decimal, Machine, Material};
+use serde::Serialize;
+use serde_json::Value;
+use std::collections::BTreeSet;
+
+/// Machines that cut through a sheet, whose thickness must be measured first.
+const CUTTERS: [&str; 4] = ["laser-cutter", "cnc-mill", "scroll-saw", "hot-wire-cutter"];
+
+/// Settings one looks for first, in this order; the others follow by name.
+const FIRST: [&str; 8] = [
+    "power_percent",
+    "speed_mm_s",
+    "speed_percent",
+    "passes",
+    "material",
+    "nozzle_mm",
+    "layer_mm",
+    "infill_percent",
+];
+
+/// The machines of a project.
+#[derive(Serialize)]
+pub(crate) struct Machinery {
+    title: String,
+    machines: Vec<MachineBlock>,
+    /// True where a laser cuts: the sheet tells what the colours of the files mean.
+    laser: bool,
+}
+
+/// One machine.
+#[derive(Serialize)]
+struct MachineBlock {
+    name: String,
+    /// Time, alternatives.
+    details: String,
+    tested_on: String,
+    settings: Vec<SettingRow>,
+}
+
+/// One setting.
+#[derive(Serialize)]
+struct SettingRow {
+    name: String,
+    value: String,
+    /// The unit after the blank.
+    unit: String,
+}
+
+/// The machines, in the order of the project.
+pub(crate) fn machinery(context: &Context<'_>) -> Machinery {
+    let machines = &context.project.machines;
+    let used = |machine: &&Machine| machine.machine != "no-machine";
+    Machinery {
+        title: context.words.get("machines"),
+        machines: machines
+            .iter()
+            .filter(used)
+            .map(|machine| machine_block(context, machine))
+            .collect(),
+        laser: machines.iter().any(|one| one.machine == "laser-cutter"),
+    }
+}
+
+fn machine_block(context: &Context<'_>, machine: &Machine) -> MachineBlock {
+    let words = &context.words;
+    let name = |id: &str| context.line(label(&context.vocabulary.machines, id, words.language));
+    let time = machine
+        .minutes_per_object
+        .filter(|minutes| !minutes.is_zero())
+        .map(|minutes| {
+            let shown = minutes.localized(words.language);
+            let time = words.fill("minutes", &[("m", &shown)]);
+            words.fill("machine_time", &[("time", &time)])
+        });
+    let setup = machine
+        .setup_minutes
+        .filter(|minutes| *minutes > 0)
+        .map(|minutes| words.fill("machine_setup", &[("time", &words.time(minutes))]));
+    let others: Vec<String> = machine.alternatives.iter().map(|id| name(id)).collect();
+    let others =
+        (!others.is_empty()).then(|| words.fill("or_machine", &[("machines", &others.join(", "))]));
+    let optional = machine.optional.then(|| words.get("machine_optional"));
+    let details: Vec<String> = [optional, time, setup, others]
+        .into_iter()
+        .flatten()
+        .collect();
+    let operation = setting_word(context, machine, "operation").unwrap_or_default();
+    let heading = match operation.is_empty() {
+        true => name(&machine.machine),
+        false => format!("{} : {operation}", name(&machine.machine)),
+    };
+    MachineBlock {
+        name: context.line(&heading),
+        details: details.join(" · "),
+        tested_on: tested_on(context, machine),
+        settings: thicknesses(context, machine)
+            .into_iter()
+            .chain(settings(context, machine))
+            .collect(),
+    }
+}
+
+fn tested_on(context: &Context<'_>, machine: &Machine) -> String {
+    let Some(tested) = &machine.tested_on else {
+        return String::new();
+    };
+    let power = tested.power_w.map(|watts| format!("{watts}\u{a0}W"));
+    let known: Vec<String> = [
+        Some(context.line(&tested.model)),
+        power,
+        Some(context.line(&tested.place)),
+    ]
+    .into_iter()
+    .flatten()
+    .filter(|text| !text.is_empty())
+    .collect();
+    if known.is_empty() {
+        return String::new();
+    }
+    let machine = known.join(", ");
+    context.words.fill("tested_on", &[("machine", &machine)])
+}
+
+/// The thickness each cut part assumes: to be measured on one's own sheet before cutting.
+fn thicknesses(context: &Context<'_>, machine: &Machine) -> Vec<SettingRow> {
+    let cuts = machine
+        .settings
+        .get("operation")
+        .is_none_or(|one| one == "cut");
+    if !cuts || !CUTTERS.contains(&machine.machine.as_str()) {
+        return Vec::new();
+    }
+    let project = context.project;
+    let cut: BTreeSet<&str> = project
+        .parts
+        .iter()
+        .filter_map(|part| part.material.as_deref())
+        .collect();
+    let all: Vec<&Material> = project
+        .materials
+        .iter()
+        .filter(|material| cut.contains(material.id.as_str()))
+        .collect();
+    // Where the settings name their material, only that one is measured here.
+    let set_for = machine.settings.get("material").and_then(Value::as_str);
+    let named: Vec<&Material> = all
+        .iter()
+        .copied()
+        .filter(|material| set_for.is_some_and(|name| begins_alike(name, &material.name)))
+        .collect();
+    let measured = if named.is_empty() { all } else { named };
+    measured
+        .into_iter()
+        .filter_map(|material| {
+            let thickness = material.size.as_ref()?.thickness?;
+            let name = context.short_name(&material.name);
+            Some(setting(
+                context
+                    .words
+                    .fill("measured_thickness", &[("material", &name)]),
+                thickness.localized(context.words.language),
+                "mm".to_owned(),
+            ))
+        })
+        .collect()
+}
+
+/// True where two names begin with the same word.
+fn begins_alike(one: &str, other: &str) -> bool {
+    let first = |name: &str| name.split_whitespace().next().map(str::to_lowercase);
+    first(one) == first(other)
+}
+
+fn settings(context: &Context<'_>, machine: &Machine) -> Vec<SettingRow> {
+    let mut keys: Vec<&String> = machine.settings.keys().collect();
+    let rank = |key: &String| FIRST.iter().position(|first| first == key);
+    keys.sort_by_key(|key| rank(key).unwrap_or(FIRST.len()));
+    keys.into_iter()
+        .filter(|key| *key != "operation")
+        .filter_map(|key| {
+            let shown = setting_word(context, machine, key)?;
+            let known = context.words.find(&format!("set_{key}"));
+            let (name, unit) = match &known {
+                Some(word) => word.split_once('|').unwrap_or((word, "")),
+                None => (key.as_str(), ""),
+            };
+            let name = context.line(&name.replace('_', " "));
+            Some(setting(name, shown, unit.to_owned()))
+        })
+        .collect()
+}
+
+/// A setting's value, in words where the value is one of the format's own.
+fn setting_word(context: &Context<'_>, machine: &Machine, key: &str) -> Option<String> {
+    let value = machine.settings.get(key)?;
+    let known = value
+        .as_str()
+        .and_then(|id| context.words.find(&format!("value_{id}")));
+    known.or_else(|| shown(context, value))
+}
+
+fn setting(name: String, value: String, unit: String) -> SettingRow {
+    let value = if unit.is_empty() {
+        value
+    } else {
+        format!("{value}\u{a0}{unit}")
+    };
+    SettingRow { name, value, unit }
+}
+
+/// A setting's value in words; lists and tables have no place on a sheet.
+fn shown(context: &Context<'_>, value: &Value) -> Option<String> {
+    match value {
+        Value::Bool(true) => Some(context.words.get("yes")),
+        Value::Bool(false) => Some(context.words.get("no")),
+        Value::Number(number) => Some(localized(context, &number.to_string())),
+        Value::String(text) if !text.trim().is_empty() => Some(localized(context, text)),
+        _ => None,
+    }
+}
+
+/// A number the way the language writes it; any other text as it is.
+fn localized(context: &Context<'_>, text: &str) -> String {
+    match text.parse::<Decimal>() {
+        Ok(number) => number.localized(context.words.language),
+        Err(_) => context.line(text),
+    }
+}

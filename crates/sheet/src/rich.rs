@@ -1,0 +1,102 @@
+//! The small Markdown of a project's texts as JSON the template walks.
+
+use crate::typography::set_text;
+use etabli_model::Language;
+use etabli_model::text::{self, Block, Inline};
+use serde::Serialize;
+
+/// A block of text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(tag = "block", rename_all = "kebab-case")]
+pub(crate) enum RichBlock {
+    /// A paragraph.
+    Paragraph { runs: Vec<RichRun> },
+    /// A list.
+    List {
+        ordered: bool,
+        items: Vec<Vec<RichRun>>,
+    },
+}
+
+/// A run of letters of one kind.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(tag = "run", rename_all = "kebab-case")]
+pub(crate) enum RichRun {
+    /// Plain words.
+    Text { text: String },
+    /// Emphasis.
+    Emphasis { runs: Vec<RichRun> },
+    /// Strong emphasis.
+    Strong { runs: Vec<RichRun> },
+    /// A file name or a value to type.
+    Code { text: String },
+    /// A link; `url` is `https` or `mailto`.
+    Link { url: String, runs: Vec<RichRun> },
+    /// A line break.
+    Break,
+}
+
+/// A text of the project, `language` being the one it is written in, where we know its rules.
+pub(crate) fn rich(source: &str, language: Option<Language>) -> Vec<RichBlock> {
+    let runs = |inlines: Vec<Inline>| rich_runs(inlines, language);
+    text::parse(source)
+        .into_iter()
+        .map(|block| match block {
+            Block::Paragraph(inlines) => RichBlock::Paragraph {
+                runs: runs(inlines),
+            },
+            Block::List { ordered, items } => RichBlock::List {
+                ordered,
+                items: items.into_iter().map(runs).collect(),
+            },
+        })
+        .collect()
+}
+
+fn rich_runs(inlines: Vec<Inline>, language: Option<Language>) -> Vec<RichRun> {
+    inlines
+        .into_iter()
+        .map(|inline| match inline {
+            Inline::Text(text) => RichRun::Text {
+                text: set_text(&text, language),
+            },
+            Inline::Code(text) => RichRun::Code {
+                text: set_text(&text, None),
+            },
+            Inline::Emphasis(inner) => RichRun::Emphasis {
+                runs: rich_runs(inner, language),
+            },
+            Inline::Strong(inner) => RichRun::Strong {
+                runs: rich_runs(inner, language),
+            },
+            Inline::Link { url, label } => RichRun::Link {
+                url,
+                runs: rich_runs(label, language),
+            },
+            Inline::Break => RichRun::Break,
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_become_runs_and_typst_marks_stay_words() {
+        let found = rich("Ouvre **#panic()** $x$ !", Some(Language::French));
+        let word = |text: &str| RichRun::Text {
+            text: text.to_owned(),
+        };
+        let expected = vec![RichBlock::Paragraph {
+            runs: vec![
+                word("Ouvre "),
+                RichRun::Strong {
+                    runs: vec![word("#panic()")],
+                },
+                word(" $x$\u{202f}!"),
+            ],
+        }];
+        assert_eq!(found, expected);
+    }
+}
