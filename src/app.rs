@@ -2,7 +2,9 @@
 
 use crate::components::{Announcer, Footer, Header};
 use crate::i18n::text;
-use crate::pages::{EditorPage, GalleryPage, NotFoundPage, PrintRoomPage, ProjectPage, WorkbenchPage};
+use crate::pages::{
+    EditorPage, GalleryPage, NotFoundPage, PrintRoomPage, ProjectPage, WorkbenchPage,
+};
 use crate::routes::base_path;
 use crate::state;
 use leptos::prelude::*;
@@ -15,6 +17,7 @@ pub fn App() -> impl IntoView {
     state::catalogue::provide();
     state::search::provide();
     state::workbench::provide();
+    state::typesetter::provide();
     let skip = move || text("skip-to-content");
     view! {
         <Router base=base_path()>

@@ -66,7 +66,11 @@ pub fn base_path() -> String {
 }
 
 fn with_query(path: &str, query: &str) -> String {
-    if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") }
+    if query.is_empty() {
+        path.to_owned()
+    } else {
+        format!("{path}?{query}")
+    }
 }
 
 /// Percent-encodes one segment of a path.
@@ -90,12 +94,39 @@ mod tests {
     fn builds_each_address() {
         let id = || "disques".to_owned();
         for (page, address) in [
-            (Page::Gallery { query: String::new() }, "/"),
-            (Page::Gallery { query: "q=a".to_owned() }, "/?q=a"),
+            (
+                Page::Gallery {
+                    query: String::new(),
+                },
+                "/",
+            ),
+            (
+                Page::Gallery {
+                    query: "q=a".to_owned(),
+                },
+                "/?q=a",
+            ),
             (Page::Project { id: id() }, "/projets/disques"),
-            (Page::ProjectSheet { id: id(), query: "paper=a3".to_owned() }, "/projets/disques/fiche?paper=a3"),
-            (Page::Remix { id: "a/b?é".to_owned() }, "/etabli/a%2Fb%3F%C3%A9"),
-            (Page::RemixSheet { id: id(), query: String::new() }, "/etabli/disques/fiche"),
+            (
+                Page::ProjectSheet {
+                    id: id(),
+                    query: "paper=a3".to_owned(),
+                },
+                "/projets/disques/fiche?paper=a3",
+            ),
+            (
+                Page::Remix {
+                    id: "a/b?é".to_owned(),
+                },
+                "/etabli/a%2Fb%3F%C3%A9",
+            ),
+            (
+                Page::RemixSheet {
+                    id: id(),
+                    query: String::new(),
+                },
+                "/etabli/disques/fiche",
+            ),
         ] {
             assert_eq!(page.inner_path(), address);
         }

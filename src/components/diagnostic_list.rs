@@ -10,7 +10,10 @@ pub fn DiagnosticList(
     /// What was found.
     diagnostics: Vec<Diagnostic>,
 ) -> impl IntoView {
-    let items = diagnostics.into_iter().map(|found| view! { <DiagnosticItem found/> }).collect_view();
+    let items = diagnostics
+        .into_iter()
+        .map(|found| view! { <DiagnosticItem found/> })
+        .collect_view();
     view! { <ul class="diagnostics">{items}</ul> }
 }
 
@@ -24,8 +27,10 @@ fn DiagnosticItem(
         found.with_value(|found| {
             let key = format!("problem-{}", found.problem.code());
             let arguments = found.problem.arguments();
-            let arguments: Vec<_> =
-                arguments.iter().map(|(name, value)| (name.as_str(), value.clone().into())).collect();
+            let arguments: Vec<_> = arguments
+                .iter()
+                .map(|(name, value)| (name.as_str(), value.clone().into()))
+                .collect();
             match attribute {
                 Some(attribute) => attribute_with(&key, attribute, &arguments),
                 None => text_with(&key, &arguments),
@@ -53,11 +58,13 @@ fn place(found: &Diagnostic) -> String {
     let (line, column) = (found.line, found.column);
     match (found.path.as_str(), line) {
         (path, 0) => path.to_owned(),
-        ("" | ".", _) => {
-            text_with("diagnostic-place-line-only", &[("line", line.into()), ("column", column.into())])
-        }
-        (path, _) => {
-            text_with("diagnostic-place-line", &[("path", path.to_owned().into()), ("line", line.into())])
-        }
+        ("" | ".", _) => text_with(
+            "diagnostic-place-line-only",
+            &[("line", line.into()), ("column", column.into())],
+        ),
+        (path, _) => text_with(
+            "diagnostic-place-line",
+            &[("path", path.to_owned().into()), ("line", line.into())],
+        ),
     }
 }

@@ -11,7 +11,12 @@ pub fn Footer() -> impl IntoView {
     let catalogue = use_catalogue();
     let licence = move || {
         let gallery = catalogue.gallery()?;
-        let name = label(&gallery.vocabulary.licences, &gallery.dataset.licence, language()).to_owned();
+        let name = label(
+            &gallery.vocabulary.licences,
+            &gallery.dataset.licence,
+            language(),
+        )
+        .to_owned();
         Some(text_with("footer-licence", &[("licence", name.into())]))
     };
     view! {

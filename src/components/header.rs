@@ -11,7 +11,10 @@ use leptos_router::components::A;
 /// The header, with its finger-joint edge.
 #[component]
 pub fn Header() -> impl IntoView {
-    let gallery = Page::Gallery { query: String::new() }.path();
+    let gallery = Page::Gallery {
+        query: String::new(),
+    }
+    .path();
     view! {
         <header class="header">
             <div class="header__bar">

@@ -4,6 +4,7 @@ pub mod gallery;
 
 mod announcer;
 mod diagnostic_list;
+pub mod editor;
 mod footer;
 mod header;
 mod icon;
@@ -13,6 +14,7 @@ mod project_image;
 mod rich_text;
 mod theme_button;
 mod with_gallery;
+pub mod workbench;
 
 pub use announcer::{Announcer, announce};
 pub use diagnostic_list::DiagnosticList;

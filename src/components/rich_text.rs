@@ -17,7 +17,10 @@ fn block(block: Block) -> AnyView {
     match block {
         Block::Paragraph(inlines) => view! { <p>{run(inlines)}</p> }.into_any(),
         Block::List { ordered, items } => {
-            let items = items.into_iter().map(|item| view! { <li>{run(item)}</li> }).collect_view();
+            let items = items
+                .into_iter()
+                .map(|item| view! { <li>{run(item)}</li> })
+                .collect_view();
             if ordered {
                 view! { <ol>{items}</ol> }.into_any()
             } else {

@@ -35,21 +35,31 @@ pub fn quantity(amount: Decimal, unit: &str, vocabulary: &Vocabulary) -> String 
             "quantity-sheets",
             &[("number", number.into()), ("count", amount.to_f64().into())],
         ),
-        unit => format!("{number}{NO_BREAK}{}", label(&vocabulary.units, unit, language())),
+        unit => format!(
+            "{number}{NO_BREAK}{}",
+            label(&vocabulary.units, unit, language())
+        ),
     }
 }
 
 /// A size in millimetres: `600 × 400 × 3 mm`, `Ø 120 mm`; empty when nothing is given.
 pub fn size(size: &Size) -> String {
     let sides = [size.width, size.height, size.depth, size.thickness];
-    let mut shown: Vec<String> = sides.iter().flatten().map(|side| side.localized(language())).collect();
+    let mut shown: Vec<String> = sides
+        .iter()
+        .flatten()
+        .map(|side| side.localized(language()))
+        .collect();
     if let Some(diameter) = size.diameter {
         shown.insert(0, format!("Ø{NO_BREAK}{}", diameter.localized(language())));
     }
     if shown.is_empty() {
         return String::new();
     }
-    format!("{}{NO_BREAK}mm", shown.join(&format!("{NO_BREAK}×{NO_BREAK}")))
+    format!(
+        "{}{NO_BREAK}mm",
+        shown.join(&format!("{NO_BREAK}×{NO_BREAK}"))
+    )
 }
 
 /// A date `YYYY-MM-DD` as `23/11/2026` in French; what is not a date is shown as it is.
@@ -63,13 +73,28 @@ pub fn date(date: &str) -> String {
 
 /// A file's size: `3 Ko`, `1,2 Mo`.
 pub fn bytes(bytes: u64) -> String {
-    let (unit, size) = if bytes >= 1_000_000 { ("mega", 1_000_000) } else { ("kilo", 1_000) };
+    let (unit, size) = if bytes >= 1_000_000 {
+        ("mega", 1_000_000)
+    } else {
+        ("kilo", 1_000)
+    };
     let tenths = bytes.saturating_mul(10).div_ceil(size);
     let number = if unit == "mega" && tenths % 10 != 0 {
-        let mark = if language() == Language::French { ',' } else { '.' };
+        let mark = if language() == Language::French {
+            ','
+        } else {
+            '.'
+        };
         format!("{}{mark}{}", tenths / 10, tenths % 10)
     } else {
         tenths.div_ceil(10).to_string()
     };
-    text_with(if unit == "mega" { "size-megabytes" } else { "size-kilobytes" }, &[("number", number.into())])
+    text_with(
+        if unit == "mega" {
+            "size-megabytes"
+        } else {
+            "size-kilobytes"
+        },
+        &[("number", number.into())],
+    )
 }

@@ -56,8 +56,17 @@ pub fn text_with(id: &str, arguments: &[(&str, FluentValue<'static>)]) -> String
     lookup(language(), id, None, arguments).unwrap_or_else(|| id.to_owned())
 }
 
+/// A message that follows the language, for a view. One type for every message keeps the app small.
+pub fn live_text(id: &'static str) -> impl Fn() -> String + Copy + Send + Sync + 'static {
+    move || text(id)
+}
+
 /// The attribute of a message, such as the hint of a diagnostic; empty when it has none. Reactive.
-pub fn attribute_with(id: &str, attribute: &str, arguments: &[(&str, FluentValue<'static>)]) -> String {
+pub fn attribute_with(
+    id: &str,
+    attribute: &str,
+    arguments: &[(&str, FluentValue<'static>)],
+) -> String {
     lookup(language(), id, Some(attribute), arguments).unwrap_or_default()
 }
 
@@ -76,8 +85,15 @@ fn lookup(
         Some(attribute) => message.get_attribute(attribute)?.value(),
         None => message.value()?,
     };
-    let arguments: FluentArgs<'_> = arguments.iter().map(|(key, value)| (*key, value.clone())).collect();
-    Some(bundle.format_pattern(pattern, Some(&arguments), &mut Vec::new()).into_owned())
+    let arguments: FluentArgs<'_> = arguments
+        .iter()
+        .map(|(key, value)| (*key, value.clone()))
+        .collect();
+    Some(
+        bundle
+            .format_pattern(pattern, Some(&arguments), &mut Vec::new())
+            .into_owned(),
+    )
 }
 
 fn bundle<const N: usize>(language: Language, sources: [&str; N]) -> FluentBundle<FluentResource> {
@@ -102,11 +118,18 @@ mod tests {
     use std::path::{Path, PathBuf};
 
     fn resources(tag: &str) -> Vec<(PathBuf, String)> {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/i18n").join(tag);
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
+            .join("src/i18n")
+            .join(tag);
         let entries = std::fs::read_dir(folder).expect("the language has a folder");
         entries
             .map(|entry| entry.expect("readable").path())
-            .map(|path| (path.clone(), std::fs::read_to_string(path).expect("readable")))
+            .map(|path| {
+                (
+                    path.clone(),
+                    std::fs::read_to_string(path).expect("readable"),
+                )
+            })
             .collect()
     }
 
@@ -117,16 +140,30 @@ mod tests {
             let plain = |one: char| one.is_ascii_alphanumeric() || one == '-';
             (!name.is_empty() && name.chars().all(plain)).then(|| name.to_owned())
         };
-        resources(tag).iter().flat_map(|(_, text)| text.lines().filter_map(key).collect::<Vec<_>>()).collect()
+        resources(tag)
+            .iter()
+            .flat_map(|(_, text)| text.lines().filter_map(key).collect::<Vec<_>>())
+            .collect()
     }
 
     #[test]
     fn every_file_is_sound_and_listed() {
         for tag in ["fr", "en"] {
             for (path, text) in resources(tag) {
-                assert!(FluentResource::try_new(text).is_ok(), "{} has a fault", path.display());
-                let name = path.file_name().expect("a file").to_string_lossy().into_owned();
-                assert!(include_str!("mod.rs").contains(&format!("\"/{name}\"")), "{name} is not compiled in");
+                assert!(
+                    FluentResource::try_new(text).is_ok(),
+                    "{} has a fault",
+                    path.display()
+                );
+                let name = path
+                    .file_name()
+                    .expect("a file")
+                    .to_string_lossy()
+                    .into_owned();
+                assert!(
+                    include_str!("mod.rs").contains(&format!("\"/{name}\"")),
+                    "{name} is not compiled in"
+                );
             }
         }
     }
@@ -135,7 +172,10 @@ mod tests {
     fn both_languages_say_the_same_things() {
         let (french, english) = (keys("fr"), keys("en"));
         assert!(french.len() > 50, "only {} keys were found", french.len());
-        assert_eq!(french.symmetric_difference(&english).collect::<Vec<_>>(), Vec::<&String>::new());
+        assert_eq!(
+            french.symmetric_difference(&english).collect::<Vec<_>>(),
+            Vec::<&String>::new()
+        );
     }
 
     #[test]
@@ -150,9 +190,19 @@ mod tests {
                     folders.push(path);
                 } else if path.extension().is_some_and(|end| end == "rs") {
                     let source = std::fs::read_to_string(&path).expect("readable");
-                    for call in ["text(\"", "text_with(\"", "attribute_with(\"", "text_with(\n"] {
+                    for call in [
+                        "text(\"",
+                        "text_with(\"",
+                        "attribute_with(\"",
+                        "text_with(\n",
+                    ] {
                         for after in source.split(call).skip(1) {
-                            let key = after.trim_start().trim_start_matches('"').split('"').next().unwrap_or("");
+                            let key = after
+                                .trim_start()
+                                .trim_start_matches('"')
+                                .split('"')
+                                .next()
+                                .unwrap_or("");
                             if !known.contains(key) && !path.ends_with("i18n/mod.rs") {
                                 missing.push(format!("{key} in {}", path.display()));
                             }
@@ -167,7 +217,8 @@ mod tests {
     #[test]
     fn counts_as_each_language_does() {
         let projects = |language, count: u32| {
-            lookup(language, "remix-count", None, &[("count", count.into())]).expect("the key exists")
+            lookup(language, "remix-count", None, &[("count", count.into())])
+                .expect("the key exists")
         };
         assert_eq!(projects(Language::French, 0), "0\u{a0}adaptation");
         assert_eq!(projects(Language::French, 2), "2\u{a0}adaptations");

@@ -9,7 +9,10 @@ use leptos_router::components::A;
 /// Says that nothing is here, and where to go.
 #[component]
 pub fn NotFoundPage() -> impl IntoView {
-    let home = Page::Gallery { query: String::new() }.path();
+    let home = Page::Gallery {
+        query: String::new(),
+    }
+    .path();
     view! {
         <div class="page page--message">
             <PageHeading title=Signal::derive(|| text("not-found-title"))/>

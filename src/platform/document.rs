@@ -50,7 +50,10 @@ pub fn remove_root_attribute(name: &str) {
 
 /// True when the browser prefers dark colours.
 pub fn prefers_dark() -> bool {
-    let query = window().match_media("(prefers-color-scheme: dark)").ok().flatten();
+    let query = window()
+        .match_media("(prefers-color-scheme: dark)")
+        .ok()
+        .flatten();
     query.is_some_and(|query| query.matches())
 }
 
@@ -63,7 +66,12 @@ pub fn remove_boot_screen() {
 
 /// The languages the browser asks for, preferred first.
 pub fn preferred_languages() -> Vec<String> {
-    window().navigator().languages().iter().filter_map(|tag| tag.as_string()).collect()
+    window()
+        .navigator()
+        .languages()
+        .iter()
+        .filter_map(|tag| tag.as_string())
+        .collect()
 }
 
 /// Opens the browser's print dialogue.
@@ -75,7 +83,8 @@ pub fn print() {
 /// Calls `leave` when the teacher is about to close the page, or leaves it for another tab.
 pub fn on_page_hidden(leave: impl Fn() + 'static) {
     let hidden = wasm_bindgen::closure::Closure::<dyn Fn()>::new(leave);
-    let added = document().add_event_listener_with_callback("visibilitychange", hidden.as_ref().unchecked_ref());
+    let added = document()
+        .add_event_listener_with_callback("visibilitychange", hidden.as_ref().unchecked_ref());
     // The page is told for as long as it lives: the app adds one listener, once.
     if added.is_ok() {
         hidden.forget();

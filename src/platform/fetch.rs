@@ -30,35 +30,72 @@ pub fn project_file(project: &str, path: &str) -> String {
 /// The text at an address.
 pub async fn text(url: &str) -> Result<String, FetchError> {
     let response = get(url).await?;
-    response.text().await.map_err(|error| FetchError::Unreachable(error.to_string()))
+    response
+        .text()
+        .await
+        .map_err(|error| FetchError::Unreachable(error.to_string()))
 }
 
 /// The bytes at an address.
 pub async fn bytes(url: &str) -> Result<Vec<u8>, FetchError> {
     let response = get(url).await?;
-    response.binary().await.map_err(|error| FetchError::Unreachable(error.to_string()))
+    response
+        .binary()
+        .await
+        .map_err(|error| FetchError::Unreachable(error.to_string()))
 }
 
 /// The bytes at an address, telling how many have arrived as they do.
-pub async fn bytes_with_progress(url: &str, mut arrived: impl FnMut(u64)) -> Result<Vec<u8>, FetchError> {
+pub async fn bytes_with_progress(
+    url: &str,
+    mut arrived: impl FnMut(u64),
+) -> Result<Vec<u8>, FetchError> {
+    let mut all = Vec::new();
+    let take = |part: js_sys::Uint8Array| {
+        all.extend(part.to_vec());
+        arrived(all.len() as u64);
+    };
+    read_parts(url, take).await?;
+    Ok(all)
+}
+
+/// Brings a file into the browser's cache without keeping it here, telling how many bytes have
+/// arrived as they do.
+pub async fn warm(url: &str, mut arrived: impl FnMut(u64)) -> Result<(), FetchError> {
+    let mut total = 0;
+    let count = |part: js_sys::Uint8Array| {
+        total += u64::from(part.length());
+        arrived(total);
+    };
+    read_parts(url, count).await
+}
+
+async fn read_parts(url: &str, mut take: impl FnMut(js_sys::Uint8Array)) -> Result<(), FetchError> {
     let unreachable = |error: wasm_bindgen::JsValue| FetchError::Unreachable(reason(&error));
     let response = get(url).await?;
-    let Some(body) = response.body() else { return Ok(Vec::new()) };
+    let Some(body) = response.body() else {
+        return Ok(());
+    };
     let reader: web_sys::ReadableStreamDefaultReader = body.get_reader().unchecked_into();
-    let mut all = Vec::new();
     loop {
         let part = JsFuture::from(reader.read()).await.map_err(unreachable)?;
         let done = js_sys::Reflect::get(&part, &"done".into()).map_err(unreachable)?;
         if done.is_truthy() {
-            return Ok(all);
+            return Ok(());
         }
         let value = js_sys::Reflect::get(&part, &"value".into()).map_err(unreachable)?;
-        all.extend(js_sys::Uint8Array::new(&value).to_vec());
-        arrived(all.len() as u64);
+        take(js_sys::Uint8Array::new(&value));
     }
 }
 
 async fn get(url: &str) -> Result<Response, FetchError> {
-    let response = Request::get(url).send().await.map_err(|error| FetchError::Unreachable(error.to_string()))?;
-    if response.ok() { Ok(response) } else { Err(FetchError::Status(response.status())) }
+    let response = Request::get(url)
+        .send()
+        .await
+        .map_err(|error| FetchError::Unreachable(error.to_string()))?;
+    if response.ok() {
+        Ok(response)
+    } else {
+        Err(FetchError::Status(response.status()))
+    }
 }

@@ -34,9 +34,15 @@ impl Drop for ObjectUrl {
 
 /// Saves bytes as a file on the teacher's disk, under this name.
 pub fn download(name: &str, media_type: &str, bytes: &[u8]) {
-    let Some(url) = ObjectUrl::new(bytes, media_type) else { return };
-    let Some(document) = window().document() else { return };
-    let Ok(element) = document.create_element("a") else { return };
+    let Some(url) = ObjectUrl::new(bytes, media_type) else {
+        return;
+    };
+    let Some(document) = window().document() else {
+        return;
+    };
+    let Ok(element) = document.create_element("a") else {
+        return;
+    };
     let link: HtmlAnchorElement = element.unchecked_into();
     link.set_href(url.as_str());
     link.set_download(name);

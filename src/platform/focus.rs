@@ -14,7 +14,9 @@ pub fn to(element: &HtmlElement) {
 pub fn to_id(id: &str) {
     let id = id.to_owned();
     leptos::prelude::request_animation_frame(move || {
-        let element = window().document().and_then(|document| document.get_element_by_id(&id));
+        let element = window()
+            .document()
+            .and_then(|document| document.get_element_by_id(&id));
         if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
             to(&element);
         }
@@ -28,6 +30,10 @@ pub fn scroll_to_top() {
 
 /// True when the keyboard is in a field where letters are typed.
 pub fn is_in_a_text_field() -> bool {
-    let active = window().document().and_then(|document| document.active_element());
-    active.is_some_and(|element| matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT"))
+    let active = window()
+        .document()
+        .and_then(|document| document.active_element());
+    active.is_some_and(|element| {
+        matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")
+    })
 }

@@ -7,7 +7,10 @@ pub mod fetch;
 pub mod files;
 pub mod focus;
 pub mod preferences;
+pub mod share;
 pub mod storage;
+pub mod tab;
+pub mod viewport;
 pub mod worker;
 
 /// The window; a page always has one.

@@ -44,7 +44,9 @@ pub fn language() -> Language {
     }
     let chosen = remembered("language").and_then(|tag| Language::from_tag(&tag));
     let language = chosen.or_else(|| {
-        document::preferred_languages().iter().find_map(|tag| Language::from_tag(tag))
+        document::preferred_languages()
+            .iter()
+            .find_map(|tag| Language::from_tag(tag))
     });
     let language = language.unwrap_or_default();
     document::set_language(language);
@@ -79,3 +81,19 @@ fn show_theme(theme: Theme) {
         chosen => document::set_root_attribute("data-theme", chosen.name()),
     }
 }
+
+/// Pupils in the teacher's class: 24 until they say otherwise.
+pub fn pupils() -> u32 {
+    let remembered = remembered("pupils").and_then(|pupils| pupils.parse().ok());
+    remembered
+        .filter(|pupils| PUPILS.contains(pupils))
+        .unwrap_or(24)
+}
+
+/// Remembers how many pupils there are.
+pub fn set_pupils(pupils: u32) {
+    remember("pupils", &pupils.to_string());
+}
+
+/// Classes the app counts for.
+pub const PUPILS: std::ops::RangeInclusive<u32> = 1..=200;

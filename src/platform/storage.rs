@@ -32,7 +32,9 @@ impl From<idb::Error> for StorageError {
 pub async fn open() -> Result<(), StorageError> {
     let mut request = Factory::new()?.open(DATABASE, Some(VERSION))?;
     request.on_upgrade_needed(|event| {
-        let Ok(database) = event.database() else { return };
+        let Ok(database) = event.database() else {
+            return;
+        };
         if !database.store_names().iter().any(|name| name == REMIXES) {
             // A failure here fails the opening, which is reported there.
             let _ = database.create_object_store(REMIXES, ObjectStoreParams::new());
@@ -40,11 +42,13 @@ pub async fn open() -> Result<(), StorageError> {
     });
     let mut database = request.await?;
     // Another tab with a newer gallery may change the format: this one lets it.
-    database.on_version_change(|_| OPEN.with_borrow_mut(|open| {
-        if let Some(database) = open.take() {
-            database.close();
-        }
-    }));
+    database.on_version_change(|_| {
+        OPEN.with_borrow_mut(|open| {
+            if let Some(database) = open.take() {
+                database.close();
+            }
+        })
+    });
     OPEN.with_borrow_mut(|open| *open = Some(Rc::new(database)));
     Ok(())
 }
@@ -52,7 +56,10 @@ pub async fn open() -> Result<(), StorageError> {
 /// Every text kept, in no order.
 pub async fn all_remixes() -> Result<Vec<String>, StorageError> {
     let transaction = database()?.transaction(&[REMIXES], TransactionMode::ReadOnly)?;
-    let values = transaction.object_store(REMIXES)?.get_all(None, None)?.await?;
+    let values = transaction
+        .object_store(REMIXES)?
+        .get_all(None, None)?
+        .await?;
     Ok(values.iter().filter_map(JsValue::as_string).collect())
 }
 
@@ -60,14 +67,19 @@ pub async fn all_remixes() -> Result<Vec<String>, StorageError> {
 pub async fn keep_remix(id: &str, text: &str) -> Result<(), StorageError> {
     let transaction = database()?.transaction(&[REMIXES], TransactionMode::ReadWrite)?;
     let store = transaction.object_store(REMIXES)?;
-    store.put(&JsValue::from_str(text), Some(&JsValue::from_str(id)))?.await?;
+    store
+        .put(&JsValue::from_str(text), Some(&JsValue::from_str(id)))?
+        .await?;
     completed(transaction).await
 }
 
 /// Forgets the text kept under an id; returns once the transaction has completed.
 pub async fn forget_remix(id: &str) -> Result<(), StorageError> {
     let transaction = database()?.transaction(&[REMIXES], TransactionMode::ReadWrite)?;
-    transaction.object_store(REMIXES)?.delete(JsValue::from_str(id))?.await?;
+    transaction
+        .object_store(REMIXES)?
+        .delete(JsValue::from_str(id))?
+        .await?;
     completed(transaction).await
 }
 
@@ -80,5 +92,6 @@ async fn completed(transaction: idb::Transaction) -> Result<(), StorageError> {
 }
 
 fn database() -> Result<Rc<Database>, StorageError> {
-    OPEN.with_borrow(Clone::clone).ok_or_else(|| StorageError("the storage is closed".to_owned()))
+    OPEN.with_borrow(Clone::clone)
+        .ok_or_else(|| StorageError("the storage is closed".to_owned()))
 }

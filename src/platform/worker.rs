@@ -27,22 +27,32 @@ impl ModuleWorker {
         let told = Closure::new(move |event: MessageEvent| on_message(event.data()));
         // A worker that cannot be loaded sends a plain event, which has no message.
         let failed = Closure::new(move |event: ErrorEvent| {
-            let message = Reflect::get(&event, &"message".into()).ok().and_then(|word| word.as_string());
+            let message = Reflect::get(&event, &"message".into())
+                .ok()
+                .and_then(|word| word.as_string());
             on_error(message.unwrap_or_default());
         });
         worker.set_onmessage(Some(told.as_ref().unchecked_ref()));
         worker.set_onerror(Some(failed.as_ref().unchecked_ref()));
-        Ok(Self { worker, _on_message: told, _on_error: failed })
+        Ok(Self {
+            worker,
+            _on_message: told,
+            _on_error: failed,
+        })
     }
 
     /// Sends an object with these members.
     pub fn send(&self, members: &[(&str, JsValue)]) -> Result<(), String> {
-        self.worker.post_message(&message(members)).map_err(|error| reason(&error))
+        self.worker
+            .post_message(&message(members))
+            .map_err(|error| reason(&error))
     }
 
     /// Sends an object and gives away the memory of these buffers instead of copying it.
     pub fn send_with(&self, members: &[(&str, JsValue)], given: &Array) -> Result<(), String> {
-        self.worker.post_message_with_transfer(&message(members), given).map_err(|error| reason(&error))
+        self.worker
+            .post_message_with_transfer(&message(members), given)
+            .map_err(|error| reason(&error))
     }
 }
 

@@ -27,7 +27,10 @@ pub struct Gallery {
 impl Gallery {
     /// The project with this slug.
     pub fn project(&self, id: &str) -> Option<Arc<Project>> {
-        self.projects.iter().find(|project| project.id == id).cloned()
+        self.projects
+            .iter()
+            .find(|project| project.id == id)
+            .cloned()
     }
 }
 
@@ -52,7 +55,9 @@ pub struct Catalogue {
 
 /// Starts reading the dataset and provides the [`Catalogue`].
 pub fn provide() {
-    let catalogue = Catalogue { state: RwSignal::new(CatalogueState::Loading) };
+    let catalogue = Catalogue {
+        state: RwSignal::new(CatalogueState::Loading),
+    };
     provide_context(catalogue);
     catalogue.load();
 }
@@ -89,35 +94,54 @@ impl Catalogue {
 }
 
 async fn read_gallery() -> Result<Gallery, Vec<Diagnostic>> {
-    let dataset = async { needed(read("dataset.json", |text, file| load_dataset(text, file)).await) };
-    let words = async { needed(read("vocabulary.json", |text, file| load_vocabulary(text, file)).await) };
+    let dataset =
+        async { needed(read("dataset.json", |text, file| load_dataset(text, file)).await) };
+    let words =
+        async { needed(read("vocabulary.json", |text, file| load_vocabulary(text, file)).await) };
     let (dataset, vocabulary) = futures::join!(dataset, words);
     let (dataset, mut diagnostics) = dataset?;
     let (vocabulary, more) = vocabulary?;
     diagnostics.extend(more);
-    let reading = dataset.projects.iter().map(|id| read_project(id, &vocabulary));
+    let reading = dataset
+        .projects
+        .iter()
+        .map(|id| read_project(id, &vocabulary));
     let mut projects = Vec::new();
     for loaded in futures::future::join_all(reading).await {
         projects.extend(loaded.value.map(Arc::new));
         diagnostics.extend(loaded.diagnostics);
     }
-    Ok(Gallery { dataset, vocabulary, projects, diagnostics })
+    Ok(Gallery {
+        dataset,
+        vocabulary,
+        projects,
+        diagnostics,
+    })
 }
 
 async fn read_project(id: &str, vocabulary: &Vocabulary) -> Loaded<Project> {
     let file = format!("projects/{id}/project.json");
-    read(&file, |text, file| load_project(text, file, Some(id), vocabulary)).await
+    read(&file, |text, file| {
+        load_project(text, file, Some(id), vocabulary)
+    })
+    .await
 }
 
 async fn read<T>(path: &str, load: impl FnOnce(&str, &str) -> Loaded<T>) -> Loaded<T> {
     match fetch::text(&fetch::data_url(path)).await {
         Ok(text) => load(&text, path),
-        Err(error) => Loaded { value: None, diagnostics: vec![unreachable(path, &error)] },
+        Err(error) => Loaded {
+            value: None,
+            diagnostics: vec![unreachable(path, &error)],
+        },
     }
 }
 
 fn unreachable(path: &str, error: &FetchError) -> Diagnostic {
-    Problem::Unreachable { reason: error.to_string() }.at(path, "")
+    Problem::Unreachable {
+        reason: error.to_string(),
+    }
+    .at(path, "")
 }
 
 fn needed<T>(loaded: Loaded<T>) -> Result<(T, Vec<Diagnostic>), Vec<Diagnostic>> {

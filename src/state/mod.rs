@@ -1,6 +1,10 @@
 //! What the app knows: the catalogue, the search's answer, the workbench.
 
+pub mod archive;
 pub mod catalogue;
+pub mod editor;
 pub mod query;
 pub mod search;
+pub mod sheet_address;
+pub mod typesetter;
 pub mod workbench;

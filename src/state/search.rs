@@ -83,8 +83,11 @@ impl Search {
     }
 
     fn send_gallery(self, gallery: &Gallery) {
-        let projects: Array =
-            gallery.projects.iter().map(|project| JsValue::from_str(&write_project(project))).collect();
+        let projects: Array = gallery
+            .projects
+            .iter()
+            .map(|project| JsValue::from_str(&write_project(project)))
+            .collect();
         let vocabulary = serde_json::to_string(&gallery.vocabulary).unwrap_or_default();
         self.send(&[
             ("type", "projects".into()),
@@ -94,17 +97,26 @@ impl Search {
     }
 
     fn send_question(self) {
-        let Some(query) = self.asked.get_value() else { return };
+        let Some(query) = self.asked.get_value() else {
+            return;
+        };
         if !self.listening.get_untracked() {
             return;
         }
-        self.ticket.update_value(|ticket| *ticket = ticket.wrapping_add(1));
+        self.ticket
+            .update_value(|ticket| *ticket = ticket.wrapping_add(1));
         let ticket = f64::from(self.ticket.get_value());
-        self.send(&[("type", "query".into()), ("ticket", ticket.into()), ("query", query.into())]);
+        self.send(&[
+            ("type", "query".into()),
+            ("ticket", ticket.into()),
+            ("query", query.into()),
+        ]);
     }
 
     fn send(self, members: &[(&str, JsValue)]) {
-        let sent = self.worker.with_value(|worker| worker.as_ref().map(|worker| worker.send(members)));
+        let sent = self
+            .worker
+            .with_value(|worker| worker.as_ref().map(|worker| worker.send(members)));
         if let Some(Err(message)) = sent {
             self.failure.set(Some(message));
         }
