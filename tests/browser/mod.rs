@@ -6,7 +6,7 @@ mod session;
 
 use std::env;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail, ensure};
@@ -81,12 +81,34 @@ pub fn visit(
     theme: Theme,
     journey: impl AsyncFnOnce(&Visit) -> Result<()>,
 ) {
+    visit_in(name, screen, theme, None, journey);
+}
+
+/// A visit at a desk to a copy of the site that `spoil`, given its folder, has changed.
+///
+/// # Panics
+/// As [`visit`].
+pub fn visit_site(
+    name: &str,
+    spoil: impl Fn(&Path) -> Result<()>,
+    journey: impl AsyncFnOnce(&Visit) -> Result<()>,
+) {
+    visit_in(name, Screen::Desk, Theme::Light, Some(&spoil), journey);
+}
+
+fn visit_in(
+    name: &str,
+    screen: Screen,
+    theme: Theme,
+    spoil: Option<&dyn Fn(&Path) -> Result<()>>,
+    journey: impl AsyncFnOnce(&Visit) -> Result<()>,
+) {
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()
         .expect("a runtime needs nothing but memory");
     let outcome = runtime.block_on(async {
-        let visit = Visit::begin(screen, theme).await?;
+        let visit = Visit::begin(screen, theme, spoil).await?;
         let outcome = journey(&visit).await;
         let place = visit.driver().current_url().await;
         if outcome.is_err() {
@@ -107,8 +129,12 @@ pub fn visit(
 }
 
 impl Visit {
-    async fn begin(screen: Screen, theme: Theme) -> Result<Self> {
-        let session = Session::begin(screen.size()).await?;
+    async fn begin(
+        screen: Screen,
+        theme: Theme,
+        spoil: Option<&dyn Fn(&Path) -> Result<()>>,
+    ) -> Result<Self> {
+        let session = Session::begin(screen.size(), spoil).await?;
         let visit = Self {
             session,
             screen,

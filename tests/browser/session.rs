@@ -35,8 +35,12 @@ impl Drop for Ended {
 }
 
 impl Session {
-    pub(super) async fn begin((width, height): (u32, u32)) -> Result<Self> {
-        let site = env::var_os("ETABLI_DIST").map(PathBuf::from).context(
+    /// Begins on the built site, or on a copy of it that `spoil` may change.
+    pub(super) async fn begin(
+        (width, height): (u32, u32),
+        spoil: Option<&dyn Fn(&Path) -> Result<()>>,
+    ) -> Result<Self> {
+        let mut site = env::var_os("ETABLI_DIST").map(PathBuf::from).context(
             "the end-to-end tests need the built site: run `cargo xtask test`, or set ETABLI_DIST to the folder of an existing build",
         )?;
         ensure!(
@@ -49,6 +53,12 @@ impl Session {
         let number = NEXT.fetch_add(1, Ordering::Relaxed);
         let folder = env::temp_dir().join(format!("etabli-visit-{}-{number}", std::process::id()));
         fs::create_dir_all(folder.join("downloads"))?;
+        if let Some(spoil) = spoil {
+            let copy = folder.join("site");
+            copy_site(&site, &copy)?;
+            spoil(&copy)?;
+            site = copy;
+        }
         let served = serve(&site, 0)?;
         let (chromedriver, port) = start_driver(&browser.driver)?;
         let wanted = capabilities(&browser.program, &folder, (width, height));
@@ -77,6 +87,21 @@ impl Session {
         drop(self.chromedriver);
         let _ = fs::remove_dir_all(self.folder);
     }
+}
+
+/// Copies a site without its typesetter, which is large and which no spoilt dataset needs.
+fn copy_site(from: &Path, to: &Path) -> Result<()> {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let entry = entry?;
+        let target = to.join(entry.file_name());
+        match entry.file_type()?.is_dir() {
+            true if entry.file_name() == "typesetter" => {}
+            true => copy_site(&entry.path(), &target)?,
+            false => drop(fs::copy(entry.path(), target)?),
+        }
+    }
+    Ok(())
 }
 
 /// Starts chromedriver on a free port, which it tells in its first lines.

@@ -1,3 +1,5 @@
 //! What a teacher does, in a real browser, on the optimised build.
 
+mod bad_input;
 mod gallery;
+mod journey;

@@ -1,0 +1,128 @@
+//! What a teacher sees when the dataset or the browser does not do its part.
+
+use std::fs;
+
+use anyhow::{Result, ensure};
+use etabli_tests::browser::{PATIENCE, Screen, Theme, Visit, visit, visit_site};
+use serde_json::json;
+
+const PROJECT: &str = "data/projects/disques-de-fractions/project.json";
+
+async fn failure_names(visit: &Visit, words: &[&str]) -> Result<()> {
+    visit.open("/").await?;
+    visit.read("La galerie n’a pas pu s’ouvrir").await?;
+    for word in words {
+        visit.read(word).await?;
+    }
+    visit.read("Réessayer").await?;
+    let barriers = visit.barriers().await?;
+    ensure!(barriers.is_empty(), "{}", barriers.join("\n"));
+    visit.screenshot("gallery-failed").await
+}
+
+async fn rest_works(visit: &Visit, words: &[&str]) -> Result<()> {
+    visit.open("/").await?;
+    visit
+        .until("the five others", PATIENCE, async || {
+            let cards = visit.count(".project-card").await?;
+            ensure!(cards == 5, "{cards} cards");
+            Ok(())
+        })
+        .await?;
+    visit.read("Un projet ne s’affiche pas").await?;
+    for word in words {
+        visit.read(word).await?;
+    }
+    visit.screenshot("gallery-one-broken").await
+}
+
+#[test]
+fn a_dataset_that_cannot_be_reached_is_named() {
+    visit_site(
+        "unreachable",
+        |site| Ok(fs::remove_file(site.join("data/dataset.json"))?),
+        async |visit| failure_names(visit, &["dataset.json"]).await,
+    );
+}
+
+#[test]
+fn a_dataset_that_is_not_json_is_named_with_its_line() {
+    visit_site(
+        "not-json",
+        |site| Ok(fs::write(site.join("data/dataset.json"), "{\n  \"format\": oui\n}")?),
+        async |visit| failure_names(visit, &["dataset.json", "ligne 2"]).await,
+    );
+}
+
+#[test]
+fn a_dataset_of_another_version_is_named() {
+    visit_site(
+        "unknown-version",
+        |site| {
+            let path = site.join("data/dataset.json");
+            let text = fs::read_to_string(&path)?;
+            Ok(fs::write(path, text.replace("etabli-dataset/1", "etabli-dataset/9"))?)
+        },
+        async |visit| failure_names(visit, &["dataset.json", "etabli-dataset/9"]).await,
+    );
+}
+
+#[test]
+fn one_broken_project_leaves_the_others() {
+    visit_site(
+        "broken-project",
+        |site| Ok(fs::write(site.join(PROJECT), "{ \"format\": \"etabli/1\", ")?),
+        async |visit| rest_works(visit, &["disques-de-fractions/project.json"]).await,
+    );
+}
+
+#[test]
+fn one_project_of_the_wrong_shape_is_named_with_its_place() {
+    visit_site(
+        "wrong-shape",
+        |site| {
+            let path = site.join(PROJECT);
+            let mut project: serde_json::Value = serde_json::from_str(&fs::read_to_string(&path)?)?;
+            project["steps"][1]["minutes"] = json!("vingt");
+            Ok(fs::write(path, project.to_string())?)
+        },
+        async |visit| rest_works(visit, &["steps[1].minutes"]).await,
+    );
+}
+
+#[test]
+fn a_browser_that_keeps_nothing_says_so_and_offers_the_export() {
+    visit("storage-refused", Screen::Desk, Theme::Light, async |visit| {
+        let refuse = "IDBFactory.prototype.open = () => { throw new DOMException('refused', 'SecurityError') };";
+        visit
+            .devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": refuse }))
+            .await?;
+        visit.open("/projets/disques-de-fractions").await?;
+        visit.press(".button--primary").await?;
+        visit.see("#presentation-0").await?;
+        visit.read("Ce navigateur ne garde pas vos adaptations").await?;
+        visit.screenshot("storage-refused").await?;
+        visit.press(".notice .button").await?;
+        let path = visit.downloaded("json").await?;
+        let kept = fs::read_to_string(path)?;
+        ensure!(kept.contains("etabli-remix/1"), "the export is no remix");
+        Ok(())
+    });
+}
+
+#[test]
+fn addresses_that_lead_nowhere_lead_back() {
+    visit("nowhere", Screen::Phone, Theme::Light, async |visit| {
+        for (address, words) in [
+            ("/nulle-part", "Cette page n’est pas sur l’établi"),
+            ("/projets/tour-eiffel", "Ce projet est introuvable"),
+            ("/etabli/inconnu", "Cette adaptation n’est pas sur cet établi"),
+        ] {
+            visit.open(address).await?;
+            visit.read(words).await?;
+            let barriers = visit.barriers().await?;
+            ensure!(barriers.is_empty(), "{address}: {}", barriers.join("\n"));
+        }
+        Ok(())
+    });
+}
