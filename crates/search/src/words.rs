@@ -120,6 +120,9 @@ pub(crate) fn join_numbers(words: Vec<Word>) -> Vec<Word> {
     joined_words
 }
 
+/// A shorter word is not reduced to a stem.
+const SHORTEST_INFLECTED: usize = 4;
+
 /// Reduces words to what their inflections share.
 pub(crate) struct Stems(Stemmer);
 
@@ -129,10 +132,11 @@ impl Stems {
     }
 
     /// The stems of a form: usually one; a plural in `-ux` has a second, that of its singular in
-    /// `-u`. A word with a digit is its own stem.
+    /// `-u`. A word with a digit is its own stem, and so is a short one: `GS` is no plural.
     pub(crate) fn of(&self, form: &str) -> Vec<String> {
-        if form.chars().any(|letter| letter.is_ascii_digit()) {
-            return vec![form.to_owned()];
+        let short = form.chars().count() < SHORTEST_INFLECTED;
+        if short || form.chars().any(|letter| letter.is_ascii_digit()) {
+            return vec![fold(form)];
         }
         let mut stems = vec![fold(&self.0.stem(form))];
         if let Some(singular) = form.strip_suffix('x')

@@ -75,6 +75,8 @@ fn finds_what_was_meant() {
         // Classes, as teachers say them: neither plywood, nor a neighbouring class, nor a number.
         ("CP", &["alphabet-braille", "roue-emotions"]),
         ("CE2", &["disques-fractions"]),
+        ("GS", &["alphabet-braille"]),
+        ("gs ", &["alphabet-braille"]),
         ("6e", &["jeux-bateaux", "testeur-conductivite"]),
         (
             "cycle 3",

@@ -210,7 +210,7 @@ const SKETCHES: [Sketch; 6] = [
         subjects: &[],
         machines: &["sewing-machine"],
         materials: &[],
-        step: "Pose le gabarit, pique à 5 mm du bord.",
+        step: "Pose le gabarit, pique à 5 mm du bord, pèse 20 g de fil.",
         minutes: 30,
         cost: Some("0.90"),
         updated: "2026-09-12",
