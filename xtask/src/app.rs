@@ -62,8 +62,12 @@ fn compile(workshop: &Workshop) -> Result<()> {
     let start = Instant::now();
     say("Building the app (optimised: two to three minutes from nothing).");
     let mut trunk = workshop.command("trunk");
-    // trunk reads NO_COLOR as a flag and stops at the value `1`.
-    trunk.args(["build", "--release"]).env_remove("NO_COLOR");
+    trunk
+        .args(["build", "--release"])
+        // trunk reads NO_COLOR as a flag and stops at the value `1`.
+        .env_remove("NO_COLOR")
+        // What went wrong is the compiler's word above, not trunk's stack.
+        .env("RUST_BACKTRACE", "0");
     aloud(&mut trunk).context("the app could not be built")?;
     let dist = workshop.places.dist();
     // Static hosts show 404.html for an address they do not know; the app knows what to do with it.

@@ -9,7 +9,7 @@ use anyhow::{Context, Result};
 use crate::process::{aloud, answer};
 use crate::setup::{self, Lock, Need};
 
-const CARGO_DENY: &str = "0.19.0";
+const CARGO_DENY: &str = "0.20.2";
 
 /// Installs cargo-deny when it is missing, then asks it.
 pub fn run() -> Result<ExitCode> {
