@@ -6,6 +6,7 @@
 mod class;
 mod class_size;
 mod credit;
+mod danger;
 mod dataset;
 mod decimal;
 mod diagnostic;
@@ -34,4 +35,4 @@ pub use project::{Cost, Duration, FORMAT, Project};
 pub use reproduction::Reproduction;
 pub use step::{Callout, CalloutKind, Step, Who};
 pub use validate::{is_safe_path, is_slug, validate};
-pub use vocabulary::{Concept, Label, Vocabulary};
+pub use vocabulary::{Concept, Label, UnderLaser, Vocabulary};

@@ -2,8 +2,10 @@
 
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::{DATASET_FORMAT, Dataset, FORMAT, Project, Vocabulary, validate};
+use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
+use std::collections::BTreeMap;
 
 /// What was understood, and what was found wrong. `value` is absent when nothing can be used.
 #[derive(Clone, Debug)]
@@ -98,15 +100,29 @@ pub fn load_project(
     }
 }
 
-/// The project as canonical JSON: fixed order of keys, two spaces, `x-` keys last, final newline.
+/// The project as canonical JSON: keys in the order of the types, those of `settings` and the
+/// `x-` keys by name and last, two spaces, final newline.
 pub fn write_project(project: &Project) -> String {
-    let mut whole = serde_json::to_value(project).unwrap_or_default();
-    if let Value::Object(fields) = &mut whole {
-        fields.extend(project.extensions.clone());
-    }
-    let mut text = serde_json::to_string_pretty(&whole).unwrap_or_default();
+    let file = ProjectFile {
+        project,
+        extensions: project
+            .extensions
+            .iter()
+            .filter(|(key, _)| key.starts_with("x-"))
+            .collect(),
+    };
+    let mut text = serde_json::to_string_pretty(&file).expect("a project has only text keys");
     text.push('\n');
     text
+}
+
+/// A project as its file holds it.
+#[derive(Serialize)]
+struct ProjectFile<'a> {
+    #[serde(flatten)]
+    project: &'a Project,
+    #[serde(flatten)]
+    extensions: BTreeMap<&'a String, &'a Value>,
 }
 
 /// Reads `format` first, so that a file of another version is told from a broken one.

@@ -1,5 +1,6 @@
 //! What makes a project trustworthy: identities, references, words, limits, danger.
 
+use crate::danger::poisoned_by_laser;
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::vocabulary::{Concept, concept};
 use crate::{Decimal, Project, Vocabulary, text};
@@ -10,9 +11,6 @@ const LONGEST_TEXT: usize = 20_000;
 const LONGEST_PATH: usize = 200;
 const LONGEST_SLUG: usize = 64;
 const WORDS_IN_A_STEP: usize = 90;
-
-/// Materials that give off poison or fire under a laser (PVC and its kin, ABS).
-const POISON_UNDER_LASER: [&str; 3] = ["vinyl", "flex", "abs"];
 
 /// True for a slug: 1 to 64 of `[a-z0-9-]`.
 pub fn is_slug(id: &str) -> bool {
@@ -48,7 +46,7 @@ pub fn validate(project: &Project, file: &str, vocabulary: &Vocabulary) -> Vec<D
     check.media(project);
     check.texts(project);
     check.numbers(project);
-    check.danger(project);
+    check.danger(project, vocabulary);
     check.advice(project);
     check.findings
 }
@@ -372,25 +370,12 @@ impl Check<'_> {
         );
     }
 
-    fn danger(&mut self, project: &Project) {
-        let laser = project
-            .machines
-            .iter()
-            .any(|machine| machine.machine == "laser-cutter");
-        let other_cutter = project
-            .machines
-            .iter()
-            .any(|machine| machine.machine == "vinyl-cutter");
-        if !laser || other_cutter {
-            return;
-        }
-        for (position, material) in project.materials.iter().enumerate() {
-            if POISON_UNDER_LASER.contains(&material.kind.as_str()) {
-                let problem = Problem::PoisonUnderLaser {
-                    material: material.kind.clone(),
-                };
-                self.add(problem, format!("materials[{position}].kind"));
-            }
+    fn danger(&mut self, project: &Project, vocabulary: &Vocabulary) {
+        for position in poisoned_by_laser(project, vocabulary) {
+            let problem = Problem::PoisonUnderLaser {
+                material: project.materials[position].kind.clone(),
+            };
+            self.add(problem, format!("materials[{position}].kind"));
         }
     }
 

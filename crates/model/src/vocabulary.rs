@@ -1,6 +1,6 @@
 //! The gallery's controlled words: stable ids, French and English labels, synonyms.
 
-use crate::Language;
+use crate::{Decimal, Language};
 use serde::{Deserialize, Serialize};
 
 /// A label in both languages.
@@ -38,6 +38,30 @@ pub struct Concept {
     /// Levels only: ages reached during the school year, in years.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ages: Option<(u8, u8)>,
+    /// Materials only: `sheet`, `board`, `roll`, `filament`, `liquid`, `component` and so on.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub form: String,
+    /// Machines only: what they do, among `cut`, `engrave`, `print`, `sew`, `mill`, `assemble`, `program`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub process: Vec<String>,
+    /// Materials only: whether a laser may touch it; absent where the question does not arise.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub laser: Option<UnderLaser>,
+    /// Materials only: thicknesses shops sell, in millimetres.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub thickness_mm_usual: Vec<Decimal>,
+}
+
+/// What becomes of a material under a laser.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum UnderLaser {
+    /// It cuts well.
+    Ok,
+    /// It needs extraction, a trial or somebody beside it.
+    Care,
+    /// It gives off poison or catches fire.
+    Never,
 }
 
 /// All vocabularies of a dataset (`vocabulary.json`); each list is in teaching order.
