@@ -1,0 +1,25 @@
+# What the command line says beside the problems of a dataset.
+severity-error = error
+severity-warning = warning
+severity-advice = advice
+
+check-summary = Projects: { $projects }. Errors: { $errors }. Warnings: { $warnings }. Advice: { $advice }.
+
+search-corrected = Searched “{ $used }” instead of “{ $typed }”.
+search-total = Projects found: { $total }
+
+diff-same = The two projects are the same.
+diff-added = { $path }: added “{ $after }”
+diff-removed = { $path }: removed “{ $before }”
+diff-moved = { $path }: moved from place { $before } to place { $after }
+diff-changed = { $path }: “{ $before }” becomes “{ $after }”
+
+licences-none = No licence fits: the adaptation may be made and printed for oneself, but not shared.
+licence-unknown-licence = The licence is missing or unknown: all rights are reserved, ask the authors.
+licence-no-derivatives = { $parent } allows adapting for oneself, but not sharing the adaptation.
+licence-share-alike = { $parent } asks for the same licence, or one declared compatible.
+licence-non-commercial = { $parent } forbids commercial use; this licence would make it seem allowed.
+licence-credit-would-be-hidden = { $parent } asks to credit its authors; this licence would let that be forgotten.
+licence-ends-the-chain = Nobody could adapt the adaptation in turn.
+
+sheet-written = Sheet written to { $file }, pages: { $pages }.

@@ -1,0 +1,25 @@
+# What the command line says beside the problems of a dataset.
+severity-error = erreur
+severity-warning = avertissement
+severity-advice = conseil
+
+check-summary = Projets : { $projects }. Erreurs : { $errors }. Avertissements : { $warnings }. Conseils : { $advice }.
+
+search-corrected = Recherche faite avec « { $used } » à la place de « { $typed } ».
+search-total = Projets trouvés : { $total }
+
+diff-same = Les deux projets sont identiques.
+diff-added = { $path } : ajouté « { $after } »
+diff-removed = { $path } : retiré « { $before } »
+diff-moved = { $path } : déplacé de la place { $before } à la place { $after }
+diff-changed = { $path } : « { $before } » devient « { $after } »
+
+licences-none = Aucune licence ne convient : l’adaptation peut se faire et s’imprimer pour soi, mais pas se partager.
+licence-unknown-licence = Licence absente ou inconnue : tous les droits sont réservés, demandez aux auteurs.
+licence-no-derivatives = { $parent } permet d’adapter pour soi, mais pas de partager l’adaptation.
+licence-share-alike = { $parent } demande de garder la même licence, ou une licence déclarée compatible.
+licence-non-commercial = { $parent } interdit l’usage commercial ; cette licence le laisserait croire permis.
+licence-credit-would-be-hidden = { $parent } demande de citer les auteurs ; cette licence le ferait oublier.
+licence-ends-the-chain = Personne ne pourrait adapter l’adaptation à son tour.
+
+sheet-written = Fiche écrite dans { $file }, nombre de pages : { $pages }.

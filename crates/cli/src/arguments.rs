@@ -1,0 +1,178 @@
+//! What can be typed after `etabli`.
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use etabli_model::Language;
+use etabli_search::Facet;
+use std::path::PathBuf;
+
+/// Keep a dataset of open teaching material.
+#[derive(Debug, Parser)]
+#[command(name = "etabli", version)]
+pub(crate) struct Arguments {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+    /// Language of findings and sheets: fr or en (else the system's, else French)
+    #[arg(long, global = true, value_parser = language)]
+    pub(crate) lang: Option<Language>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Say what is wrong in a dataset or a project, where, and what to do
+    Check(CheckOptions),
+    /// Search a dataset as the gallery does
+    Search(SearchOptions),
+    /// Say what changed between two projects
+    Diff(DiffOptions),
+    /// Say which licences an adaptation of others may carry
+    Licences(LicencesOptions),
+    /// Write a project in another format
+    Export(ExportOptions),
+    /// Typeset the sheet of a project
+    #[cfg(feature = "sheets")]
+    Sheet(SheetArguments),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct CheckOptions {
+    /// Folder of the dataset (with dataset.json) or of one project (with project.json)
+    pub(crate) dir: PathBuf,
+    /// Print JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct SearchOptions {
+    /// Folder of the dataset
+    pub(crate) dir: PathBuf,
+    /// Words to search; may be empty
+    pub(crate) query: String,
+    /// Keep projects with this value, such as level=grade-3; may be repeated
+    #[arg(long = "filter", value_name = "FACET=VALUE", value_parser = filter)]
+    pub(crate) filters: Vec<(Facet, String)>,
+    /// Results at most
+    #[arg(long, default_value_t = 20)]
+    pub(crate) limit: usize,
+    /// Print JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct DiffOptions {
+    /// The project before
+    pub(crate) before: PathBuf,
+    /// The project after
+    pub(crate) after: PathBuf,
+    /// Print JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct LicencesOptions {
+    /// SPDX identifiers of the parents' licences
+    #[arg(long = "of", required = true, num_args = 1.., value_name = "LICENCE")]
+    pub(crate) parents: Vec<String>,
+    /// Print JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ExportOptions {
+    /// The format
+    #[arg(long, value_enum)]
+    pub(crate) to: ExportFormat,
+    /// Folder of the project
+    pub(crate) project_dir: PathBuf,
+    /// Where to write; else the standard output
+    #[arg(long)]
+    pub(crate) out: Option<PathBuf>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ExportFormat {
+    /// The project and its files in one ZIP, `.etabli`
+    Archive,
+}
+
+#[cfg(feature = "sheets")]
+#[derive(Debug, Args)]
+pub(crate) struct SheetArguments {
+    /// Folder of the project
+    pub(crate) project_dir: PathBuf,
+    /// Which sheet
+    #[arg(long, default_value = "build", value_parser = kind)]
+    pub(crate) kind: etabli_sheet::SheetKind,
+    /// For which reader
+    #[arg(long, default_value = "standard", value_parser = reading)]
+    pub(crate) reading: etabli_sheet::Reading,
+    /// On which paper
+    #[arg(long, default_value = "a4", value_parser = paper)]
+    pub(crate) paper: etabli_sheet::Paper,
+    /// Pupils in the class; quantities follow
+    #[arg(long, default_value_t = 24, value_parser = clap::value_parser!(u32).range(1..=500))]
+    pub(crate) pupils: u32,
+    /// The PDF to write
+    #[arg(long)]
+    pub(crate) out: PathBuf,
+    /// Print JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+impl Arguments {
+    /// The language asked for, else the system's, else the product's own.
+    pub(crate) fn language(&self) -> Language {
+        let system = || {
+            let set = |name: &str| std::env::var(name).ok().filter(|tag| !tag.is_empty());
+            let tag = ["LC_ALL", "LC_MESSAGES", "LANG"]
+                .into_iter()
+                .find_map(set)?;
+            Language::from_tag(tag.split('.').next()?)
+        };
+        self.lang.or_else(system).unwrap_or_default()
+    }
+}
+
+fn language(tag: &str) -> Result<Language, String> {
+    Language::from_tag(tag).ok_or_else(|| "one of fr, en".to_owned())
+}
+
+fn filter(text: &str) -> Result<(Facet, String), String> {
+    let known = || {
+        let names: Vec<&str> = Facet::ALL.into_iter().map(Facet::name).collect();
+        format!("FACET=VALUE, where FACET is one of {}", names.join(", "))
+    };
+    let (facet, value) = text.split_once('=').ok_or_else(known)?;
+    let facet = Facet::from_name(facet).ok_or_else(known)?;
+    if value.is_empty() {
+        return Err(known());
+    }
+    Ok((facet, value.to_owned()))
+}
+
+#[cfg(feature = "sheets")]
+fn kind(id: &str) -> Result<etabli_sheet::SheetKind, String> {
+    use etabli_sheet::SheetKind;
+    SheetKind::from_id(id).ok_or_else(|| one_of(SheetKind::ALL.map(SheetKind::id)))
+}
+
+#[cfg(feature = "sheets")]
+fn reading(id: &str) -> Result<etabli_sheet::Reading, String> {
+    use etabli_sheet::Reading;
+    Reading::from_id(id).ok_or_else(|| one_of(Reading::ALL.map(Reading::id)))
+}
+
+#[cfg(feature = "sheets")]
+fn paper(id: &str) -> Result<etabli_sheet::Paper, String> {
+    use etabli_sheet::Paper;
+    Paper::from_id(id).ok_or_else(|| one_of(Paper::ALL.map(Paper::id)))
+}
+
+#[cfg(feature = "sheets")]
+fn one_of<const N: usize>(ids: [&str; N]) -> String {
+    format!("one of {}", ids.join(", "))
+}

@@ -1,1 +1,0 @@
-//! The command line for those who keep a dataset.

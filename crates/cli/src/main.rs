@@ -1,0 +1,55 @@
+//! `etabli`: the command line for those who keep a dataset.
+//!
+//! Names, output of `--json` and exit codes are a contract: 0 well, 1 findings, 2 misuse.
+
+mod arguments;
+mod check;
+mod diff;
+mod export;
+mod folder;
+mod licences;
+mod locate;
+mod output;
+mod search;
+#[cfg(feature = "sheets")]
+mod sheet;
+mod words;
+
+use arguments::{Arguments, Command};
+use clap::Parser;
+use std::process::ExitCode;
+use words::Words;
+
+/// How a command ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Outcome {
+    /// It did what was asked, and found nothing wrong.
+    Well,
+    /// It did what was asked, and found something wrong.
+    Findings,
+}
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let words = Words::new(arguments.language());
+    match run(&arguments, &words) {
+        Ok(Outcome::Well) => ExitCode::SUCCESS,
+        Ok(Outcome::Findings) => ExitCode::from(1),
+        Err(error) => {
+            eprintln!("etabli: {error:#}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn run(arguments: &Arguments, words: &Words) -> anyhow::Result<Outcome> {
+    match &arguments.command {
+        Command::Check(options) => check::run(options, words),
+        Command::Search(options) => search::run(options, words),
+        Command::Diff(options) => diff::run(options, words),
+        Command::Licences(options) => licences::run(options, words),
+        Command::Export(options) => export::run(options, words),
+        #[cfg(feature = "sheets")]
+        Command::Sheet(options) => sheet::run(options, arguments.language(), words),
+    }
+}

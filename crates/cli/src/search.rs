@@ -1,0 +1,82 @@
+//! `etabli search DIR QUERY`: the gallery's search, its facets and its corrections.
+
+use crate::arguments::SearchOptions;
+use crate::folder;
+use crate::words::Words;
+use crate::{Outcome, output};
+use anyhow::Result;
+use etabli_search::{Answer, Correction, Facet, Hit, Index, Query};
+use serde::Serialize;
+use serde_json::{Map, Value};
+
+#[derive(Serialize)]
+struct Found<'a> {
+    total: usize,
+    results: &'a [Hit],
+    filters: Vec<Filter<'a>>,
+    facets: Map<String, Value>,
+    corrections: &'a [Correction],
+}
+
+#[derive(Serialize)]
+struct Filter<'a> {
+    facet: &'static str,
+    value: &'a str,
+}
+
+/// Prints what was found. Finding nothing is no fault of the dataset.
+pub(crate) fn run(options: &SearchOptions, words: &Words) -> Result<Outcome> {
+    let folder = folder::read(&options.dir)?;
+    let mut query = Query {
+        text: options.query.clone(),
+        ..Query::default()
+    };
+    for (facet, value) in &options.filters {
+        query = query.with(*facet, value);
+    }
+    let answer = Index::build(&folder.projects, &folder.vocabulary).answer(&query);
+    let results = &answer.hits[..answer.hits.len().min(options.limit)];
+    if options.json {
+        output::json(&Found {
+            total: answer.total,
+            results,
+            filters: query
+                .chosen()
+                .map(|(facet, value)| Filter {
+                    facet: facet.name(),
+                    value,
+                })
+                .collect(),
+            facets: facets(&answer),
+            corrections: &answer.corrections,
+        })?;
+        return Ok(Outcome::Well);
+    }
+    let title = |id: &str| {
+        let project = folder.projects.iter().find(|project| project.id == id);
+        project.map_or_else(String::new, |project| project.title.clone())
+    };
+    let corrected = answer.corrections.iter().map(|one| {
+        let arguments = [("typed", one.typed.clone()), ("used", one.used.clone())];
+        words.say("search-corrected", &arguments)
+    });
+    let count = words.say("search-total", &[("total", answer.total.to_string())]);
+    let hits = results
+        .iter()
+        .map(|hit| format!("{}\t{}", hit.id, title(&hit.id)));
+    output::lines(corrected.chain([count]).chain(hits))?;
+    Ok(Outcome::Well)
+}
+
+fn facets(answer: &Answer) -> Map<String, Value> {
+    let counts = |facet: Facet| -> Map<String, Value> {
+        let values = answer.facet(facet).iter();
+        values
+            .map(|one| (one.value.clone(), one.count.into()))
+            .collect()
+    };
+    Facet::ALL
+        .into_iter()
+        .map(|facet| (facet.name().to_owned(), counts(facet).into()))
+        .collect()
+}

@@ -1,0 +1,86 @@
+//! `etabli sheet PROJECT_DIR`: the sheet of a project as an accessible PDF.
+
+use crate::arguments::SheetArguments;
+use crate::check::sentence;
+use crate::folder;
+use crate::words::Words;
+use crate::{Outcome, output};
+use anyhow::{Context, Result};
+use etabli_model::Language;
+use etabli_sheet::{SheetOptions, build, picture_paths};
+use etabli_typeset::Typesetter;
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// The sheet's fonts, the very files the gallery serves.
+const FONTS: [&[u8]; 7] = [
+    include_bytes!("../../../public/fonts/sheet/AtkinsonHyperlegibleNext_400Regular.ttf"),
+    include_bytes!("../../../public/fonts/sheet/AtkinsonHyperlegibleNext_400Regular_Italic.ttf"),
+    include_bytes!("../../../public/fonts/sheet/AtkinsonHyperlegibleNext_700Bold.ttf"),
+    include_bytes!("../../../public/fonts/sheet/AtkinsonHyperlegibleNext_700Bold_Italic.ttf"),
+    include_bytes!("../../../public/fonts/sheet/BricolageGrotesque_700Bold.ttf"),
+    include_bytes!("../../../public/fonts/sheet/BricolageGrotesque_800ExtraBold.ttf"),
+    include_bytes!("../../../public/fonts/sheet/DejaVuSans-symbols.ttf"),
+];
+
+#[derive(Serialize)]
+struct Printed {
+    pages: usize,
+    bytes: usize,
+    warnings: Vec<String>,
+}
+
+/// Writes the PDF. A picture that cannot be read is told and printed as its alternative text.
+pub(crate) fn run(
+    arguments: &SheetArguments,
+    language: Language,
+    words: &Words,
+) -> Result<Outcome> {
+    let mut folder = folder::read_one(&arguments.project_dir)?;
+    let Some(project) = folder.projects.pop() else {
+        for found in &folder.diagnostics {
+            eprintln!("{}", sentence(found, words).join("\n"));
+        }
+        return Ok(Outcome::Findings);
+    };
+    let options = SheetOptions {
+        kind: arguments.kind,
+        reading: arguments.reading,
+        paper: arguments.paper,
+        pupils: arguments.pupils,
+        language,
+    };
+    let mut warnings = Vec::new();
+    let mut pictures = BTreeMap::new();
+    for path in picture_paths(&project, &options) {
+        match folder::read_beside(&arguments.project_dir, &path) {
+            Ok(picture) => {
+                pictures.insert(path, picture);
+            }
+            Err(error) => warnings.push(format!("{error:#}")),
+        }
+    }
+    let sheet = build(&project, &folder.vocabulary, &options, &pictures);
+    let fonts = FONTS.iter().map(|font| font.to_vec()).collect();
+    let pages = Typesetter::new(fonts)?.compile(&sheet.files)?;
+    warnings.extend(pages.warnings().iter().map(ToString::to_string));
+    let pdf = pages.pdf()?;
+    let out = &arguments.out;
+    std::fs::write(out, &pdf).with_context(|| format!("cannot write {}", out.display()))?;
+    let printed = Printed {
+        pages: pages.count(),
+        bytes: pdf.len(),
+        warnings,
+    };
+    if arguments.json {
+        output::json(&printed)?;
+    } else {
+        let told = [
+            ("file", out.display().to_string()),
+            ("pages", printed.pages.to_string()),
+        ];
+        let done = words.say("sheet-written", &told);
+        output::lines(printed.warnings.into_iter().chain([done]))?;
+    }
+    Ok(Outcome::Well)
+}

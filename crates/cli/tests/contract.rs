@@ -1,0 +1,366 @@
+//! The command line as scripts use it: names, JSON, exit codes.
+
+use serde_json::{Value, json};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+/// A dataset of its own for one test, with these projects.
+fn dataset(name: &str, projects: &[Value]) -> PathBuf {
+    let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = fs::remove_dir_all(&root);
+    let concept = |id: &str, fr: &str| json!({"id": id, "label": {"fr": fr, "en": id}});
+    let mut vocabulary = json!({"format": "etabli-vocabulary/1"});
+    for list in [
+        "kinds",
+        "cycles",
+        "levels",
+        "subjects",
+        "machines",
+        "materials",
+        "uses",
+        "inclusion",
+        "makers",
+        "difficulty",
+        "status",
+        "per",
+        "units",
+        "licences",
+    ] {
+        vocabulary[list] = json!([]);
+    }
+    vocabulary["kinds"] = json!([concept("material", "Matériel")]);
+    vocabulary["machines"] = json!([concept("laser-cutter", "Découpeuse laser")]);
+    vocabulary["materials"] = json!([concept("vinyl", "Vinyle"), concept("card", "Bristol")]);
+    vocabulary["levels"] = json!([concept("grade-3", "CE2")]);
+    let ids: Vec<&Value> = projects.iter().map(|project| &project["id"]).collect();
+    write(&root.join("vocabulary.json"), &vocabulary);
+    write(
+        &root.join("dataset.json"),
+        &json!({"format": "etabli-dataset/1", "name": "Essai", "projects": ids}),
+    );
+    for project in projects {
+        let id = project["id"].as_str().expect("test projects have an id");
+        write(
+            &root.join("projects").join(id).join("project.json"),
+            project,
+        );
+    }
+    root
+}
+
+fn write(path: &Path, value: &Value) {
+    let folder = path.parent().expect("a file stands in a folder");
+    fs::create_dir_all(folder).expect("the target folder can be written");
+    let text = serde_json::to_string_pretty(value).expect("a value is JSON");
+    fs::write(path, text).expect("the target folder can be written");
+}
+
+fn project(id: &str, title: &str) -> Value {
+    json!({
+        "format": "etabli/1", "id": id, "language": "fr", "kind": "material", "title": title,
+        "summary": "Comparer des parts.", "licence": "CC-BY-SA-4.0", "using": ["grade-3"],
+        "duration": {"class": 20}, "steps": [{"id": "s1", "title": "Découpe"}],
+    })
+}
+
+fn etabli(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_etabli"))
+        .args(arguments)
+        .env_remove("LC_ALL")
+        .env_remove("LC_MESSAGES")
+        .env("LANG", "fr_FR.UTF-8")
+        .output()
+        .expect("the binary runs")
+}
+
+fn path(path: &Path) -> &str {
+    path.to_str().expect("the target folder's name is UTF-8")
+}
+
+fn answer(output: &Output) -> Value {
+    serde_json::from_slice(&output.stdout).unwrap_or_else(|error| {
+        let printed = String::from_utf8_lossy(&output.stdout);
+        panic!(
+            "{error} in {printed} {}",
+            String::from_utf8_lossy(&output.stderr)
+        )
+    })
+}
+
+#[test]
+fn check_is_well_when_nothing_is_wrong() {
+    let root = dataset("clean", &[project("disques", "Disques de fractions")]);
+    for dir in [root.clone(), root.join("projects/disques")] {
+        let output = etabli(&["check", path(&dir), "--json"]);
+        let expected = json!({
+            "projects": 1, "errors": 0, "warnings": 0, "advice": 0, "diagnostics": []
+        });
+        assert_eq!(answer(&output), expected);
+        assert_eq!(output.status.code(), Some(0));
+    }
+}
+
+#[test]
+fn check_names_the_file_the_place_and_the_remedy() {
+    let mut dangerous = project("decor", "Décor");
+    dangerous["machines"] = json!([{"id": "a", "machine": "laser-cutter"}]);
+    dangerous["materials"] =
+        json!([{"id": "b", "kind": "vinyl", "name": "Adhésif", "quantity": "1"}]);
+    let root = dataset("dangerous", &[project("disques", "Disques"), dangerous]);
+    let broken = root.join("projects/casse/project.json");
+    fs::create_dir_all(broken.parent().expect("a file stands in a folder")).expect("writable");
+    fs::write(&broken, "{\n  \"format\": \"etabli/1\",\n  oops\n}").expect("writable");
+
+    let output = etabli(&["check", path(&root), "--json"]);
+    assert_eq!(output.status.code(), Some(1));
+    let report = answer(&output);
+    assert_eq!(
+        (&report["projects"], &report["errors"]),
+        (&json!(3), &json!(2))
+    );
+    let found = report["diagnostics"].as_array().expect("a list");
+    let by_code = |code: &str| {
+        let one = found.iter().find(|one| one["code"] == code);
+        one.unwrap_or_else(|| panic!("{code} is not among {found:?}"))
+    };
+    let poison = by_code("poison-under-laser");
+    assert_eq!(poison["file"], "projects/decor/project.json");
+    assert_eq!(poison["path"], "materials[0].kind");
+    assert_eq!(poison["severity"], "error");
+    let text = fs::read_to_string(root.join("projects/decor/project.json")).expect("readable");
+    let line = text
+        .lines()
+        .position(|line| line.contains("\"vinyl\""))
+        .map(|at| at + 1);
+    assert_eq!(poison["line"].as_u64().map(|line| line as usize), line);
+    assert!(
+        poison["message"]
+            .as_str()
+            .is_some_and(|said| said.contains("vinyle, PVC"))
+    );
+    assert!(
+        poison["hint"]
+            .as_str()
+            .is_some_and(|said| said.contains("contreplaqué"))
+    );
+    let oops = by_code("not-json");
+    assert_eq!((&oops["line"], &oops["column"]), (&json!(3), &json!(3)));
+
+    let english = etabli(&["check", path(&root), "--lang", "en"]);
+    let said = String::from_utf8_lossy(&english.stdout).into_owned();
+    assert!(
+        said.contains("projects/casse/project.json:3:3: error: This file is not valid JSON"),
+        "{said}"
+    );
+    assert!(
+        said.ends_with("Projects: 3. Errors: 2. Warnings: 0. Advice: 0.\n"),
+        "{said}"
+    );
+}
+
+#[test]
+fn check_misses_no_listed_project_and_no_named_file() {
+    let mut pictured = project("disques", "Disques");
+    pictured["images"] = json!([{"id": "i", "path": "images/a.svg", "alt": "Un disque"}]);
+    let root = dataset("missing", &[pictured, project("absent", "Absent")]);
+    fs::remove_dir_all(root.join("projects/absent")).expect("it was just made");
+    let report = answer(&etabli(&["check", path(&root), "--json"]));
+    let found: Vec<(&str, &str, &str)> = report["diagnostics"]
+        .as_array()
+        .expect("a list")
+        .iter()
+        .map(|one| {
+            let text = |key: &str| one[key].as_str().expect("a text");
+            (text("code"), text("file"), text("path"))
+        })
+        .collect();
+    assert_eq!(
+        found,
+        [
+            (
+                "unreachable",
+                "projects/disques/project.json",
+                "images[0].path"
+            ),
+            ("unreachable", "projects/absent/project.json", ""),
+        ]
+    );
+}
+
+#[test]
+fn search_answers_with_filters_and_counts() {
+    let root = dataset(
+        "search",
+        &[
+            project("disques", "Disques de fractions"),
+            project("sablier", "Sablier"),
+        ],
+    );
+    let filters = ["--filter", "level=grade-3", "--filter", "duration=under-30"];
+    let output = etabli(&[&["search", path(&root), "fracton", "--json"][..], &filters].concat());
+    assert_eq!(output.status.code(), Some(0));
+    let found = answer(&output);
+    assert_eq!(found["total"], 1);
+    assert_eq!(found["results"][0]["id"], "disques");
+    assert!(found["results"][0]["score"].is_u64());
+    assert_eq!(
+        found["filters"],
+        json!([
+            {"facet": "level", "value": "grade-3"},
+            {"facet": "duration", "value": "under-30"},
+        ])
+    );
+    assert_eq!(found["facets"]["kind"], json!({"material": 1}));
+    assert_eq!(
+        found["corrections"],
+        json!([{"typed": "fracton", "used": "fractions"}])
+    );
+    let limited = answer(&etabli(&[
+        "search",
+        path(&root),
+        "",
+        "--limit",
+        "1",
+        "--json",
+    ]));
+    assert_eq!(limited["total"], 2);
+    assert_eq!(limited["results"].as_array().map(Vec::len), Some(1));
+}
+
+#[test]
+fn diff_tells_each_change_with_a_sentence() {
+    let before = dataset("diff-a", &[project("disques", "Disques")]);
+    let after = dataset("diff-b", &[project("disques", "Mes disques")]);
+    let file = |root: &Path| root.join("projects/disques/project.json");
+    let (before, after) = (file(&before), file(&after));
+    let output = etabli(&["diff", path(&before), path(&after), "--json"]);
+    assert_eq!(output.status.code(), Some(0));
+    assert_eq!(
+        answer(&output),
+        json!({"changes": [{
+            "path": "title", "kind": "changed", "before": "Disques", "after": "Mes disques",
+            "sentence": "title\u{a0}: «\u{a0}Disques\u{a0}» devient «\u{a0}Mes disques\u{a0}»",
+        }]})
+    );
+    let same = answer(&etabli(&["diff", path(&before), path(&before), "--json"]));
+    assert_eq!(same, json!({"changes": []}));
+}
+
+#[test]
+fn licences_are_sorted_into_allowed_and_refused() {
+    let output = etabli(&[
+        "licences",
+        "--of",
+        "CC-BY-NC-4.0",
+        "CC-BY-NC-SA-4.0",
+        "--json",
+    ]);
+    assert_eq!(output.status.code(), Some(0));
+    let verdicts = answer(&output);
+    assert_eq!(verdicts["allowed"], json!(["CC-BY-NC-SA-4.0"]));
+    let refused = verdicts["refused"].as_array().expect("a list");
+    let one = refused.iter().find(|one| one["licence"] == "CC-BY-4.0");
+    assert_eq!(one.map(|one| &one["code"]), Some(&json!("non-commercial")));
+    let said = |one: &Value| {
+        one["reason"]
+            .as_str()
+            .is_some_and(|said| said.ends_with('.'))
+    };
+    assert!(refused.iter().all(said), "{refused:?}");
+}
+
+#[test]
+fn export_writes_an_archive_anybody_can_open() {
+    let root = dataset("export", &[project("disques", "Disques")]);
+    let folder = root.join("projects/disques");
+    let out = root.join("disques.etabli");
+    let done = etabli(&[
+        "export",
+        "--to",
+        "archive",
+        path(&folder),
+        "--out",
+        path(&out),
+    ]);
+    assert_eq!(done.status.code(), Some(0));
+    let piped = etabli(&["export", "--to", "archive", path(&folder)]);
+    let written = fs::read(&out).expect("it was just written");
+    assert_eq!(piped.stdout, written);
+    let vocabulary = etabli_model::Vocabulary::default();
+    let received = etabli_formats::unpack(&written, &vocabulary).expect("what was packed");
+    assert_eq!(
+        received
+            .project
+            .value
+            .map(|project| project.title)
+            .as_deref(),
+        Some("Disques")
+    );
+}
+
+#[test]
+fn refuses_to_read_outside_a_projects_folder() {
+    let mut curious = project("curieux", "Curieux");
+    curious["files"] = json!([{"id": "f", "path": "lien/dataset.json", "title": "Un fichier"}]);
+    let root = dataset("outside", &[curious]);
+    let folder = root.join("projects/curieux");
+    #[cfg(unix)]
+    std::os::unix::fs::symlink(&root, folder.join("lien")).expect("a link can be made");
+    let output = etabli(&["export", "--to", "archive", path(&folder)]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(output.stdout.is_empty());
+}
+
+#[test]
+fn misuse_is_told_apart_from_findings() {
+    let root = dataset("misuse", &[]);
+    for arguments in [
+        &["check", "/nowhere/at/all"][..],
+        &["check", env!("CARGO_MANIFEST_DIR")],
+        &["search", path(&root), "x", "--filter", "colour=red"],
+        &["search", path(&root), "x", "--filter", "level="],
+        &["licences", "--json"],
+        &["diff", "/nowhere/a.json", "/nowhere/b.json"],
+        &["merge"],
+        &[],
+    ] {
+        let output = etabli(arguments);
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+        assert!(
+            output.stdout.is_empty() && !output.stderr.is_empty(),
+            "{arguments:?}"
+        );
+    }
+}
+
+#[cfg(feature = "sheets")]
+#[test]
+fn sheet_writes_an_accessible_pdf() {
+    let root = dataset("sheet", &[project("disques", "Disques de fractions")]);
+    let folder = root.join("projects/disques");
+    let out = root.join("disques.pdf");
+    let options = ["--kind", "build", "--reading", "standard", "--paper", "a4"];
+    let more = [
+        "--pupils",
+        "24",
+        "--lang",
+        "fr",
+        "--out",
+        path(&out),
+        "--json",
+    ];
+    let output = etabli(&[&["sheet", path(&folder)], &options[..], &more].concat());
+    assert_eq!(
+        output.status.code(),
+        Some(0),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+    let printed = answer(&output);
+    let pdf = fs::read(&out).expect("it was just written");
+    assert!(pdf.starts_with(b"%PDF-"));
+    assert_eq!(printed["bytes"].as_u64(), u64::try_from(pdf.len()).ok());
+    assert!(printed["pages"].as_u64() >= Some(1));
+    assert_eq!(printed["warnings"], json!([]));
+}
