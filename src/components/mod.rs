@@ -10,6 +10,8 @@ mod header;
 mod icon;
 mod notice;
 mod page_heading;
+pub mod print_room;
+pub mod project;
 mod project_image;
 mod rich_text;
 mod theme_button;

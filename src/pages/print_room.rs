@@ -1,8 +1,113 @@
-//! Not yet here.
-use leptos::prelude::*;
+//! The print room: of a project of the gallery, or of a remix of this browser.
 
-/// Not yet here.
+use crate::components::print_room::PrintRoom;
+use crate::components::project::{Crumb, ProjectNotFound};
+use crate::components::{PageHeading, WithGallery};
+use crate::i18n::{live_text, text};
+use crate::routes::Page;
+use crate::state::catalogue::Gallery;
+use crate::state::sheet_job::SheetSubject;
+use crate::state::workbench::{StorageStatus, use_workbench};
+use leptos::prelude::*;
+use leptos_router::components::A;
+use leptos_router::hooks::use_params_map;
+use std::sync::Arc;
+
+/// The print room of what the address names.
 #[component]
 pub fn PrintRoomPage() -> impl IntoView {
-    view! { <p>"…"</p> }
+    let params = use_params_map();
+    let named =
+        move |name: &'static str| Memo::new(move |_| params.with(|params| params.get(name)));
+    let (project, remix) = (named("id"), named("remix"));
+    let page = move |gallery: Arc<Gallery>| {
+        move || match (project.get(), remix.get()) {
+            (_, Some(id)) => view! { <RemixRoom id gallery=gallery.clone()/> }.into_any(),
+            (id, None) => project_room(id.unwrap_or_default(), gallery.clone()),
+        }
+    };
+    view! { <WithGallery children=page/> }
+}
+
+fn project_room(id: String, gallery: Arc<Gallery>) -> AnyView {
+    let Some(project) = gallery.project(&id) else {
+        return view! { <ProjectNotFound id/> }.into_any();
+    };
+    let crumbs = vec![
+        crumb(
+            || text("nav-gallery"),
+            Page::Gallery {
+                query: String::new(),
+            },
+        ),
+        named_crumb(project.title.clone(), Page::Project { id: id.clone() }),
+    ];
+    let subject = SheetSubject {
+        folder: id.clone(),
+        project,
+        gallery,
+    };
+    let page = Box::new(move |query| Page::ProjectSheet {
+        id: id.clone(),
+        query,
+    });
+    view! { <PrintRoom subject crumbs page/> }.into_any()
+}
+
+#[component]
+fn RemixRoom(id: String, gallery: Arc<Gallery>) -> impl IntoView {
+    let workbench = use_workbench();
+    let wanted = id.clone();
+    let remix = Memo::new(move |_| workbench.get(&wanted));
+    let opening = Memo::new(move |_| workbench.status.get() == StorageStatus::Opening);
+    move || {
+        match remix.get() {
+        Some(remix) => {
+            let crumbs = vec![
+                crumb(|| text("nav-workbench"), Page::Workbench),
+                named_crumb(remix.project.title.clone(), Page::Remix { id: id.clone() }),
+            ];
+            let subject = SheetSubject {
+                project: Arc::new(remix.project.clone()),
+                // A remix's pictures are its upstream's: it has no folder of its own.
+                folder: remix.base.id.clone(),
+                gallery: gallery.clone(),
+            };
+            let id = id.clone();
+            let page = Box::new(move |query| Page::RemixSheet { id: id.clone(), query });
+            view! { <PrintRoom subject crumbs page/> }.into_any()
+        }
+        None if opening.get() => {
+            view! { <div class="page" aria-busy="true"><p role="status">{live_text("loading")}</p></div> }.into_any()
+        }
+        None => view! { <RemixNotFound/> }.into_any(),
+    }
+    }
+}
+
+#[component]
+fn RemixNotFound() -> impl IntoView {
+    view! {
+        <div class="page page--message">
+            <PageHeading title=Signal::derive(|| text("print-remix-not-found-title"))/>
+            <p>{live_text("print-remix-not-found-text")}</p>
+            <p><A href=Page::Workbench.path() attr:class="button button--primary">{live_text("print-remix-workbench")}</A></p>
+        </div>
+    }
+}
+
+fn crumb(name: fn() -> String, page: Page) -> Crumb {
+    let path = page.path();
+    (
+        Signal::derive(name),
+        Some(Signal::derive(move || path.clone())),
+    )
+}
+
+fn named_crumb(name: String, page: Page) -> Crumb {
+    let path = page.path();
+    (
+        Signal::derive(move || name.clone()),
+        Some(Signal::derive(move || path.clone())),
+    )
 }

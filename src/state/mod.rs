@@ -6,5 +6,6 @@ pub mod editor;
 pub mod query;
 pub mod search;
 pub mod sheet_address;
+pub mod sheet_job;
 pub mod typesetter;
 pub mod workbench;

@@ -2,8 +2,66 @@
 //! address opens the same sheet.
 
 use crate::platform::preferences;
+use crate::routes::Page;
 use etabli_model::Language;
 use etabli_sheet::{Paper, Reading, SheetKind, SheetOptions};
+use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::{use_location, use_navigate};
+
+/// The options of the sheet of this page.
+#[derive(Clone, Copy)]
+pub struct SheetChoice {
+    options: Memo<SheetOptions>,
+    go: StoredValue<Navigate, LocalStorage>,
+}
+
+type Navigate = Box<dyn Fn(&SheetOptions)>;
+
+impl SheetChoice {
+    /// The options of the current address. `page` builds the address of other options.
+    pub fn of_address(usual: SheetOptions, page: impl Fn(String) -> Page + 'static) -> Self {
+        let search = use_location().search;
+        let navigate = use_navigate();
+        let go = move |options: &SheetOptions| {
+            // The path is whole already, and a choice is no page to come back to.
+            let replacing = NavigateOptions {
+                resolve: false,
+                replace: true,
+                scroll: false,
+                ..NavigateOptions::default()
+            };
+            navigate(&page(write(options)).path(), replacing);
+        };
+        let choice = Self {
+            options: Memo::new(move |_| search.with(|search| parse(search, usual))),
+            go: StoredValue::new_local(Box::new(go)),
+        };
+        Effect::new(move |_| {
+            if search.with_untracked(String::is_empty) {
+                choice.change(|options| options);
+            }
+        });
+        choice
+    }
+
+    /// The options. Reactive.
+    pub fn get(self) -> SheetOptions {
+        self.options.get()
+    }
+
+    /// The options as they are now.
+    pub fn get_untracked(self) -> SheetOptions {
+        self.options.get_untracked()
+    }
+
+    /// Chooses something else: the address follows, and the teacher's own choices are remembered.
+    pub fn change(self, change: impl FnOnce(SheetOptions) -> SheetOptions) {
+        let options = change(self.get_untracked());
+        remember(&options);
+        self.go.with_value(|go| go(&options));
+    }
+}
 
 /// What a teacher gets before choosing: their last paper and class, in the project's language.
 pub fn usual(project_language: &str) -> SheetOptions {
@@ -17,13 +75,13 @@ pub fn usual(project_language: &str) -> SheetOptions {
 }
 
 /// Remembers the choices that are the teacher's own rather than the sheet's.
-pub fn remember(options: &SheetOptions) {
+fn remember(options: &SheetOptions) {
     preferences::remember("paper", options.paper.id());
     preferences::set_pupils(options.pupils);
 }
 
 /// Options from a query string; what it does not say, or says wrongly, is as `usual`.
-pub fn parse(query: &str, usual: SheetOptions) -> SheetOptions {
+fn parse(query: &str, usual: SheetOptions) -> SheetOptions {
     let query = query.trim_start_matches('?');
     query
         .split('&')
@@ -53,7 +111,7 @@ fn with_choice(options: SheetOptions, (name, value): (&str, &str)) -> SheetOptio
 }
 
 /// The query string of these options.
-pub fn write(options: &SheetOptions) -> String {
+fn write(options: &SheetOptions) -> String {
     format!(
         "kind={}&reading={}&paper={}&pupils={}&lang={}",
         options.kind.id(),

@@ -1,1 +1,69 @@
-# print
+# La salle d’impression.
+print-title = Imprimer la fiche
+print-title-of = Imprimer la fiche : { $title }
+print-options = Réglages de la fiche
+print-preview = Aperçu de la fiche
+print-kind = Fiche
+print-kind-build = Fabrication
+    .text = Matériel, découpe, réglages et étapes, en une seule fiche
+print-reading = Lecture
+print-reading-standard = Ordinaire
+    .text = Texte de 10 points, pour une lecture courante
+print-paper = Papier
+print-paper-a4 = A4
+print-paper-a3 = A3
+print-paper-letter = Letter
+print-pupils = Élèves
+print-pupils-hint = Les quantités suivent.
+print-language = Langue de la fiche
+print-language-fr = Français
+print-language-en = English
+print-language-hint = Les titres et les rubriques ; les textes du projet restent dans leur langue.
+
+print-pages = { $count ->
+    [one] { $count } page { $paper }
+   *[other] { $count } pages { $paper }
+  }
+print-leaves = { $count ->
+    [one] { $count } feuille en recto verso
+   *[other] { $count } feuilles en recto verso
+  }
+print-one-leaf = 1 feuille
+print-page-of = Page { $number } sur { $count }
+print-page-alt = Page { $number } sur { $count } de la fiche
+print-updating = La fiche se met à jour…
+print-typesetting = La fiche se compose…
+print-ready = Fiche prête : { $pages }, { $leaves }.
+print-download = Télécharger le PDF
+print-print = Imprimer
+print-pdf-coming = Le PDF se prépare…
+print-pdf-ready = Le PDF est prêt.
+print-pdf-file = { $id }-fiche.pdf
+print-pdf-failed = Le PDF n’a pas pu être fait
+print-blocked = Le navigateur a refusé d’ouvrir un onglet : le PDF a été téléchargé à la place.
+
+print-arriving = L’atelier d’impression arrive
+print-arriving-size = { $arrived } sur { $total }
+print-arriving-once = Une seule fois : la prochaine fiche sera presque immédiate.
+print-starting = L’atelier d’impression démarre…
+print-preparing-title = L’atelier d’impression est en préparation
+print-preparing-text = Cette galerie vient d’être installée et construit encore son atelier d’impression, ce qui prend quelques minutes. La fiche apparaîtra ici toute seule.
+print-restarted = L’atelier d’impression s’était arrêté : il a été relancé.
+print-silent = l’atelier d’impression ne répond plus
+print-failed-title = L’atelier d’impression n’a pas pu s’ouvrir
+print-failed-text = Vérifiez la connexion, puis réessayez. En attendant, la version simple s’imprime sans lui, depuis le navigateur.
+print-failed-reason = Le navigateur dit : { $reason }
+print-refused-title = La fiche n’a pas pu être composée
+print-refused-text = Le reste du projet fonctionne. Voici ce qu’il faut signaler à ses auteurs ou aux mainteneurs de la galerie :
+print-warnings = { $count ->
+    [one] Une remarque de l’atelier d’impression
+   *[other] { $count } remarques de l’atelier d’impression
+  }
+print-light = Voir la version simple
+print-light-back = Revenir à la fiche
+print-light-print = Imprimer cette page
+print-light-text = La version simple n’a pas la mise en page de la fiche, mais elle dit tout ce que dit le projet.
+
+print-remix-not-found-title = Cette adaptation est introuvable
+print-remix-not-found-text = Les adaptations sont gardées dans le navigateur où elles ont été faites. Celle-ci n’est pas dans ce navigateur.
+print-remix-workbench = Voir mon établi

@@ -1,0 +1,57 @@
+//! The print room of one subject.
+
+use super::light_sheet::LightSheet;
+use super::options_form::OptionsForm;
+use super::stage::Stage;
+use crate::components::PageHeading;
+use crate::components::project::{Breadcrumb, Crumb};
+use crate::i18n::text_with;
+use crate::routes::Page;
+use crate::state::sheet_address::{SheetChoice, usual};
+use crate::state::sheet_job::{SheetJob, SheetSubject};
+use leptos::prelude::*;
+
+/// What the room shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Shown {
+    /// The sheet, as typeset.
+    Sheet,
+    /// The project's page without its screen, for when there is no typesetter.
+    Light,
+}
+
+/// Choices and pages.
+#[component]
+pub fn PrintRoom(
+    /// What is printed.
+    subject: SheetSubject,
+    /// The way back.
+    crumbs: Vec<Crumb>,
+    /// The address of this room with other options.
+    page: Box<dyn Fn(String) -> Page>,
+) -> impl IntoView {
+    let choice = SheetChoice::of_address(usual(&subject.project.language), page);
+    let job = SheetJob::follow(subject.clone(), choice);
+    let shown = RwSignal::new(Shown::Sheet);
+    let title = subject.project.title.clone();
+    let title =
+        Signal::derive(move || text_with("print-title-of", &[("title", title.clone().into())]));
+    let id = subject.project.id.clone();
+    let room = move || match shown.get() {
+        Shown::Sheet => view! {
+            <div class="print-room">
+                <OptionsForm choice/>
+                <Stage job choice shown id=id.clone()/>
+            </div>
+        }
+        .into_any(),
+        Shown::Light => view! { <LightSheet subject=subject.clone() shown choice/> }.into_any(),
+    };
+    view! {
+        <div class="page">
+            <Breadcrumb crumbs/>
+            <div class="print-room__head screen-only"><PageHeading title/></div>
+            {room}
+        </div>
+    }
+}

@@ -1,0 +1,34 @@
+//! The four things a teacher does with a project.
+
+use super::ShownProject;
+use super::adapt_button::AdaptButton;
+use super::download_button::DownloadButton;
+use super::share_button::ShareButton;
+use crate::components::{Icon, IconName};
+use crate::i18n::live_text;
+use crate::routes::Page;
+use leptos::prelude::*;
+use leptos_router::components::A;
+
+/// Adapt, print, download, share.
+#[component]
+pub(super) fn Actions(
+    /// The project.
+    shown: ShownProject,
+) -> impl IntoView {
+    let sheet = Page::ProjectSheet {
+        id: shown.project.id.clone(),
+        query: String::new(),
+    }
+    .path();
+    view! {
+        <div class="project-actions">
+            <AdaptButton project=shown.project.clone()/>
+            <A href=sheet attr:class="button">
+                <Icon name=IconName::Print/>{live_text("project-print")}
+            </A>
+            <DownloadButton shown=shown.clone()/>
+            <ShareButton project=shown.project/>
+        </div>
+    }
+}

@@ -1,0 +1,43 @@
+//! The pieces of a project's page, in the order a teacher reads them.
+
+mod actions;
+mod adapt_button;
+mod amounts;
+mod body;
+mod breadcrumb;
+mod class_section;
+mod credit_section;
+mod download_button;
+mod fact_strip;
+mod facts;
+mod file_card;
+mod file_section;
+mod head;
+mod history;
+mod lesson;
+mod machine_section;
+mod material_section;
+mod material_table;
+mod not_found;
+mod part_section;
+mod pupils_field;
+mod reproduction_section;
+mod safety_section;
+mod section;
+mod section_frame;
+mod settings;
+mod share_button;
+mod shown;
+mod step_item;
+mod step_meta;
+mod step_section;
+mod table_of_contents;
+mod tool_section;
+mod variant_section;
+
+pub use body::ProjectBody;
+pub use breadcrumb::{Breadcrumb, Crumb};
+pub use fact_strip::FactStrip;
+pub use head::ProjectHead;
+pub use not_found::ProjectNotFound;
+pub use shown::ShownProject;

@@ -1,0 +1,40 @@
+//! A project that is not in the gallery.
+
+use crate::components::PageHeading;
+use crate::i18n::{live_text, text, text_with};
+use crate::routes::Page;
+use etabli_search::Query;
+use leptos::prelude::*;
+use leptos_router::components::A;
+
+/// Says so, and offers to search for what the address named.
+#[component]
+pub fn ProjectNotFound(
+    /// The slug of the address.
+    id: String,
+) -> impl IntoView {
+    let words = Query {
+        text: id.replace('-', " "),
+        ..Query::default()
+    };
+    let search = Page::Gallery {
+        query: words.to_query_string(),
+    }
+    .path();
+    let gallery = Page::Gallery {
+        query: String::new(),
+    }
+    .path();
+    let said = move || text_with("project-not-found-text", &[("id", id.clone().into())]);
+    view! {
+        <div class="page page--message">
+            <PageHeading title=Signal::derive(|| text("project-not-found-title"))/>
+            <p>{said}</p>
+            <p class="cluster">
+                <A href=search attr:class="button button--primary">{live_text("project-not-found-search")}</A>
+                <A href=gallery attr:class="button">{live_text("not-found-home")}</A>
+            </p>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,57 @@
+//! Machine settings in words: `power_percent: 60` is told as "Puissance : 60 %".
+
+use crate::i18n::{attribute_with, language, text, text_with};
+use etabli_model::Decimal;
+use serde_json::{Map, Value};
+
+/// The settings as names and values. What has no words is told by its key. Reactive.
+pub(super) fn settings(settings: &Map<String, Value>) -> Vec<(String, String)> {
+    settings
+        .iter()
+        .filter_map(|(key, value)| Some((name(key), with_unit(key, shown(value)?))))
+        .collect()
+}
+
+fn message(key: &str) -> String {
+    format!("setting-{}", key.replace('_', "-"))
+}
+
+fn name(key: &str) -> String {
+    let message = message(key);
+    // An unknown message comes back as its own name.
+    match text_with(&message, &[]) {
+        words if words == message => key.replace('_', " "),
+        words => words,
+    }
+}
+
+fn with_unit(key: &str, value: String) -> String {
+    match attribute_with(&message(key), "unit", &[]).as_str() {
+        "" => value,
+        unit => format!("{value}\u{a0}{unit}"),
+    }
+}
+
+/// A value in words; lists and tables have no place on the page.
+fn shown(value: &Value) -> Option<String> {
+    match value {
+        Value::Bool(true) => Some(text("setting-yes")),
+        Value::Bool(false) => Some(text("setting-no")),
+        Value::Number(number) => Some(localized(&number.to_string())),
+        Value::String(text) if !text.trim().is_empty() => Some(localized(text)),
+        _ => None,
+    }
+}
+
+/// A number the way the language writes it, a word of the format in the reader's language, any
+/// other text as it is.
+fn localized(value: &str) -> String {
+    if let Ok(number) = value.parse::<Decimal>() {
+        return number.localized(language());
+    }
+    let message = format!("setting-value-{value}");
+    match text_with(&message, &[]) {
+        words if words == message => value.to_owned(),
+        words => words,
+    }
+}

@@ -1,0 +1,65 @@
+//! What every piece of a project's page looks at.
+
+use crate::i18n::language;
+use crate::platform::fetch::project_file;
+use crate::state::catalogue::Gallery;
+use etabli_model::vocabulary::{Concept, label, short_label};
+use etabli_model::{ClassSize, Image, Project, Vocabulary};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// A project on the page, the words it is told in, and the class it is counted for.
+#[derive(Clone)]
+pub struct ShownProject {
+    /// The project.
+    pub project: Arc<Project>,
+    /// The dataset it is shown among.
+    pub gallery: Arc<Gallery>,
+    /// The dataset's folder that holds its files: its own, or its upstream's for a remix.
+    pub folder: String,
+    /// Pupils in the class.
+    pub pupils: RwSignal<u32>,
+}
+
+impl ShownProject {
+    /// The words of the dataset.
+    pub fn vocabulary(&self) -> &Vocabulary {
+        &self.gallery.vocabulary
+    }
+
+    /// A word of a vocabulary in the reader's language. Reactive.
+    pub fn label(&self, list: impl Fn(&Vocabulary) -> &Vec<Concept>, id: &str) -> String {
+        label(list(self.vocabulary()), id, language()).to_owned()
+    }
+
+    /// A word of a vocabulary, without what its parenthesis adds. Reactive.
+    pub fn short_label(&self, list: impl Fn(&Vocabulary) -> &Vec<Concept>, id: &str) -> String {
+        short_label(list(self.vocabulary()), id, language()).to_owned()
+    }
+
+    /// The class. Reactive.
+    pub fn class(&self) -> ClassSize {
+        ClassSize::for_project(&self.project, self.pupils.get())
+    }
+
+    /// The currency of the project's prices.
+    pub fn currency(&self) -> &str {
+        self.project
+            .cost
+            .as_ref()
+            .map_or("EUR", |cost| cost.currency.as_str())
+    }
+
+    /// The address of one of its files.
+    pub fn file_url(&self, path: &str) -> String {
+        project_file(&self.folder, path)
+    }
+
+    /// The pictures with these ids that the project has.
+    pub fn images(&self, ids: &[String]) -> Vec<Image> {
+        ids.iter()
+            .filter_map(|id| self.project.image(id))
+            .cloned()
+            .collect()
+    }
+}

@@ -1,0 +1,133 @@
+//! From a project and options to the typesetter: pictures are fetched once, and sheets that nobody
+//! waits for any more are not built.
+
+use super::catalogue::Gallery;
+use super::sheet_address::SheetChoice;
+use super::typesetter::{Files, Typesetter, use_typesetter};
+use crate::platform::fetch;
+use etabli_model::Project;
+use etabli_sheet::SheetOptions;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use std::time::Duration;
+
+/// How long the fingers rest before a sheet is set again.
+const REST: Duration = Duration::from_millis(200);
+
+/// What is printed.
+#[derive(Clone)]
+pub struct SheetSubject {
+    /// The project, or the remix as it stands.
+    pub project: Arc<Project>,
+    /// The dataset's folder that holds its pictures: its own, or its upstream's.
+    pub folder: String,
+    /// The dataset, for its words.
+    pub gallery: Arc<Gallery>,
+}
+
+/// Sets the sheet of one subject.
+#[derive(Clone, Copy)]
+pub struct SheetJob {
+    /// Who sets it.
+    pub typesetter: Typesetter,
+    subject: StoredValue<SheetSubject>,
+    choice: SheetChoice,
+    pictures: StoredValue<BTreeMap<String, Vec<u8>>>,
+    /// Number of the last request: older ones are dropped.
+    ticket: StoredValue<u32>,
+}
+
+impl SheetJob {
+    /// Follows the options for as long as the page lives: each change sets the sheet again.
+    pub fn follow(subject: SheetSubject, choice: SheetChoice) -> Self {
+        let job = Self {
+            typesetter: use_typesetter(),
+            subject: StoredValue::new(subject),
+            choice,
+            pictures: StoredValue::new(BTreeMap::new()),
+            ticket: StoredValue::new(0),
+        };
+        job.typesetter.wake();
+        Effect::new(move |earlier: Option<()>| {
+            let options = choice.get();
+            let rest = if earlier.is_some() {
+                REST
+            } else {
+                Duration::ZERO
+            };
+            spawn_local(job.preview(options, rest));
+        });
+        on_cleanup(move || job.typesetter.rest());
+        job
+    }
+
+    /// Sets the sheet again, after a failure.
+    pub fn again(self) {
+        self.typesetter.wake();
+        spawn_local(self.preview(self.choice.get_untracked(), Duration::ZERO));
+    }
+
+    /// The sheet as a PDF, or the reasons why not.
+    pub async fn pdf(self) -> Result<Vec<u8>, Vec<String>> {
+        match self.source(self.choice.get_untracked()).await {
+            Some(source) => self.typesetter.pdf(source).await,
+            None => Err(Vec::new()),
+        }
+    }
+
+    async fn preview(self, options: SheetOptions, rest: Duration) {
+        let Some(ticket) = self.next_ticket() else {
+            return;
+        };
+        gloo::timers::future::sleep(rest).await;
+        if !self.is_last(ticket) {
+            return;
+        }
+        let source = self.source(options).await;
+        if let Some(source) = source.filter(|_| self.is_last(ticket)) {
+            self.typesetter.set_preview(source);
+        }
+    }
+
+    fn next_ticket(self) -> Option<u32> {
+        self.ticket.try_update_value(|ticket| {
+            *ticket = ticket.wrapping_add(1);
+            *ticket
+        })
+    }
+
+    /// False once something newer was asked, or the page is gone.
+    fn is_last(self, ticket: u32) -> bool {
+        self.ticket.try_get_value() == Some(ticket)
+    }
+
+    /// The sheet's files; `None` when the page is gone.
+    async fn source(self, options: SheetOptions) -> Option<Files> {
+        let subject = self.subject.try_get_value()?;
+        let known = self.pictures.try_get_value()?;
+        let paths = etabli_sheet::picture_paths(&subject.project, &options);
+        let missing = paths.into_iter().filter(|path| !known.contains_key(path));
+        let folder = &subject.folder;
+        let reading = missing.map(|path| async move {
+            // A picture that does not come is left out: the sheet prints its words instead.
+            let bytes = fetch::bytes(&fetch::project_file(folder, &path))
+                .await
+                .ok()?;
+            Some((path, bytes))
+        });
+        let came = futures::future::join_all(reading).await;
+        self.pictures
+            .try_update_value(|pictures| pictures.extend(came.into_iter().flatten()));
+        let source = self.pictures.try_with_value(|pictures| {
+            etabli_sheet::build(
+                &subject.project,
+                &subject.gallery.vocabulary,
+                &options,
+                pictures,
+            )
+        })?;
+        Some(Arc::new(source.files))
+    }
+}
