@@ -67,10 +67,9 @@ fn LanguageButton() -> impl IntoView {
 #[component]
 fn Logo() -> impl IntoView {
     view! {
-        <svg class="header__logo" viewBox="0 0 32 32" width="32" height="32" aria-hidden="true" focusable="false"
-            fill="none" stroke="currentColor" stroke-width="2" stroke-linejoin="round">
-            <path d="M3 29V9h5V4h4v5h4V4h4v5h4V4h5v25z"/>
-            <path class="header__logo-cut" d="M9 17h14M9 23h8" stroke-linecap="round"/>
+        <svg class="header__logo" viewBox="0 0 32 32" width="36" height="36" aria-hidden="true" focusable="false">
+            <path class="header__logo-board" d="M7 10h19v4.2H14.5v3.2H26v4.2H14.5v3.2H26V29H7Z"/>
+            <path class="header__logo-cut" d="m14 6.2 5.5-3.6"/>
         </svg>
     }
 }

@@ -33,7 +33,6 @@ pub fn is_in_a_text_field() -> bool {
     let active = window()
         .document()
         .and_then(|document| document.active_element());
-    active.is_some_and(|element| {
-        matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")
-    })
+    let fields = "input:not([type=checkbox], [type=radio]), textarea, select";
+    active.is_some_and(|element| element.matches(fields).unwrap_or(false))
 }
