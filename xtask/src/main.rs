@@ -4,12 +4,13 @@ use std::process::ExitCode;
 
 use anyhow::{Result, bail};
 use xtask::report::say;
-use xtask::{audit, bench, dist, serve, test};
+use xtask::{audit, bench, dist, serve, setup, test};
 
 const HELP: &str = "\
 cargo xtask <command>
 
   serve [--port N]   install what is missing, build, serve on http://127.0.0.1:8080
+  setup              install what is missing, and nothing more
   test               install what is missing, run every test, then the lints
   ci                 what continuous integration runs: the same as test
   dist               the complete static site in dist/, with a table of its sizes
@@ -34,6 +35,7 @@ fn run(arguments: &[String]) -> Result<ExitCode> {
     };
     match command {
         "serve" => serve::run(number_after(rest, "--port")?.unwrap_or(serve::PORT)),
+        "setup" => no_more(rest).and_then(|()| setup::run()),
         "test" | "ci" => no_more(rest).and_then(|()| test::run()),
         "dist" => no_more(rest).and_then(|()| dist::run()),
         "bench" => bench::run(number_after(rest, "--runs")?.unwrap_or(bench::RUNS)),

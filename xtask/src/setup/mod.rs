@@ -13,7 +13,7 @@ mod tools;
 
 use std::env;
 use std::ffi::OsString;
-use std::process::Command;
+use std::process::{Command, ExitCode};
 use std::thread;
 use std::time::Instant;
 
@@ -63,13 +63,20 @@ impl Workshop {
         command
     }
 
-    /// An error when something is missing, with every sentence about it.
+    /// An error when something is missing; [`prepare`] has said what.
     pub fn complete(&self) -> Result<()> {
-        match self.missing.as_slice() {
-            [] => Ok(()),
-            missing => bail!("{}", missing.join("\n")),
+        match self.missing.len() {
+            0 => Ok(()),
+            1 => bail!("the thing told as missing above must be installed first"),
+            count => bail!("the {count} things told as missing above must be installed first"),
         }
     }
+}
+
+/// `cargo xtask setup`: everything for the tests, and nothing more.
+pub fn run() -> Result<ExitCode> {
+    prepare(Need::Tests)?.complete()?;
+    Ok(ExitCode::SUCCESS)
 }
 
 /// Finds or installs what is needed, with a line for each thing that had to be done.
@@ -143,8 +150,11 @@ fn packages_lane(places: &Places, need: Need) -> Vec<String> {
         .collect()
 }
 
+/// What is missing and how to have it, then why it could not be installed.
 fn sentence(error: anyhow::Error) -> String {
-    format!("{error:#}")
+    let causes: Vec<String> = error.chain().skip(1).map(ToString::to_string).collect();
+    let why = causes.join("\n").replace('\n', "\n      | ");
+    format!("{error}\n      | {why}")
 }
 
 /// A command in the repository's root, free of what `cargo run` told about xtask itself.
