@@ -1,6 +1,7 @@
 //! Who made it and under which licence: whole on the last page, short on every page.
 
 use crate::document::Context;
+use crate::rich::{RichRun, address, words as run};
 use etabli_model::BasedOn;
 use etabli_model::vocabulary::label;
 use serde::Serialize;
@@ -11,7 +12,7 @@ const FOOTER_TITLE: usize = 60;
 /// The full credit of the last page, a line each.
 #[derive(Serialize)]
 pub(crate) struct Credit {
-    lines: Vec<String>,
+    lines: Vec<Vec<RichRun>>,
 }
 
 /// The short credit of every page: a page that is torn off still says whose work it is.
@@ -47,15 +48,21 @@ pub(crate) fn credit(context: &Context<'_>) -> Credit {
         lines.push(words.fill("by", &[("authors", &words.list(&authors))]));
     }
     lines.push(version(context));
+    let mut lines: Vec<Vec<RichRun>> = lines
+        .into_iter()
+        .filter(|line| !line.is_empty())
+        .map(|line| vec![run(line)])
+        .collect();
     for parent in &project.based_on {
         lines.push(based_on(context, parent));
     }
     let credits = picture_credits(context);
     if !credits.is_empty() {
         let credits = credits.join(", ");
-        lines.push(words.fill("picture_credit", &[("credits", &credits)]));
+        lines.push(vec![run(
+            words.fill("picture_credit", &[("credits", &credits)])
+        )]);
     }
-    lines.retain(|line| !line.is_empty());
     Credit { lines }
 }
 
@@ -142,7 +149,7 @@ fn written_date(context: &Context<'_>, date: &str) -> String {
     }
 }
 
-fn based_on(context: &Context<'_>, parent: &BasedOn) -> String {
+fn based_on(context: &Context<'_>, parent: &BasedOn) -> Vec<RichRun> {
     let words = &context.words;
     let version = context.line(&parent.version);
     let version = match version.is_empty() {
@@ -169,19 +176,17 @@ fn based_on(context: &Context<'_>, parent: &BasedOn) -> String {
             ("licence", &licence),
         ],
     );
+    let mut line = vec![run(sentence)];
+    if !parent.url.is_empty() {
+        line.push(run(". ".to_owned()));
+        line.push(address(&parent.url));
+    }
     let changes = context.line(&parent.changes);
-    let parts: Vec<String> = [
-        sentence,
-        context.line(&parent.url),
-        match changes.is_empty() {
-            true => String::new(),
-            false => words.fill("changes", &[("changes", &changes)]),
-        },
-    ]
-    .into_iter()
-    .filter(|part| !part.is_empty())
-    .collect();
-    parts.join(". ")
+    if !changes.is_empty() {
+        let changes = words.fill("changes", &[("changes", &changes)]);
+        line.push(run(format!(". {changes}")));
+    }
+    line
 }
 
 fn picture_credits(context: &Context<'_>) -> Vec<String> {

@@ -11,7 +11,7 @@ use crate::picture::Picture;
 use crate::rich::{RichBlock, rich};
 use crate::shopping::{self, Shopping};
 use crate::steps::{self, StepBlock};
-use crate::typography::set_text;
+use crate::typography::{clean, set_text};
 use crate::words::Words;
 use etabli_model::{ClassSize, Language, Project, Vocabulary};
 use serde::Serialize;
@@ -57,6 +57,8 @@ pub(crate) struct SheetDocument {
     project_language: String,
     page: PageSize,
     title: String,
+    /// The title without the breaks a long word may have on the page, for the PDF's own name.
+    document_title: String,
     /// `Matériel · fiche de fabrication`.
     kind_line: String,
     summary: String,
@@ -127,6 +129,7 @@ impl SheetDocument {
                 enlargement: options.paper.enlargement(),
             },
             title: context.line(&project.title),
+            document_title: clean(project.title.trim()),
             kind_line: head::kind_line(&context),
             summary: context.line(&project.summary),
             date: head::date(&project.updated),

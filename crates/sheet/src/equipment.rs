@@ -10,6 +10,21 @@ use serde::Serialize;
 use serde_json::Value;
 use std::collections::BTreeSet;
 
+/// Longest value that is a setting to compare; a longer one is a sentence under the table.
+const LONGEST_VALUE: usize = 20;
+
+/// Units written at the end of a setting's key, the longer ones first.
+const UNITS: [(&str, &str); 8] = [
+    ("_mm_min", "mm/min"),
+    ("_mm_s", "mm/s"),
+    ("_percent", "%"),
+    ("_mm", "mm"),
+    ("_hz", "Hz"),
+    ("_c", "°C"),
+    ("_w", "W"),
+    ("_s", "s"),
+];
+
 /// Machines that cut through a sheet, whose thickness must be measured first.
 const CUTTERS: [&str; 4] = ["laser-cutter", "cnc-mill", "scroll-saw", "hot-wire-cutter"];
 
@@ -40,7 +55,8 @@ struct MachineBlock {
     name: String,
     /// Time, alternatives.
     details: String,
-    tested_on: String,
+    /// Settings told by a sentence, and the machine they were tried on.
+    remarks: Vec<String>,
     settings: Vec<SettingRow>,
 }
 
@@ -75,8 +91,10 @@ fn machine_block(context: &Context<'_>, machine: &Machine) -> MachineBlock {
         .minutes_per_object
         .filter(|minutes| !minutes.is_zero())
         .map(|minutes| {
-            let shown = minutes.localized(words.language);
-            let time = words.fill("minutes", &[("m", &shown)]);
+            let time = match minutes.is_whole() {
+                true => words.time(u32::try_from(minutes.ceil()).unwrap_or(u32::MAX)),
+                false => words.fill("minutes", &[("m", &minutes.localized(words.language))]),
+            };
             words.fill("machine_time", &[("time", &time)])
         });
     let setup = machine
@@ -94,15 +112,29 @@ fn machine_block(context: &Context<'_>, machine: &Machine) -> MachineBlock {
     let operation = setting_word(context, machine, "operation").unwrap_or_default();
     let heading = match operation.is_empty() {
         true => name(&machine.machine),
-        false => format!("{} : {operation}", name(&machine.machine)),
+        false => format!(
+            "{}{}{operation}",
+            name(&machine.machine),
+            words.get("colon")
+        ),
     };
+    let (measured, told): (Vec<_>, Vec<_>) = settings(context, machine)
+        .into_iter()
+        .partition(|row| row.value.chars().count() <= LONGEST_VALUE && !row.name.is_empty());
     MachineBlock {
         name: context.line(&heading),
         details: details.join(" · "),
-        tested_on: tested_on(context, machine),
+        remarks: told
+            .into_iter()
+            .map(|row| match row.name.is_empty() {
+                true => row.value,
+                false => format!("{}{}{}", row.name, words.get("colon"), row.value),
+            })
+            .chain(Some(tested_on(context, machine)).filter(|text| !text.is_empty()))
+            .collect(),
         settings: thicknesses(context, machine)
             .into_iter()
-            .chain(settings(context, machine))
+            .chain(measured)
             .collect(),
     }
 }
@@ -189,7 +221,7 @@ fn settings(context: &Context<'_>, machine: &Machine) -> Vec<SettingRow> {
             let known = context.words.find(&format!("set_{key}"));
             let (name, unit) = match &known {
                 Some(word) => word.split_once('|').unwrap_or((word, "")),
-                None => (key.as_str(), ""),
+                None => unit_of(key),
             };
             let name = context.line(&name.replace('_', " "));
             Some(setting(name, shown, unit.to_owned()))
@@ -204,6 +236,14 @@ fn setting_word(context: &Context<'_>, machine: &Machine, key: &str) -> Option<S
         .as_str()
         .and_then(|id| context.words.find(&format!("value_{id}")));
     known.or_else(|| shown(context, value))
+}
+
+/// The name and the unit of a setting the words do not know, read from its key.
+fn unit_of(key: &str) -> (&str, &'static str) {
+    UNITS
+        .iter()
+        .find_map(|(suffix, unit)| Some((key.strip_suffix(suffix)?, *unit)))
+        .unwrap_or((key, ""))
 }
 
 fn setting(name: String, value: String, unit: String) -> SettingRow {
@@ -231,5 +271,17 @@ fn localized(context: &Context<'_>, text: &str) -> String {
     match text.parse::<Decimal>() {
         Ok(number) => number.localized(context.words.language),
         Err(_) => context.line(text),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_unknown_setting_keeps_its_unit() {
+        assert_eq!(unit_of("relief_layer_mm"), ("relief_layer", "mm"));
+        assert_eq!(unit_of("travel_mm_s"), ("travel", "mm/s"));
+        assert_eq!(unit_of("focus"), ("focus", ""));
     }
 }

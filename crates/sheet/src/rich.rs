@@ -31,7 +31,12 @@ pub(crate) enum RichRun {
     /// A file name or a value to type.
     Code { text: String },
     /// A link; `url` is `https` or `mailto`.
-    Link { url: String, runs: Vec<RichRun> },
+    Link {
+        url: String,
+        runs: Vec<RichRun>,
+        /// What paper must add for the link to be of use; empty where the words are the address.
+        address: String,
+    },
     /// A line break.
     Break,
 }
@@ -69,11 +74,56 @@ fn rich_runs(inlines: Vec<Inline>, language: Option<Language>) -> Vec<RichRun> {
             Inline::Strong(inner) => RichRun::Strong {
                 runs: rich_runs(inner, language),
             },
-            Inline::Link { url, label } => RichRun::Link {
-                url,
-                runs: rich_runs(label, language),
-            },
+            Inline::Link { url, label } => {
+                let words = plain(&label);
+                let address = if words == url || words == bare(&url) {
+                    String::new()
+                } else {
+                    set_text(bare(&url), None)
+                };
+                RichRun::Link {
+                    url,
+                    runs: rich_runs(label, language),
+                    address,
+                }
+            }
             Inline::Break => RichRun::Break,
+        })
+        .collect()
+}
+
+/// A line of plain words.
+pub(crate) fn words(text: String) -> RichRun {
+    RichRun::Text { text }
+}
+
+/// An address that is its own label; plain words where it may not be followed.
+pub(crate) fn address(url: &str) -> RichRun {
+    let shown = words(set_text(url, None));
+    if !text::is_safe_link(url) {
+        return shown;
+    }
+    RichRun::Link {
+        url: url.to_owned(),
+        runs: vec![shown],
+        address: String::new(),
+    }
+}
+
+/// An address without its scheme.
+fn bare(url: &str) -> &str {
+    let bare = url.strip_prefix("https://").unwrap_or(url);
+    bare.strip_prefix("mailto:").unwrap_or(bare)
+}
+
+fn plain(label: &[Inline]) -> String {
+    label
+        .iter()
+        .map(|inline| match inline {
+            Inline::Text(text) | Inline::Code(text) => text.clone(),
+            Inline::Emphasis(inner) | Inline::Strong(inner) => plain(inner),
+            Inline::Link { label, .. } => plain(label),
+            Inline::Break => " ".to_owned(),
         })
         .collect()
 }
@@ -98,5 +148,19 @@ mod tests {
             ],
         }];
         assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn a_link_prints_its_address_unless_its_words_are_the_address() {
+        let printed = |source: &str| match rich(source, None).pop() {
+            Some(RichBlock::Paragraph { runs }) => match runs.into_iter().next() {
+                Some(RichRun::Link { address, .. }) => Some(address),
+                _ => None,
+            },
+            _ => None,
+        };
+        assert_eq!(printed("[ici](https://a.fr/b)").as_deref(), Some("a.fr/b"));
+        assert_eq!(printed("[a.fr](https://a.fr)").as_deref(), Some(""));
+        assert_eq!(printed("<https://a.fr/b>").as_deref(), Some(""));
     }
 }

@@ -26,7 +26,7 @@ pub(crate) fn set_text(text: &str, language: Option<Language>) -> String {
 }
 
 /// The text without control characters; line ends and tabs become spaces.
-fn clean(text: &str) -> String {
+pub(crate) fn clean(text: &str) -> String {
     text.chars()
         .filter_map(|one| match one {
             '\n' | '\r' | '\t' | '\u{2028}' | '\u{2029}' => Some(' '),
