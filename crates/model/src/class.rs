@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// A competency of a published framework.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Competency {
     /// Stable item id.
     pub id: String,
@@ -21,6 +22,7 @@ pub struct Competency {
 
 /// Pupils who share one object.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct GroupSize {
     /// At least.
     pub min: u32,
@@ -32,6 +34,7 @@ pub struct GroupSize {
 
 /// One text with an identity: an objective, a prerequisite, an idea.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct TextItem {
     /// Stable item id.
     pub id: String,
@@ -41,6 +44,7 @@ pub struct TextItem {
 
 /// One moment of the lesson.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SessionPart {
     /// Stable item id.
     pub id: String,
@@ -65,6 +69,7 @@ pub struct SessionPart {
 
 /// A word to know.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Term {
     /// Stable item id.
     pub id: String,
@@ -76,6 +81,7 @@ pub struct Term {
 
 /// What to change for one need.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Adaptation {
     /// Stable item id.
     pub id: String,

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// One author. No e-mail: a published dataset is read by robots.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Author {
     /// Stable item id.
     pub id: String,
@@ -22,6 +23,7 @@ pub struct Author {
 
 /// The project an adaptation comes from.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct BasedOn {
     /// The parent's slug.
     pub id: String,
@@ -49,6 +51,7 @@ pub struct BasedOn {
 
 /// One entry of the history.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Change {
     /// Stable item id.
     pub id: String,
@@ -63,6 +66,7 @@ pub struct Change {
 
 /// Where an imported project came from.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Source {
     /// Name of the platform.
     pub platform: String,

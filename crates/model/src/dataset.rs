@@ -7,6 +7,7 @@ pub const DATASET_FORMAT: &str = "etabli-dataset/1";
 
 /// Who publishes a gallery, under which terms, and which projects it holds.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Dataset {
     /// Always [`DATASET_FORMAT`]; read first.
     pub format: String,
@@ -33,6 +34,7 @@ pub struct Dataset {
 
 /// The forge that keeps the dataset's source.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Forge {
     /// `gitlab`, `github` or `forgejo`.
     pub kind: String,

@@ -216,6 +216,23 @@ impl<'de> Deserialize<'de> for Decimal {
     }
 }
 
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Decimal {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Decimal".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "description": "An exact decimal number as text, such as \"0.12\": at most four digits after the point. A whole number may be a number.",
+            "anyOf": [
+                { "type": "string", "pattern": "^-?[0-9]{1,10}(\\.[0-9]{1,4}0*)?$" },
+                { "type": "integer", "minimum": -1_000_000_000, "maximum": 1_000_000_000 }
+            ]
+        })
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -16,6 +16,8 @@ mod making;
 mod media;
 mod project;
 mod reproduction;
+#[cfg(feature = "schema")]
+pub mod schema;
 mod step;
 pub mod text;
 mod validate;

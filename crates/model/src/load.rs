@@ -7,6 +7,9 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 use std::collections::BTreeMap;
 
+/// The format of `vocabulary.json`.
+pub(crate) const VOCABULARY_FORMAT: &str = "etabli-vocabulary/1";
+
 /// What was understood, and what was found wrong. `value` is absent when nothing can be used.
 #[derive(Clone, Debug)]
 pub struct Loaded<T> {
@@ -36,7 +39,7 @@ impl<T> Loaded<T> {
 pub fn load_dataset(text: &str, file: &str) -> Loaded<Dataset> {
     let mut loaded: Loaded<Dataset> = match read(text, file, DATASET_FORMAT) {
         Ok((dataset, _)) => Loaded::clean(dataset),
-        Err(diagnostic) => return Loaded::refused(diagnostic),
+        Err(diagnostic) => return Loaded::refused(*diagnostic),
     };
     if let Some(dataset) = &mut loaded.value {
         // An entry that is not a slug would become a path: it is left out, and said.
@@ -56,9 +59,9 @@ pub fn load_dataset(text: &str, file: &str) -> Loaded<Dataset> {
 
 /// Reads `vocabulary.json`. `file` names it in diagnostics.
 pub fn load_vocabulary(text: &str, file: &str) -> Loaded<Vocabulary> {
-    match read(text, file, "etabli-vocabulary/1") {
+    match read(text, file, VOCABULARY_FORMAT) {
         Ok((vocabulary, _)) => Loaded::clean(vocabulary),
-        Err(diagnostic) => Loaded::refused(diagnostic),
+        Err(diagnostic) => Loaded::refused(*diagnostic),
     }
 }
 
@@ -74,7 +77,7 @@ pub fn load_project(
 ) -> Loaded<Project> {
     let (mut project, whole): (Project, Value) = match read(text, file, FORMAT) {
         Ok(read) => read,
-        Err(diagnostic) => return Loaded::refused(diagnostic),
+        Err(diagnostic) => return Loaded::refused(*diagnostic),
     };
     if let Value::Object(fields) = whole {
         project.extensions = fields
@@ -130,7 +133,7 @@ fn read<T: DeserializeOwned>(
     text: &str,
     file: &str,
     format: &str,
-) -> Result<(T, Value), Diagnostic> {
+) -> Result<(T, Value), Box<Diagnostic>> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let whole: Value = serde_json::from_str(text).map_err(|error| {
         Problem::NotJson {
@@ -147,7 +150,7 @@ fn read<T: DeserializeOwned>(
             found: found.to_owned(),
             expected: format.to_owned(),
         };
-        return Err(problem.at(file, "format"));
+        return Err(Box::new(problem.at(file, "format")));
     }
     let mut reader = serde_json::Deserializer::from_str(text);
     let value = serde_path_to_error::deserialize(&mut reader).map_err(|error| {

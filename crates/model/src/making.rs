@@ -6,6 +6,7 @@ use serde_json::{Map, Value};
 
 /// Outer dimensions in millimetres; absent means "not given".
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Size {
     /// Millimetres.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -26,6 +27,7 @@ pub struct Size {
 
 /// What a quantity is counted by.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Per {
     /// Each object made.
@@ -41,6 +43,7 @@ pub enum Per {
 
 /// A material, used up or built in.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Material {
     /// Stable item id.
     pub id: String,
@@ -80,6 +83,7 @@ pub struct Material {
 
 /// A machine and how the author set it.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Machine {
     /// Stable item id.
     pub id: String,
@@ -110,6 +114,7 @@ pub struct Machine {
 
 /// The very machine settings were tried on.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct TestedOn {
     /// Maker and model.
     #[serde(default)]
@@ -127,6 +132,7 @@ pub struct TestedOn {
 
 /// A hand tool.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Tool {
     /// Stable item id.
     pub id: String,
@@ -145,6 +151,7 @@ pub struct Tool {
 
 /// A part of the object, lettered as in the steps and on the cut file.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Part {
     /// Stable item id.
     pub id: String,
@@ -170,6 +177,7 @@ pub struct Part {
 #[derive(
     Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
 )]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum SafetyLevel {
     /// Good to know.
@@ -183,6 +191,7 @@ pub enum SafetyLevel {
 
 /// A hazard and what prevents it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SafetyNote {
     /// Stable item id.
     pub id: String,

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 /// A file to cut, print, edit or read.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct FileEntry {
     /// Stable item id.
     pub id: String,
@@ -43,6 +44,7 @@ pub struct FileEntry {
 
 /// A picture and the text that stands for it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Image {
     /// Stable item id.
     pub id: String,

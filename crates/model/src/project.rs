@@ -21,6 +21,7 @@ pub const FORMAT: &str = "etabli/1";
 ///
 /// Order of fields is the order of the file.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Project {
     /// Always [`FORMAT`]; read first.
     pub format: String,
@@ -174,6 +175,7 @@ pub struct Project {
 
 /// Times of a project, in minutes; zero means none.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Duration {
     /// The teacher alone, before.
     #[serde(default)]
@@ -201,6 +203,7 @@ impl Duration {
 
 /// What one object costs. Prices age: the year is part of the price.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Cost {
     /// Cost of one object, in `currency`.
     pub per_object: Decimal,

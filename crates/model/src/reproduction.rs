@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 /// One reproduction by somebody else.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Reproduction {
     /// Stable item id.
     pub id: String,

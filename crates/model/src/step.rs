@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// One step: one action, one picture where possible.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Step {
     /// Stable item id.
     pub id: String,
@@ -55,6 +56,7 @@ pub struct Step {
 
 /// Who does a step.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Who {
     /// The teacher.
@@ -68,6 +70,7 @@ pub enum Who {
 
 /// What a callout is for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum CalloutKind {
     /// A trick that helps.
@@ -81,6 +84,7 @@ pub enum CalloutKind {
 
 /// A short remark set apart from the step's text.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Callout {
     /// Stable item id.
     pub id: String,

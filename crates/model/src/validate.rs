@@ -6,10 +6,10 @@ use crate::vocabulary::{Concept, concept};
 use crate::{Decimal, Project, Vocabulary, text};
 use std::collections::HashSet;
 
-const LONGEST_LIST: usize = 500;
-const LONGEST_TEXT: usize = 20_000;
-const LONGEST_PATH: usize = 200;
-const LONGEST_SLUG: usize = 64;
+pub(crate) const LONGEST_LIST: usize = 500;
+pub(crate) const LONGEST_TEXT: usize = 20_000;
+pub(crate) const LONGEST_PATH: usize = 200;
+pub(crate) const LONGEST_SLUG: usize = 64;
 const WORDS_IN_A_STEP: usize = 90;
 
 /// True for a slug: 1 to 64 of `[a-z0-9-]`.

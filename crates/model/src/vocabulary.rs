@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 /// A label in both languages.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Label {
     /// French.
     pub fr: String,
@@ -24,6 +25,7 @@ impl Label {
 
 /// One word of a vocabulary.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Concept {
     /// Stable id, never reused.
     pub id: String,
@@ -54,6 +56,7 @@ pub struct Concept {
 
 /// What becomes of a material under a laser.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum UnderLaser {
     /// It cuts well.
@@ -66,6 +69,7 @@ pub enum UnderLaser {
 
 /// All vocabularies of a dataset (`vocabulary.json`); each list is in teaching order.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[allow(missing_docs)] // the fields are the vocabularies' names, told by the file itself
 pub struct Vocabulary {
     pub format: String,
