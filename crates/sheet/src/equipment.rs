@@ -13,6 +13,9 @@ use std::collections::BTreeSet;
 /// Longest value that is a setting to compare; a longer one is a sentence under the table.
 const LONGEST_VALUE: usize = 20;
 
+/// Settings told in the heading or in a remark.
+const TOLD_ELSEWHERE: [&str; 3] = ["operation", "source", "machine_power_w"];
+
 /// Units written at the end of a setting's key, the longer ones first.
 const UNITS: [(&str, &str); 8] = [
     ("_mm_min", "mm/min"),
@@ -130,12 +133,31 @@ fn machine_block(context: &Context<'_>, machine: &Machine) -> MachineBlock {
                 true => row.value,
                 false => format!("{}{}{}", row.name, words.get("colon"), row.value),
             })
-            .chain(Some(tested_on(context, machine)).filter(|text| !text.is_empty()))
+            .chain(
+                [given_for(context, machine), tested_on(context, machine)]
+                    .into_iter()
+                    .filter(|text| !text.is_empty()),
+            )
             .collect(),
         settings: thicknesses(context, machine)
             .into_iter()
             .chain(measured)
             .collect(),
+    }
+}
+
+/// The tube the settings are given for: not a setting, but what makes the others true.
+fn given_for(context: &Context<'_>, machine: &Machine) -> String {
+    let words = &context.words;
+    let source = setting_word(context, machine, "source");
+    let power = setting_word(context, machine, "machine_power_w");
+    match (source, power) {
+        (None, None) => String::new(),
+        (None, Some(power)) => words.fill("given_for_power", &[("power", &power)]),
+        (Some(source), None) => words.fill("given_for_source", &[("source", &source)]),
+        (Some(source), Some(power)) => {
+            words.fill("given_for_both", &[("source", &source), ("power", &power)])
+        }
     }
 }
 
@@ -188,15 +210,18 @@ fn thicknesses(context: &Context<'_>, machine: &Machine) -> Vec<SettingRow> {
         .filter(|material| set_for.is_some_and(|name| begins_alike(name, &material.name)))
         .collect();
     let measured = if named.is_empty() { all } else { named };
+    let only = measured.len() == 1;
     measured
         .into_iter()
         .filter_map(|material| {
             let thickness = material.size.as_ref()?.thickness?;
             let name = context.short_name(&material.name);
+            let name = match only {
+                true => context.words.get("thickness_here"),
+                false => context.words.fill("thickness_of", &[("material", &name)]),
+            };
             Some(setting(
-                context
-                    .words
-                    .fill("measured_thickness", &[("material", &name)]),
+                name,
                 thickness.localized(context.words.language),
                 "mm".to_owned(),
             ))
@@ -215,7 +240,7 @@ fn settings(context: &Context<'_>, machine: &Machine) -> Vec<SettingRow> {
     let rank = |key: &String| FIRST.iter().position(|first| first == key);
     keys.sort_by_key(|key| rank(key).unwrap_or(FIRST.len()));
     keys.into_iter()
-        .filter(|key| *key != "operation")
+        .filter(|key| !TOLD_ELSEWHERE.contains(&key.as_str()))
         .filter_map(|key| {
             let shown = setting_word(context, machine, key)?;
             let known = context.words.find(&format!("set_{key}"));

@@ -82,6 +82,7 @@ fn material_row(context: &Context<'_>, material: &Material) -> ShoppingRow {
             Per::Class => return None,
         };
         if per == "per_object"
+            && matches!(material.unit.as_str(), "sheet" | "piece")
             && let Some(objects) = objects_of_one(one)
         {
             let one = amount(context, Decimal::ONE, material);
