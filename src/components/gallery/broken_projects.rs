@@ -7,6 +7,9 @@ use etabli_model::{Diagnostic, Severity};
 use leptos::prelude::*;
 use std::collections::BTreeSet;
 
+/// Findings shown at once; the others wait behind a disclosure.
+const SHOWN_AT_ONCE: usize = 3;
+
 /// Names each broken project: the file, the place and the remedy. Nothing when all are sound.
 #[component]
 pub fn BrokenProjects() -> impl IntoView {
@@ -31,10 +34,24 @@ pub fn BrokenProjects() -> impl IntoView {
         <Show when=move || !broken.with(Vec::is_empty)>
             <Notice kind=NoticeKind::Warning title=Signal::derive(title)>
                 <p>{move || text("broken-projects-text")}</p>
-                {move || view! { <DiagnosticList diagnostics=broken.get()/> }}
+                {move || view! { <Findings findings=broken.get()/> }}
             </Notice>
         </Show>
     }
+}
+
+#[component]
+fn Findings(
+    /// What was found.
+    mut findings: Vec<Diagnostic>,
+) -> impl IntoView {
+    let more = findings.split_off(findings.len().min(SHOWN_AT_ONCE));
+    let count = more.len();
+    let summary = move || text_with("gallery-more-findings", &[("count", count.into())]);
+    let more = (count > 0).then(|| {
+        view! { <details><summary>{summary}</summary><DiagnosticList diagnostics=more/></details> }
+    });
+    view! { <DiagnosticList diagnostics=findings/>{more} }
 }
 
 /// The errors of the files that gave no project.

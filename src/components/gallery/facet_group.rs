@@ -40,7 +40,7 @@ pub fn FacetGroup(
         .into_any(),
     };
     view! {
-        <Show when=move || !values.with(|values| values.as_ref().is_some_and(Vec::is_empty))>
+        <Show when=move || values.with(|values| values.as_ref().is_some_and(|values| !values.is_empty()))>
             <fieldset class="facet">
                 <legend class="facet__title">{move || facet_label(facet)}</legend>
                 {list()}

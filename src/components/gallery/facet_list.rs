@@ -1,8 +1,10 @@
 //! All facets: in the column of a wide screen, in the sheet of a phone.
 
 use super::facet_group::FacetGroup;
+use super::waiting::WaitingFacets;
 use crate::i18n::text;
 use crate::state::query::GalleryQuery;
+use crate::state::search::use_search;
 use etabli_search::Facet;
 use leptos::prelude::*;
 
@@ -23,9 +25,13 @@ pub fn FacetColumn(
     /// The gallery's question.
     query: GalleryQuery,
 ) -> impl IntoView {
+    let search = use_search();
+    let waiting = Memo::new(move |_| {
+        search.answer.with(Option::is_none) && search.failure.with(Option::is_none)
+    });
     view! {
         <section class="facets facets--side" aria-label=move || text("gallery-filters")>
-            <FacetList query/>
+            <Show when=move || !waiting.get() fallback=WaitingFacets><FacetList query/></Show>
         </section>
     }
 }

@@ -46,7 +46,7 @@ pub fn Results(
         <section class="results" aria-labelledby=super::RESULTS_ID aria-busy=move || (shown.get() == Shown::Waiting).to_string()>
             <ResultsBar query/>
             <SearchFailure/>
-            <BrokenProjects/>
+            <Show when=move || shown.get() != Shown::Waiting><BrokenProjects/></Show>
             {place}
         </section>
     }

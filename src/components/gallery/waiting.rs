@@ -23,3 +23,13 @@ pub fn WaitingCards() -> impl IntoView {
         <ul class="gallery-grid" role="list" aria-hidden="true">{(0..6).map(card).collect_view()}</ul>
     }
 }
+
+/// Facets without words.
+#[component]
+pub fn WaitingFacets() -> impl IntoView {
+    let facet = |lines| {
+        let line = |_| view! { <span class="skeleton skeleton--line facet__waiting"></span> };
+        view! { <div class="facet" aria-hidden="true">{(0..lines).map(line).collect_view()}</div> }
+    };
+    [3, 6, 5].map(facet).collect_view()
+}

@@ -64,3 +64,8 @@ card-cost = Cost of one object
 card-machines = Machines
 card-more-machines = and { $count } more
 card-no-machine = No machine
+
+gallery-more-findings = { $count ->
+    [one] One more error
+   *[other] { $count } more errors
+  }

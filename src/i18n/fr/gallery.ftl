@@ -67,3 +67,8 @@ card-more-machines = { $count ->
    *[other] et { $count } autres
   }
 card-no-machine = Sans machine
+
+gallery-more-findings = { $count ->
+    [one] Une autre erreur
+   *[other] { $count } autres erreurs
+  }
