@@ -30,17 +30,17 @@ pub(super) fn MachineSection(
 fn block(machine: &Machine, shown: &ShownProject) -> impl IntoView + use<> {
     let process = process(&machine.process);
     let name = shown.label(|words| &words.machines, &machine.machine);
-    let rows = settings(&machine.settings)
+    let rows: Vec<_> = settings(&machine.settings)
         .into_iter()
-        .map(|(name, value)| {
-            view! { <div><dt>{name}</dt><dd>{value}</dd></div> }
-        });
+        .map(|(name, value)| view! { <div><dt>{name}</dt><dd>{value}</dd></div> })
+        .collect();
+    let rows = (!rows.is_empty()).then(|| view! { <dl class="settings">{rows}</dl> });
     let tested = tested_on(machine).map(|words| view! { <p class="muted">{words}</p> });
     view! {
         <div class="machine">
             <h3 class="section__title">{name}{process}</h3>
             <p class="muted">{details(machine, shown).join(" · ")}</p>
-            <dl class="settings">{rows.collect_view()}</dl>
+            {rows}
             {tested}
         </div>
     }
