@@ -131,6 +131,8 @@ fn send(request: Request, path: &Path) -> io::Result<()> {
         );
     }
     let response = Response::from_file(file)
+        // A length, not chunks: whoever downloads the typesetter wants to see how far it is.
+        .with_chunked_threshold(usize::MAX)
         .with_header(header("Content-Type", media_type(path)))
         .with_header(header("Cache-Control", "no-cache"))
         .with_header(header("ETag", &tag))
@@ -258,6 +260,7 @@ mod tests {
         assert!(wasm.starts_with("HTTP/1.1 200"), "{wasm}");
         assert!(wasm.contains("application/wasm"), "{wasm}");
         assert!(wasm.contains("no-cache"), "{wasm}");
+        assert!(wasm.contains("Content-Length: 4"), "{wasm}");
         let tag = wasm
             .lines()
             .find_map(|line| line.strip_prefix("ETag: "))
