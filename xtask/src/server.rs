@@ -1,23 +1,32 @@
 //! Serves a folder as any static host would: the real file or the app's page, never anything outside the folder.
+//!
+//! A thread for each connection, so that no browser ever waits for another: a pool of them made two browsers wait for
+//! each other's idle connections.
+
+mod find;
+mod request;
 
 use std::fs::{self, File};
-use std::io;
-use std::net::{Ipv4Addr, TcpListener};
-use std::path::{Component, Path, PathBuf};
+use std::io::{self, BufReader, Write};
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::path::Path;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
-use std::time::UNIX_EPOCH;
+use std::time::{Duration, UNIX_EPOCH};
 
-use anyhow::{Context, Result, anyhow};
-use tiny_http::{Header, Method, Request, Response, Server, StatusCode};
+use anyhow::{Context, Result};
 
-/// A browser opens up to six connections to one host, and a slow one must not hold the others.
-const WORKERS: usize = 8;
+use find::{Found, find, media_type};
+use request::Request;
+
+/// An idle connection is let go after this.
+const IDLE: Duration = Duration::from_secs(60);
 
 /// A folder being served on 127.0.0.1 until it is dropped.
 pub struct Served {
-    server: Arc<Server>,
     port: u16,
+    ended: Arc<AtomicBool>,
 }
 
 impl Served {
@@ -29,9 +38,9 @@ impl Served {
 
 impl Drop for Served {
     fn drop(&mut self) {
-        for _ in 0..WORKERS {
-            self.server.unblock();
-        }
+        self.ended.store(true, Ordering::Relaxed);
+        // A last visitor, so that the listener looks up and sees that it has ended.
+        let _ = TcpStream::connect((Ipv4Addr::LOCALHOST, self.port));
     }
 }
 
@@ -42,19 +51,22 @@ pub fn serve(folder: &Path, port: u16) -> Result<Served> {
         .local_addr()
         .context("the server has no address")?
         .port();
-    let server = Server::from_listener(listener, None)
-        .map_err(|error| anyhow!("the server cannot start: {error}"))?;
-    let server = Arc::new(server);
-    for _ in 0..WORKERS {
-        let server = Arc::clone(&server);
-        let folder = folder.to_path_buf();
-        thread::spawn(move || {
-            while let Ok(request) = server.recv() {
-                answer(&folder, request);
+    let ended = Arc::new(AtomicBool::new(false));
+    let folder: Arc<Path> = folder.into();
+    let closing = Arc::clone(&ended);
+    thread::spawn(move || {
+        for connection in listener.incoming().flatten() {
+            if closing.load(Ordering::Relaxed) {
+                return;
             }
-        });
-    }
-    Ok(Served { server, port })
+            let folder = Arc::clone(&folder);
+            thread::spawn(move || {
+                // The browser went away in the middle: nobody is left to be told.
+                let _ = converse(&folder, connection);
+            });
+        }
+    });
+    Ok(Served { port, ended })
 }
 
 /// Takes a port, or says in one sentence that another program has it.
@@ -67,81 +79,75 @@ pub fn listen(port: u16) -> Result<TcpListener> {
     })
 }
 
-/// What an address stands for.
-#[derive(Debug, PartialEq, Eq)]
-enum Found {
-    File(PathBuf),
-    /// An address of the app, which reads it itself.
-    Page(PathBuf),
-    Nothing,
-    /// Outside the folder, or no address at all.
-    Refused,
+/// Answers one request after the other, as long as the browser keeps the connection.
+fn converse(folder: &Path, connection: TcpStream) -> io::Result<()> {
+    connection.set_read_timeout(Some(IDLE))?;
+    connection.set_nodelay(true)?;
+    let mut output = connection.try_clone()?;
+    let mut input = BufReader::new(connection);
+    while let Some(request) = request::read(&mut input)? {
+        answer(folder, &request, &mut output)?;
+        if !request.keeps {
+            break;
+        }
+    }
+    Ok(())
 }
 
-fn find(folder: &Path, url: &str) -> Found {
-    let path = url.split(['?', '#']).next().unwrap_or_default();
-    let Some(path) = decoded(path) else {
-        return Found::Refused;
+fn answer(folder: &Path, request: &Request, output: &mut impl Write) -> io::Result<()> {
+    let body = match request.method.as_str() {
+        "GET" => Body::Sent,
+        "HEAD" => Body::Withheld,
+        // What it carries would be read as the next request.
+        _ => {
+            refuse(output, Body::Sent, "405 Method Not Allowed")?;
+            return Err(io::ErrorKind::ConnectionAborted.into());
+        }
     };
-    let relative = Path::new(path.trim_start_matches('/'));
-    let inside = relative
-        .components()
-        .all(|part| matches!(part, Component::Normal(_)));
-    if !inside || path.contains(['\\', '\0']) {
-        return Found::Refused;
-    }
-    let file = folder.join(relative);
-    if file.is_file() {
-        Found::File(file)
-    } else if file.join("index.html").is_file() {
-        Found::File(file.join("index.html"))
-    } else if relative.extension().is_none() {
-        Found::Page(folder.join("index.html"))
-    } else {
-        Found::Nothing
+    match find(folder, &request.target) {
+        Found::File(file) | Found::Page(file) => send(&file, request, body, output),
+        Found::Nothing => refuse(output, body, "404 Not Found"),
+        Found::Refused => refuse(output, body, "400 Bad Request"),
     }
 }
 
-fn answer(folder: &Path, request: Request) {
-    let outcome = match (request.method(), find(folder, request.url())) {
-        (Method::Get | Method::Head, Found::File(file) | Found::Page(file)) => send(request, &file),
-        (Method::Get | Method::Head, Found::Nothing) => refuse(request, 404, "not found"),
-        (Method::Get | Method::Head, Found::Refused) => refuse(request, 400, "bad address"),
-        _ => refuse(request, 405, "only GET and HEAD"),
-    };
-    // The browser went away: nobody is left to be told.
-    drop(outcome);
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Body {
+    Sent,
+    Withheld,
 }
 
-fn send(request: Request, path: &Path) -> io::Result<()> {
-    let Ok(file) = File::open(path) else {
-        return refuse(request, 404, "not found");
+fn send(path: &Path, request: &Request, body: Body, output: &mut impl Write) -> io::Result<()> {
+    let Ok(mut file) = File::open(path) else {
+        return refuse(output, body, "404 Not Found");
     };
-    let tag = tag(&fs::metadata(path)?);
-    let known = request
-        .headers()
-        .iter()
-        .any(|header| header.field.equiv("If-None-Match") && header.value.as_str() == tag);
-    if known {
-        let response = Response::empty(StatusCode(304));
-        return request.respond(
-            response
-                .with_header(header("ETag", &tag))
-                .with_header(header("Cache-Control", "no-cache")),
-        );
+    let metadata = file.metadata()?;
+    let tag = tag(&metadata);
+    let common = format!("Cache-Control: no-cache\r\nETag: {tag}\r\n");
+    if request.known.as_ref() == Some(&tag) {
+        return write!(output, "HTTP/1.1 304 Not Modified\r\n{common}\r\n");
     }
-    let response = Response::from_file(file)
-        // A length, not chunks: whoever downloads the typesetter wants to see how far it is.
-        .with_chunked_threshold(usize::MAX)
-        .with_header(header("Content-Type", media_type(path)))
-        .with_header(header("Cache-Control", "no-cache"))
-        .with_header(header("ETag", &tag))
-        .with_header(header("X-Content-Type-Options", "nosniff"));
-    request.respond(response)
+    let (kind, length) = (media_type(path), metadata.len());
+    write!(
+        output,
+        "HTTP/1.1 200 OK\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\n{common}X-Content-Type-Options: nosniff\r\n\r\n"
+    )?;
+    if body == Body::Sent {
+        io::copy(&mut file, output)?;
+    }
+    output.flush()
 }
 
-fn refuse(request: Request, status: u16, words: &str) -> io::Result<()> {
-    request.respond(Response::from_string(words).with_status_code(status))
+fn refuse(output: &mut impl Write, body: Body, status: &str) -> io::Result<()> {
+    let length = status.len();
+    write!(
+        output,
+        "HTTP/1.1 {status}\r\nContent-Type: text/plain\r\nContent-Length: {length}\r\n\r\n"
+    )?;
+    match body {
+        Body::Sent => output.write_all(status.as_bytes()),
+        Body::Withheld => Ok(()),
+    }
 }
 
 /// Names one state of a file: without it a browser downloads the typesetter at each visit.
@@ -154,61 +160,11 @@ fn tag(metadata: &fs::Metadata) -> String {
     format!("\"{:x}-{changed:x}\"", metadata.len())
 }
 
-fn header(field: &str, value: &str) -> Header {
-    Header::from_bytes(field, value).expect("our own headers are plain ASCII")
-}
-
-fn media_type(path: &Path) -> &'static str {
-    let extension = path
-        .extension()
-        .and_then(|extension| extension.to_str())
-        .unwrap_or_default();
-    match extension {
-        "html" => "text/html; charset=utf-8",
-        "css" => "text/css; charset=utf-8",
-        "js" | "mjs" => "text/javascript; charset=utf-8",
-        "wasm" => "application/wasm",
-        "json" => "application/json",
-        "webmanifest" => "application/manifest+json",
-        "svg" => "image/svg+xml",
-        "png" => "image/png",
-        "jpg" | "jpeg" => "image/jpeg",
-        "webp" => "image/webp",
-        "ico" => "image/x-icon",
-        "woff2" => "font/woff2",
-        "ttf" => "font/ttf",
-        "otf" => "font/otf",
-        "pdf" => "application/pdf",
-        "stl" => "model/stl",
-        "dxf" => "image/vnd.dxf",
-        "xml" => "application/xml",
-        "zip" => "application/zip",
-        "txt" | "md" | "ino" | "ftl" => "text/plain; charset=utf-8",
-        _ => "application/octet-stream",
-    }
-}
-
-/// Undoes percent-encoding; `None` when what comes out is no text.
-fn decoded(path: &str) -> Option<String> {
-    let mut bytes = Vec::with_capacity(path.len());
-    let mut rest = path.bytes();
-    while let Some(byte) = rest.next() {
-        if byte != b'%' {
-            bytes.push(byte);
-            continue;
-        }
-        let digits = [rest.next()?, rest.next()?];
-        let digits = std::str::from_utf8(&digits).ok()?;
-        bytes.push(u8::from_str_radix(digits, 16).ok()?);
-    }
-    String::from_utf8(bytes).ok()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::io::{Read, Write};
-    use std::net::TcpStream;
+    use std::io::Read;
+    use std::path::PathBuf;
 
     fn site(name: &str) -> PathBuf {
         let folder =
@@ -228,28 +184,6 @@ mod tests {
         let mut answer = String::new();
         stream.read_to_string(&mut answer).unwrap();
         answer
-    }
-
-    #[test]
-    fn an_address_is_a_file_a_page_of_the_app_or_nothing() {
-        let folder = site("find");
-        let site = folder.join("site");
-        let page = Found::Page(site.join("index.html"));
-        for (url, expected) in [
-            ("/", Found::File(site.join("index.html"))),
-            ("/app.wasm?v=1", Found::File(site.join("app.wasm"))),
-            ("/data/%C3%A9.json", Found::File(site.join("data/é.json"))),
-            ("/projets/cadran-solaire", page),
-            ("/missing.js", Found::Nothing),
-            ("/../secret", Found::Refused),
-            ("/%2e%2e/secret", Found::Refused),
-            ("/data/..%2f..%2fsecret", Found::Refused),
-            ("/%", Found::Refused),
-            ("/%ff", Found::Refused),
-        ] {
-            assert_eq!(find(&site, url), expected, "{url}");
-        }
-        fs::remove_dir_all(folder).unwrap();
     }
 
     #[test]
@@ -281,6 +215,49 @@ mod tests {
                 answer.starts_with(&format!("HTTP/1.1 {status}")),
                 "{request}: {answer}"
             );
+        }
+        fs::remove_dir_all(folder).unwrap();
+    }
+
+    #[test]
+    fn a_head_has_no_body_and_the_connection_goes_on() {
+        let folder = site("head");
+        let served = serve(&folder.join("site"), 0).unwrap();
+        let answers = get(
+            served.port,
+            "HEAD /app.wasm HTTP/1.1\r\n\r\nHEAD /missing.js HTTP/1.1\r\n\r\nGET /app.wasm HTTP/1.1",
+        );
+        assert_eq!(answers.matches("HTTP/1.1 ").count(), 3, "{answers}");
+        assert_eq!(answers.matches("\r\n\r\nwasm").count(), 1, "{answers}");
+        fs::remove_dir_all(folder).unwrap();
+    }
+
+    #[test]
+    fn idle_browsers_hold_nobody_up() {
+        let folder = site("idle");
+        let served = serve(&folder.join("site"), 0).unwrap();
+        let idle: Vec<TcpStream> = (0..40)
+            .map(|_| TcpStream::connect(("127.0.0.1", served.port)).unwrap())
+            .collect();
+        let answer = get(served.port, "GET / HTTP/1.1");
+        assert!(answer.contains("gallery"), "{answer}");
+        drop(idle);
+        fs::remove_dir_all(folder).unwrap();
+    }
+
+    #[test]
+    fn the_port_is_free_again_once_nobody_serves() {
+        let folder = site("end");
+        let served = serve(&folder.join("site"), 0).unwrap();
+        let port = served.port;
+        drop(served);
+        let start = std::time::Instant::now();
+        while listen(port).is_err() {
+            assert!(
+                start.elapsed() < Duration::from_secs(5),
+                "it is still taken"
+            );
+            thread::sleep(Duration::from_millis(10));
         }
         fs::remove_dir_all(folder).unwrap();
     }
