@@ -1,7 +1,7 @@
 //! The top of every page: mark, navigation, language and theme.
 
 use super::ThemeButton;
-use crate::i18n::{language, set_language, text, text_with};
+use crate::i18n::{language, said, set_language, text, text_with};
 use crate::routes::Page;
 use crate::state::workbench::use_workbench;
 use etabli_model::Language;
@@ -20,12 +20,12 @@ pub fn Header() -> impl IntoView {
             <div class="header__bar">
                 <A href=gallery.clone() attr:class="header__brand">
                     <Logo/>
-                    <span class="header__name">{move || text("product")}</span>
+                    <span class="header__name">{said("product")}</span>
                 </A>
-                <nav class="header__nav" aria-label=move || text("nav-label")>
-                    <A href=gallery exact=true attr:class="header__link">{move || text("nav-gallery")}</A>
+                <nav class="header__nav" aria-label=said("nav-label")>
+                    <A href=gallery exact=true attr:class="header__link">{said("nav-gallery")}</A>
                     <A href=Page::Workbench.path() attr:class="header__link">
-                        {move || text("nav-workbench")}<RemixCount/>
+                        {said("nav-workbench")}<RemixCount/>
                     </A>
                 </nav>
                 <div class="header__tools"><LanguageButton/><ThemeButton/></div>
@@ -56,10 +56,12 @@ fn LanguageButton() -> impl IntoView {
         Language::English => Language::French,
     };
     let change = move |_| set_language(untrack(other));
+    // Those who speak to their computer say what they see.
+    let label = move || format!("{} – {}", text("language-code"), text("language-switch"));
     view! {
         <button type="button" class="button button--icon" lang=move || other().tag() on:click=change
-            aria-label=move || text("language-switch") title=move || text("language-switch")>
-            <span aria-hidden="true">{move || text("language-code")}</span>
+            aria-label=label title=said("language-switch")>
+            <span aria-hidden="true">{said("language-code")}</span>
         </button>
     }
 }

@@ -1,7 +1,7 @@
 //! A notice for the gallery's keepers: the projects that cannot be shown, and why.
 
 use crate::components::{DiagnosticList, Notice, NoticeKind};
-use crate::i18n::{text, text_with};
+use crate::i18n::{said, text_with};
 use crate::state::catalogue::{Gallery, use_catalogue};
 use etabli_model::{Diagnostic, Severity};
 use leptos::prelude::*;
@@ -33,7 +33,7 @@ pub fn BrokenProjects() -> impl IntoView {
     view! {
         <Show when=move || !broken.with(Vec::is_empty)>
             <Notice kind=NoticeKind::Warning title=Signal::derive(title)>
-                <p>{move || text("broken-projects-text")}</p>
+                <p>{said("broken-projects-text")}</p>
                 {move || view! { <Findings findings=broken.get()/> }}
             </Notice>
         </Show>

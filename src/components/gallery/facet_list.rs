@@ -2,7 +2,7 @@
 
 use super::facet_group::FacetGroup;
 use super::waiting::WaitingFacets;
-use crate::i18n::text;
+use crate::i18n::said;
 use crate::state::query::GalleryQuery;
 use crate::state::search::use_search;
 use etabli_search::Facet;
@@ -30,7 +30,7 @@ pub fn FacetColumn(
         search.answer.with(Option::is_none) && search.failure.with(Option::is_none)
     });
     view! {
-        <section class="facets facets--side" aria-label=move || text("gallery-filters")>
+        <section class="facets facets--side" aria-label=said("gallery-filters")>
             <Show when=move || !waiting.get() fallback=WaitingFacets><FacetList query/></Show>
         </section>
     }

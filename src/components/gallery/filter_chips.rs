@@ -3,7 +3,7 @@
 use super::RESULTS_ID;
 use super::labels::value_label;
 use crate::components::{Icon, IconName};
-use crate::i18n::{text, text_with};
+use crate::i18n::{said, text_with};
 use crate::platform::focus;
 use crate::state::catalogue::use_catalogue;
 use crate::state::query::GalleryQuery;
@@ -35,7 +35,7 @@ pub fn FilterChips(
                 </For>
                 <li>
                     <button type="button" class="button button--ghost button--small" on:click=clear>
-                        {move || text("gallery-filters-clear")}
+                        {said("gallery-filters-clear")}
                     </button>
                 </li>
             </ul>

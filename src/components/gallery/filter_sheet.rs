@@ -2,7 +2,7 @@
 
 use super::FacetList;
 use crate::components::{Icon, IconName};
-use crate::i18n::{text, text_with};
+use crate::i18n::{said, text_with};
 use crate::state::query::GalleryQuery;
 use crate::state::search::use_search;
 use leptos::html;
@@ -27,7 +27,7 @@ pub fn FilterSheet(
     view! {
         <button type="button" class="button results__filter" aria-haspopup="dialog" on:click=open>
             <Icon name=IconName::Filter/>
-            {move || text("gallery-filters")}
+            {said("gallery-filters")}
             <Show when=move || chosen() != 0>" "<span class="badge">{chosen}</span></Show>
         </button>
         <dialog class="sheet-dialog" node_ref=dialog aria-labelledby="filters-title" closedby="any"
@@ -60,16 +60,16 @@ fn SheetContent(
     };
     view! {
         <div class="sheet-dialog__head">
-            <h2 class="sheet-dialog__title" id="filters-title">{move || text("gallery-filters")}</h2>
+            <h2 class="sheet-dialog__title" id="filters-title">{said("gallery-filters")}</h2>
             <button type="button" class="button button--icon button--ghost" on:click=close
-                aria-label=move || text("gallery-filters-close")>
+                aria-label=said("gallery-filters-close")>
                 <Icon name=IconName::Close/>
             </button>
         </div>
         <div class="sheet-dialog__body"><div class="facets"><FacetList query/></div></div>
         <div class="sheet-dialog__foot">
             <button type="button" class="button button--ghost" on:click=clear>
-                {move || text("gallery-filters-clear")}
+                {said("gallery-filters-clear")}
             </button>
             <button type="button" class="button button--primary" on:click=close>{show}</button>
         </div>

@@ -18,6 +18,8 @@ const REST: Duration = Duration::from_millis(700);
 pub fn ResultCount(
     /// The gallery's question.
     query: GalleryQuery,
+    /// How many projects are shown, once it is known.
+    total: Signal<Option<usize>>,
 ) -> impl IntoView {
     let answer = use_search().answer;
     let corrected = move || {
@@ -34,10 +36,9 @@ pub fn ResultCount(
     };
     tell_when_it_changes(for_words);
     let noun = |count: usize| text_with("gallery-count-noun", &[("count", count.into())]);
-    let shown = move || match answer.get() {
+    let shown = move || match total.get() {
         None => text("gallery-loading").into_any(),
-        Some(found) => {
-            let count = found.total;
+        Some(count) => {
             view! { <strong>{count}</strong>"\u{a0}"{noun(count)}{for_words()} }.into_any()
         }
     };

@@ -6,7 +6,7 @@ use super::project_card::ProjectCard;
 use super::results_bar::ResultsBar;
 use super::waiting::WaitingCards;
 use crate::components::{Notice, NoticeKind};
-use crate::i18n::text;
+use crate::i18n::said;
 use crate::state::catalogue::use_catalogue;
 use crate::state::query::GalleryQuery;
 use crate::state::search::use_search;
@@ -37,6 +37,7 @@ pub fn Results(
                 Some(false) => Shown::Projects,
             },
         );
+    let total = Signal::derive(move || projects.with(|projects| projects.as_ref().map(Vec::len)));
     let place = move || match shown.get() {
         Shown::Waiting => view! { <WaitingCards/> }.into_any(),
         Shown::Nothing => view! { <NoResults query/> }.into_any(),
@@ -44,7 +45,7 @@ pub fn Results(
     };
     view! {
         <section class="results" aria-labelledby=super::RESULTS_ID aria-busy=move || (shown.get() == Shown::Waiting).to_string()>
-            <ResultsBar query/>
+            <ResultsBar query total/>
             <SearchFailure/>
             <Show when=move || shown.get() != Shown::Waiting><BrokenProjects/></Show>
             {place}
@@ -72,8 +73,8 @@ fn SearchFailure() -> impl IntoView {
     let failure = use_search().failure;
     view! {
         <Show when=move || failure.with(Option::is_some)>
-            <Notice kind=NoticeKind::Warning title=Signal::derive(|| text("gallery-search-failed-title"))>
-                <p>{move || text("gallery-search-failed-text")}</p>
+            <Notice kind=NoticeKind::Warning title=Signal::derive(said("gallery-search-failed-title"))>
+                <p>{said("gallery-search-failed-text")}</p>
             </Notice>
         </Show>
     }

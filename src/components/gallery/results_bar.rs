@@ -3,7 +3,7 @@
 use super::FilterSheet;
 use super::filter_chips::FilterChips;
 use super::result_count::ResultCount;
-use crate::i18n::text;
+use crate::i18n::{said, text};
 use crate::state::query::GalleryQuery;
 use etabli_search::{Query, Sort};
 use leptos::prelude::*;
@@ -13,10 +13,13 @@ use leptos::prelude::*;
 pub fn ResultsBar(
     /// The gallery's question.
     query: GalleryQuery,
+    /// How many projects are shown, once it is known.
+    #[prop(into)]
+    total: Signal<Option<usize>>,
 ) -> impl IntoView {
     view! {
         <div class="results__bar">
-            <ResultCount query/>
+            <ResultCount query total/>
             <FilterChips query/>
             <FilterSheet query/>
             <SortMenu query/>
@@ -40,7 +43,7 @@ fn SortMenu(
     };
     view! {
         <div class="results__sort field field--inline">
-            <label class="field__label" for="sort">{move || text("gallery-sort")}</label>
+            <label class="field__label" for="sort">{said("gallery-sort")}</label>
             <select class="field__input" id="sort" prop:value=chosen on:change=choose>
                 {Sort::ALL.map(option).collect_view()}
             </select>

@@ -2,7 +2,7 @@
 
 use super::RESULTS_ID;
 use crate::components::{Icon, IconName};
-use crate::i18n::text;
+use crate::i18n::said;
 use crate::platform::focus;
 use crate::state::query::GalleryQuery;
 use leptos::ev;
@@ -37,18 +37,18 @@ pub fn SearchBox(
     view! {
         <form class="search" role="search" on:submit=submit>
             <span class="search__icon"><Icon name=IconName::Search/></span>
-            <label class="visually-hidden" for="search">{move || text("gallery-search-label")}</label>
+            <label class="visually-hidden" for="search">{said("gallery-search-label")}</label>
             <input class="search__input" id="search" type="search" autocomplete="off" autocapitalize="none"
                 enterkeyhint="search" maxlength="200" node_ref=input
-                placeholder=move || text("gallery-search-placeholder") prop:value=words
+                placeholder=said("gallery-search-placeholder") prop:value=words
                 on:input=move |event| query.type_text(event_target_value(&event)) on:keydown=escape/>
             <Show when=move || !query.with(|query| query.text.is_empty()) fallback=SlashHint>
                 <button type="button" class="search__clear" on:click=move |_| clear()
-                    aria-label=move || text("gallery-search-clear")>
+                    aria-label=said("gallery-search-clear")>
                     <Icon name=IconName::Close/>
                 </button>
             </Show>
-            <button type="submit" class="search__submit">{move || text("gallery-search-submit")}</button>
+            <button type="submit" class="search__submit">{said("gallery-search-submit")}</button>
         </form>
     }
 }
