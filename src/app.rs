@@ -1,7 +1,7 @@
 //! The frame around every page: contexts, header, routes, footer, live region.
 
 use crate::components::{Announcer, Footer, Header};
-use crate::i18n::text;
+use crate::i18n::said;
 use crate::pages::{
     EditorPage, GalleryPage, NotFoundPage, PrintRoomPage, ProjectPage, WorkbenchPage,
 };
@@ -18,7 +18,7 @@ pub fn App() -> impl IntoView {
     state::search::provide();
     state::workbench::provide();
     state::typesetter::provide();
-    let skip = move || text("skip-to-content");
+    let skip = said("skip-to-content");
     view! {
         <Router base=base_path()>
             <a class="skip-link" href="#content">{skip}</a>

@@ -1,6 +1,6 @@
 //! What is wrong in the dataset: the file, the place and the remedy.
 
-use crate::i18n::{attribute_with, text, text_with};
+use crate::i18n::{attribute_with, said, text_with};
 use etabli_model::Diagnostic;
 use leptos::prelude::*;
 
@@ -23,7 +23,7 @@ fn DiagnosticItem(
     found: Diagnostic,
 ) -> impl IntoView {
     let found = StoredValue::new(found);
-    let said = move |attribute: Option<&str>| {
+    let words = move |attribute: Option<&str>| {
         found.with_value(|found| {
             let key = format!("problem-{}", found.problem.code());
             let arguments = found.problem.arguments();
@@ -39,16 +39,16 @@ fn DiagnosticItem(
     };
     view! {
         <li class="diagnostics__item">
-            <p class="diagnostics__problem">{move || said(None)}</p>
+            <p class="diagnostics__problem">{move || words(None)}</p>
             <dl class="diagnostics__facts">
-                <dt>{move || text("diagnostic-file")}</dt>
+                <dt>{said("diagnostic-file")}</dt>
                 <dd><code>{found.with_value(|found| found.file.clone())}</code></dd>
                 <Show when=move || !place(&found.get_value()).is_empty()>
-                    <dt>{move || text("diagnostic-place")}</dt>
+                    <dt>{said("diagnostic-place")}</dt>
                     <dd>{move || place(&found.get_value())}</dd>
                 </Show>
-                <dt>{move || text("diagnostic-remedy")}</dt>
-                <dd>{move || said(Some("hint"))}</dd>
+                <dt>{said("diagnostic-remedy")}</dt>
+                <dd>{move || words(Some("hint"))}</dd>
             </dl>
         </li>
     }

@@ -1,6 +1,6 @@
 //! The bottom of every page.
 
-use crate::i18n::{language, text, text_with};
+use crate::i18n::{language, said, text_with};
 use crate::state::catalogue::use_catalogue;
 use etabli_model::vocabulary::label;
 use leptos::prelude::*;
@@ -22,7 +22,7 @@ pub fn Footer() -> impl IntoView {
     view! {
         <footer class="footer">
             <div class="footer__inner">
-                <p>{move || text("footer-promise")}</p>
+                <p>{said("footer-promise")}</p>
                 <p>{licence}</p>
             </div>
         </footer>

@@ -13,8 +13,6 @@ pub enum NoticeKind {
     Warning,
     /// Something failed or can injure.
     Danger,
-    /// Something was done.
-    Success,
 }
 
 impl NoticeKind {
@@ -23,13 +21,11 @@ impl NoticeKind {
             Self::Info => "notice notice--info",
             Self::Warning => "notice notice--warning",
             Self::Danger => "notice notice--danger",
-            Self::Success => "notice notice--success",
         }
     }
 
     const fn icon(self) -> IconName {
         match self {
-            Self::Success => IconName::Check,
             Self::Info => IconName::File,
             Self::Warning | Self::Danger => IconName::Warning,
         }

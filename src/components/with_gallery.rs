@@ -1,7 +1,7 @@
 //! The three states every page of the catalogue shares: loading, failed, ready.
 
 use super::{DiagnosticList, PageHeading};
-use crate::i18n::text;
+use crate::i18n::said;
 use crate::state::catalogue::{CatalogueState, Gallery, use_catalogue};
 use etabli_model::Diagnostic;
 use leptos::prelude::*;
@@ -28,7 +28,7 @@ where
 fn Loading() -> impl IntoView {
     view! {
         <div class="page" aria-busy="true">
-            <p class="visually-hidden" role="status">{move || text("loading")}</p>
+            <p class="visually-hidden" role="status">{said("loading")}</p>
             <div class="skeleton skeleton--title"></div>
             <div class="skeleton skeleton--line"></div>
             <div class="skeleton skeleton--block"></div>
@@ -44,10 +44,10 @@ fn Failed(
     let catalogue = use_catalogue();
     view! {
         <div class="page page--message">
-            <PageHeading title=Signal::derive(|| text("gallery-failed-title"))/>
-            <p>{move || text("gallery-failed-text")}</p>
+            <PageHeading title=Signal::derive(said("gallery-failed-title"))/>
+            <p>{said("gallery-failed-text")}</p>
             <button type="button" class="button button--primary" on:click=move |_| catalogue.retry()>
-                {move || text("retry")}
+                {said("retry")}
             </button>
             <DiagnosticList diagnostics/>
         </div>

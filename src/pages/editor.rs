@@ -3,7 +3,7 @@
 use crate::components::editor::{EditorForm, Toolbar};
 use crate::components::workbench::StorageNotice;
 use crate::components::{PageHeading, WithGallery};
-use crate::i18n::{text, text_with};
+use crate::i18n::{said, text, text_with};
 use crate::platform::focus;
 use crate::routes::Page;
 use crate::state::editor::{self, Editor};
@@ -63,7 +63,7 @@ fn Editing(
         <div class="page">
             <Toolbar/>
             <PageHeading title=Signal::derive(move || text_with("editor-heading", &[("title", title().into())]))/>
-            <p class="lead">{move || text("editor-from")}" "<A href=origin.clone()>{base_title.clone()}</A></p>
+            <p class="lead">{said("editor-from")}" "<A href=origin.clone()>{base_title.clone()}</A></p>
             <StorageNotice/>
             <EditorForm/>
         </div>
@@ -103,9 +103,9 @@ fn Missing(
 ) -> impl IntoView {
     view! {
         <div class="page page--message">
-            <PageHeading title=Signal::derive(|| text("remix-missing-title"))/>
+            <PageHeading title=Signal::derive(said("remix-missing-title"))/>
             <p>{move || text_with("remix-missing-text", &[("id", id.clone().into())])}</p>
-            <p><A href=Page::Workbench.path() attr:class="button button--primary">{move || text("nav-workbench")}</A></p>
+            <p><A href=Page::Workbench.path() attr:class="button button--primary">{said("nav-workbench")}</A></p>
         </div>
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::components::gallery::{FacetColumn, Results, SearchBox};
 use crate::components::{PageHeading, WithGallery};
-use crate::i18n::text;
+use crate::i18n::said;
 use crate::state::catalogue::{CatalogueState, use_catalogue};
 use crate::state::query::GalleryQuery;
 use crate::state::search::use_search;
@@ -32,7 +32,7 @@ fn Gallery() -> impl IntoView {
     view! {
         <div class="page">
             <div class="hero">
-                <PageHeading title=Signal::derive(|| text("gallery-title")) class="hero__title"/>
+                <PageHeading title=Signal::derive(said("gallery-title")) class="hero__title"/>
                 <SearchBox query/>
             </div>
             <div class="with-sidebar"><FacetColumn query/><Results query/></div>

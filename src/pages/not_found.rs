@@ -1,7 +1,7 @@
 //! An address that leads nowhere.
 
 use crate::components::PageHeading;
-use crate::i18n::text;
+use crate::i18n::said;
 use crate::routes::Page;
 use leptos::prelude::*;
 use leptos_router::components::A;
@@ -15,9 +15,9 @@ pub fn NotFoundPage() -> impl IntoView {
     .path();
     view! {
         <div class="page page--message">
-            <PageHeading title=Signal::derive(|| text("not-found-title"))/>
-            <p>{move || text("not-found-text")}</p>
-            <p><A href=home attr:class="button button--primary">{move || text("not-found-home")}</A></p>
+            <PageHeading title=Signal::derive(said("not-found-title"))/>
+            <p>{said("not-found-text")}</p>
+            <p><A href=home attr:class="button button--primary">{said("not-found-home")}</A></p>
         </div>
     }
 }

@@ -3,7 +3,7 @@
 use crate::components::print_room::PrintRoom;
 use crate::components::project::{Crumb, ProjectNotFound};
 use crate::components::{PageHeading, WithGallery};
-use crate::i18n::{live_text, text};
+use crate::i18n::{said, text};
 use crate::routes::Page;
 use crate::state::catalogue::Gallery;
 use crate::state::sheet_job::SheetSubject;
@@ -78,7 +78,7 @@ fn RemixRoom(id: String, gallery: Arc<Gallery>) -> impl IntoView {
             view! { <PrintRoom subject crumbs page/> }.into_any()
         }
         None if opening.get() => {
-            view! { <div class="page" aria-busy="true"><p role="status">{live_text("loading")}</p></div> }.into_any()
+            view! { <div class="page" aria-busy="true"><p role="status">{said("loading")}</p></div> }.into_any()
         }
         None => view! { <RemixNotFound/> }.into_any(),
     }
@@ -89,9 +89,9 @@ fn RemixRoom(id: String, gallery: Arc<Gallery>) -> impl IntoView {
 fn RemixNotFound() -> impl IntoView {
     view! {
         <div class="page page--message">
-            <PageHeading title=Signal::derive(|| text("print-remix-not-found-title"))/>
-            <p>{live_text("print-remix-not-found-text")}</p>
-            <p><A href=Page::Workbench.path() attr:class="button button--primary">{live_text("print-remix-workbench")}</A></p>
+            <PageHeading title=Signal::derive(said("print-remix-not-found-title"))/>
+            <p>{said("print-remix-not-found-text")}</p>
+            <p><A href=Page::Workbench.path() attr:class="button button--primary">{said("print-remix-workbench")}</A></p>
         </div>
     }
 }

@@ -4,7 +4,7 @@ use crate::components::WithGallery;
 use crate::components::project::{
     Breadcrumb, ProjectBody, ProjectHead, ProjectNotFound, ShownProject,
 };
-use crate::i18n::text;
+use crate::i18n::said;
 use crate::platform::{focus, preferences};
 use crate::routes::Page;
 use crate::state::catalogue::Gallery;
@@ -53,7 +53,7 @@ fn Article(shown: ShownProject) -> impl IntoView {
     }
     .path();
     let mut crumbs = vec![(
-        Signal::derive(|| text("nav-gallery")),
+        Signal::derive(said("nav-gallery")),
         Some(Signal::derive(move || gallery.clone())),
     )];
     if let Some(subject) = subject {

@@ -2,7 +2,7 @@
 
 use crate::components::workbench::{RemixCard, StorageNotice, Unreadable};
 use crate::components::{Icon, IconName, PageHeading, announce};
-use crate::i18n::{text, text_with};
+use crate::i18n::{said, text, text_with};
 use crate::routes::Page;
 use crate::state::workbench::{StorageStatus, use_workbench};
 use etabli_remix::Remix;
@@ -36,14 +36,14 @@ pub fn WorkbenchPage() -> impl IntoView {
     view! {
         <div class="page workbench">
             <div class="workbench__head">
-                <PageHeading title=Signal::derive(|| text("nav-workbench"))/>
-                <p class="lead">{move || text("workbench-lead")}</p>
+                <PageHeading title=Signal::derive(said("nav-workbench"))/>
+                <p class="lead">{said("workbench-lead")}</p>
             </div>
             <div class="stack">
                 <StorageNotice/>
                 <Unreadable/>
                 <Deleted deleted/>
-                <Show when=opening><p role="status">{move || text("loading")}</p></Show>
+                <Show when=opening><p role="status">{said("loading")}</p></Show>
                 <Show when=move || empty() && !opening()><EmptyBench/></Show>
                 <ul class="remix-list" role="list">
                     <For each=move || workbench.remixes.get() key=|remix| (remix.id.clone(), remix.updated) children=row/>
@@ -86,7 +86,7 @@ fn Deleted(
                 <p class="notice__title">{words}</p>
                 <div class="notice__actions">
                     <button type="button" class="button button--small" on:click=restore>
-                        <Icon name=IconName::Undo/>{move || text("remix-restore")}
+                        <Icon name=IconName::Undo/>{said("remix-restore")}
                     </button>
                 </div>
             </div>
@@ -102,9 +102,9 @@ fn EmptyBench() -> impl IntoView {
     .path();
     view! {
         <div class="empty">
-            <h2 class="empty__title">{move || text("workbench-empty-title")}</h2>
-            <p>{move || text("workbench-empty-text")}</p>
-            <p><A href=gallery attr:class="button button--primary">{move || text("not-found-home")}</A></p>
+            <h2 class="empty__title">{said("workbench-empty-title")}</h2>
+            <p>{said("workbench-empty-text")}</p>
+            <p><A href=gallery attr:class="button button--primary">{said("not-found-home")}</A></p>
         </div>
     }
 }

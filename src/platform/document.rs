@@ -48,15 +48,6 @@ pub fn remove_root_attribute(name: &str) {
     }
 }
 
-/// True when the browser prefers dark colours.
-pub fn prefers_dark() -> bool {
-    let query = window()
-        .match_media("(prefers-color-scheme: dark)")
-        .ok()
-        .flatten();
-    query.is_some_and(|query| query.matches())
-}
-
 /// Removes the loading screen that stood in the page before the app.
 pub fn remove_boot_screen() {
     if let Some(screen) = document().get_element_by_id("boot") {

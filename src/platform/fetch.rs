@@ -45,20 +45,6 @@ pub async fn bytes(url: &str) -> Result<Vec<u8>, FetchError> {
         .map_err(|error| FetchError::Unreachable(error.to_string()))
 }
 
-/// The bytes at an address, telling how many have arrived as they do.
-pub async fn bytes_with_progress(
-    url: &str,
-    mut arrived: impl FnMut(u64),
-) -> Result<Vec<u8>, FetchError> {
-    let mut all = Vec::new();
-    let take = |part: js_sys::Uint8Array| {
-        all.extend(part.to_vec());
-        arrived(all.len() as u64);
-    };
-    read_parts(url, take).await?;
-    Ok(all)
-}
-
 /// Brings a file into the browser's cache without keeping it here, telling how many bytes have
 /// arrived as they do.
 pub async fn warm(url: &str, mut arrived: impl FnMut(u64)) -> Result<(), FetchError> {

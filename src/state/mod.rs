@@ -3,6 +3,7 @@
 pub mod archive;
 pub mod catalogue;
 pub mod editor;
+pub mod file_preview;
 pub mod query;
 pub mod search;
 pub mod sheet_address;

@@ -49,7 +49,12 @@ fn a_dataset_that_cannot_be_reached_is_named() {
 fn a_dataset_that_is_not_json_is_named_with_its_line() {
     visit_site(
         "not-json",
-        |site| Ok(fs::write(site.join("data/dataset.json"), "{\n  \"format\": oui\n}")?),
+        |site| {
+            Ok(fs::write(
+                site.join("data/dataset.json"),
+                "{\n  \"format\": oui\n}",
+            )?)
+        },
         async |visit| failure_names(visit, &["dataset.json", "ligne 2"]).await,
     );
 }
@@ -61,7 +66,10 @@ fn a_dataset_of_another_version_is_named() {
         |site| {
             let path = site.join("data/dataset.json");
             let text = fs::read_to_string(&path)?;
-            Ok(fs::write(path, text.replace("etabli-dataset/1", "etabli-dataset/9"))?)
+            Ok(fs::write(
+                path,
+                text.replace("etabli-dataset/1", "etabli-dataset/9"),
+            )?)
         },
         async |visit| failure_names(visit, &["dataset.json", "etabli-dataset/9"]).await,
     );
@@ -71,7 +79,12 @@ fn a_dataset_of_another_version_is_named() {
 fn one_broken_project_leaves_the_others() {
     visit_site(
         "broken-project",
-        |site| Ok(fs::write(site.join(PROJECT), "{ \"format\": \"etabli/1\", ")?),
+        |site| {
+            Ok(fs::write(
+                site.join(PROJECT),
+                "{ \"format\": \"etabli/1\", ",
+            )?)
+        },
         async |visit| rest_works(visit, &["disques-de-fractions/project.json"]).await,
     );
 }
@@ -92,22 +105,32 @@ fn one_project_of_the_wrong_shape_is_named_with_its_place() {
 
 #[test]
 fn a_browser_that_keeps_nothing_says_so_and_offers_the_export() {
-    visit("storage-refused", Screen::Desk, Theme::Light, async |visit| {
-        let refuse = "IDBFactory.prototype.open = () => { throw new DOMException('refused', 'SecurityError') };";
-        visit
-            .devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": refuse }))
-            .await?;
-        visit.open("/projets/disques-de-fractions").await?;
-        visit.press(".button--primary").await?;
-        visit.see("#presentation-0").await?;
-        visit.read("Ce navigateur ne garde pas vos adaptations").await?;
-        visit.screenshot("storage-refused").await?;
-        visit.press(".notice .button").await?;
-        let path = visit.downloaded("json").await?;
-        let kept = fs::read_to_string(path)?;
-        ensure!(kept.contains("etabli-remix/1"), "the export is no remix");
-        Ok(())
-    });
+    visit(
+        "storage-refused",
+        Screen::Desk,
+        Theme::Light,
+        async |visit| {
+            let refuse = "IDBFactory.prototype.open = () => { throw new DOMException('refused', 'SecurityError') };";
+            visit
+                .devtools(
+                    "Page.addScriptToEvaluateOnNewDocument",
+                    json!({ "source": refuse }),
+                )
+                .await?;
+            visit.open("/projets/disques-de-fractions").await?;
+            visit.press(".button--primary").await?;
+            visit.see("#presentation-0").await?;
+            visit
+                .read("Ce navigateur ne garde pas vos adaptations")
+                .await?;
+            visit.screenshot("storage-refused").await?;
+            visit.press(".notice .button").await?;
+            let path = visit.downloaded("json").await?;
+            let kept = fs::read_to_string(path)?;
+            ensure!(kept.contains("etabli-remix/1"), "the export is no remix");
+            Ok(())
+        },
+    );
 }
 
 #[test]
@@ -116,7 +139,10 @@ fn addresses_that_lead_nowhere_lead_back() {
         for (address, words) in [
             ("/nulle-part", "Cette page n’est pas sur l’établi"),
             ("/projets/tour-eiffel", "Ce projet est introuvable"),
-            ("/etabli/inconnu", "Cette adaptation n’est pas sur cet établi"),
+            (
+                "/etabli/inconnu",
+                "Cette adaptation n’est pas sur cet établi",
+            ),
         ] {
             visit.open(address).await?;
             visit.read(words).await?;

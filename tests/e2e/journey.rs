@@ -36,7 +36,9 @@ async fn press_words(visit: &Visit, words: &str) -> Result<()> {
 
 /// Ticks the box of the facet value with this name.
 async fn tick(visit: &Visit, facet_value: &str) -> Result<()> {
-    let path = format!("//label[.//*[starts-with(normalize-space(.), \"{facet_value}\")]]//input[@type='checkbox']");
+    let path = format!(
+        "//label[.//*[starts-with(normalize-space(.), \"{facet_value}\")]]//input[@type='checkbox']"
+    );
     visit
         .until(facet_value, PATIENCE, async || {
             let element = visit.driver().find(By::XPath(&path)).await?;
@@ -57,7 +59,12 @@ async fn address_holds(visit: &Visit, part: &str) -> Result<()> {
 }
 
 async fn value_of(visit: &Visit, css: &str) -> Result<String> {
-    visit.see(css).await?.prop("value").await?.context("a field has a value")
+    visit
+        .see(css)
+        .await?
+        .prop("value")
+        .await?
+        .context("a field has a value")
 }
 
 async fn no_barrier(visit: &Visit, state: &str) -> Result<()> {
@@ -89,8 +96,18 @@ async fn adapt(visit: &Visit) -> Result<String> {
     press_words(visit, "Adapter").await?;
     address_holds(visit, "/etabli/").await?;
     retype(visit, "#presentation-0", TITLE).await?;
-    retype(visit, &format!("{FIRST_MATERIAL} .field:nth-child(2) input"), QUANTITY).await?;
-    retype(visit, &format!("{FIRST_STEP} .field:nth-child(1) input"), STEP).await?;
+    retype(
+        visit,
+        &format!("{FIRST_MATERIAL} .field:nth-child(2) input"),
+        QUANTITY,
+    )
+    .await?;
+    retype(
+        visit,
+        &format!("{FIRST_STEP} .field:nth-child(1) input"),
+        STEP,
+    )
+    .await?;
     visit.see(SAVED).await?;
     visit.screenshot("journey-3-editor").await?;
     no_barrier(visit, "the editor").await?;
@@ -107,7 +124,11 @@ async fn find_again(visit: &Visit, editor: &str) -> Result<()> {
     press_words(visit, TITLE).await?;
     address_holds(visit, editor).await?;
     ensure!(value_of(visit, "#presentation-0").await? == TITLE);
-    let quantity = value_of(visit, &format!("{FIRST_MATERIAL} .field:nth-child(2) input")).await?;
+    let quantity = value_of(
+        visit,
+        &format!("{FIRST_MATERIAL} .field:nth-child(2) input"),
+    )
+    .await?;
     ensure!(quantity == QUANTITY, "the quantity is {quantity}");
     ensure!(value_of(visit, &format!("{FIRST_STEP} .field:nth-child(1) input")).await? == STEP);
     Ok(())
@@ -134,12 +155,24 @@ async fn print(visit: &Visit) -> Result<()> {
     let found = pdf_checks(&path)?;
     let words = found.text.split_whitespace().collect::<Vec<_>>().join(" ");
     for expected in [TITLE, STEP, "CC BY-SA 4.0", "Disques de fractions"] {
-        ensure!(words.contains(expected), "the sheet lacks « {expected} »: {words}");
+        ensure!(
+            words.contains(expected),
+            "the sheet lacks « {expected} »: {words}"
+        );
     }
     // 12 groups of 2 pupils, 3.75 sheets each, 45 with no spare; the project may add some.
-    ensure!(has_number_from(&words, 45), "the sheet lacks the edited quantity: {words}");
+    ensure!(
+        has_number_from(&words, 45),
+        "the sheet lacks the edited quantity: {words}"
+    );
     ensure!(found.info("Tagged") == Some("yes"), "{}", found.info);
-    ensure!(found.info("Page size").is_some_and(|size| size.contains("A4")), "{}", found.info);
+    ensure!(
+        found
+            .info("Page size")
+            .is_some_and(|size| size.contains("A4")),
+        "{}",
+        found.info
+    );
     ensure!(found.faults.is_empty(), "{}", found.faults.join("\n"));
     let version = Command::new("pdftotext").arg("-v").output()?;
     ensure!(version.status.success(), "pdftotext does not run");
@@ -151,7 +184,10 @@ fn has_number_from(text: &str, least: u32) -> bool {
     let words: Vec<&str> = text.split_whitespace().collect();
     words.windows(2).any(|pair| {
         let counted = pair[1].starts_with("feuille") || pair[1].starts_with("plaque");
-        counted && pair[0].parse::<u32>().is_ok_and(|number| number >= least && number < least * 2)
+        counted
+            && pair[0]
+                .parse::<u32>()
+                .is_ok_and(|number| number >= least && number < least * 2)
     })
 }
 
@@ -179,9 +215,15 @@ fn undo_takes_back_and_is_saved() {
         visit.screenshot("editor").await?;
         visit.press("#editor-undo").await?;
         visit.see(SAVED).await?;
-        ensure!(value_of(visit, "#presentation-0").await? == before, "undo did not bring the title back");
+        ensure!(
+            value_of(visit, "#presentation-0").await? == before,
+            "undo did not bring the title back"
+        );
         visit.driver().refresh().await?;
-        ensure!(value_of(visit, "#presentation-0").await? == before, "what was undone came back");
+        ensure!(
+            value_of(visit, "#presentation-0").await? == before,
+            "what was undone came back"
+        );
         no_barrier(visit, "the editor on a phone").await
     });
 }

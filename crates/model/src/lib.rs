@@ -14,6 +14,7 @@ mod language;
 mod load;
 mod making;
 mod media;
+mod place;
 mod project;
 mod reproduction;
 #[cfg(feature = "schema")]

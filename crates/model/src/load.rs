@@ -1,6 +1,7 @@
 //! From text to values, never failing.
 
 use crate::diagnostic::{Diagnostic, Problem};
+use crate::place::{parent, path_at};
 use crate::{DATASET_FORMAT, Dataset, FORMAT, Project, Vocabulary, validate};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -152,14 +153,13 @@ fn read<T: DeserializeOwned>(
         };
         return Err(Box::new(problem.at(file, "format")));
     }
-    let mut reader = serde_json::Deserializer::from_str(text);
-    let value = serde_path_to_error::deserialize(&mut reader).map_err(|error| {
-        let path = error.path().to_string();
-        let inner = error.into_inner();
-        Problem::WrongShape {
-            reason: reason(&inner),
+    let value = serde_json::from_str(text).map_err(|error| {
+        let reason = reason(&error);
+        let mut path = path_at(text, error.line(), error.column());
+        if reason.starts_with("missing field") {
+            path = parent(&path);
         }
-        .at_line(file, path, inner.line(), inner.column())
+        Problem::WrongShape { reason }.at_line(file, path, error.line(), error.column())
     })?;
     Ok((value, whole))
 }

@@ -4,7 +4,7 @@
 //! moved is not one removed and another added.
 
 use crate::order::moved;
-use etabli_model::Project;
+use etabli_model::{Project, write_project};
 use serde::Serialize;
 use serde_json::{Map, Value};
 use std::collections::{BTreeMap, BTreeSet};
@@ -46,12 +46,8 @@ pub fn diff(before: &Project, after: &Project) -> Vec<FieldChange> {
 
 /// The project as JSON, `x-` keys included.
 fn fields(project: &Project) -> Map<String, Value> {
-    let mut fields = match serde_json::to_value(project) {
-        Ok(Value::Object(fields)) => fields,
-        _ => Map::new(),
-    };
-    fields.extend(project.extensions.clone());
-    fields
+    // Through the text: one way of writing a project is enough for every visitor to download.
+    serde_json::from_str(&write_project(project)).unwrap_or_default()
 }
 
 fn compare_fields(

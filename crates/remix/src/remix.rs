@@ -100,7 +100,8 @@ fn read_project(whole: &Value, key: &str, file: &str) -> Result<Project, Box<Dia
         .filter(|(key, _)| key.starts_with("x-"))
         .map(|(key, value)| (key.clone(), value.clone()))
         .collect();
-    match serde_json::from_value::<Project>(value) {
+    // From text, as everywhere: a second reader for parsed values would weigh on every visitor.
+    match serde_json::from_str::<Project>(&value.to_string()) {
         Ok(project) => Ok(Project {
             extensions,
             ..project

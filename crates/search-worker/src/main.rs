@@ -1,7 +1,7 @@
 //! The search in its own thread, so that typing never waits: a message loop, nothing else.
 //!
-//! Page → worker: `{type: "projects", vocabulary, projects: [text, …]}` with the files' texts, then
-//! `{type: "query", ticket, query}` with the query string of the address.
+//! Page → worker: `{type: "projects", vocabulary, projects: [text, …]}` with JSON texts the page
+//! has checked, then `{type: "query", ticket, query}` with the query string of the address.
 //! Worker → page: `{type: "ready"}` once, `{type: "answer", ticket, answer}` with the answer as
 //! JSON, `{type: "failed", ticket, message}`.
 
@@ -38,7 +38,7 @@ fn answer(request: Request, index: &RefCell<Option<Index>>) -> Option<Reply> {
             vocabulary,
             projects,
         } => {
-            let built = Index::of_files(&vocabulary, projects.iter().map(String::as_str));
+            let built = Index::of_texts(&vocabulary, projects.iter().map(String::as_str));
             index.replace(Some(built));
             None
         }

@@ -233,7 +233,7 @@ fn shows_what_would_give_nothing_and_what_was_chosen() {
 }
 
 #[test]
-fn reads_the_files_of_a_dataset_and_leaves_broken_ones_out() {
+fn reads_the_texts_of_a_page_and_leaves_broken_ones_out() {
     let vocabulary = serde_json::to_string(&etabli_model::Vocabulary {
         format: "etabli-vocabulary/1".to_owned(),
         ..vocabulary()
@@ -244,7 +244,7 @@ fn reads_the_files_of_a_dataset_and_leaves_broken_ones_out() {
     project.objectives.clear();
     project.steps[0].id = "s1".to_owned();
     let text = etabli_model::write_project(&project);
-    let index = Index::of_files(&vocabulary, ["{", text.as_str(), ""]);
+    let index = Index::of_texts(&vocabulary, ["{", text.as_str(), ""]);
     assert_eq!(index.len(), 1);
     let found = index.answer(&Query::parse("q=fracton&level=cycle-2"));
     assert_eq!(ids(&found), ["disques-fractions"]);

@@ -1,6 +1,6 @@
 //! What the remix changed in the original.
 
-use crate::i18n::{text, text_with};
+use crate::i18n::{said, text, text_with};
 use crate::state::editor::use_editor;
 use etabli_remix::{ChangeKind, FieldChange, diff};
 use leptos::prelude::*;
@@ -34,16 +34,16 @@ pub(super) fn Changes() -> impl IntoView {
     view! {
         <section class="form-section" id="section-compare" aria-labelledby="heading-compare">
             <div class="form-section__head">
-                <h2 id="heading-compare">{move || text("section-compare")}</h2>
+                <h2 id="heading-compare">{said("section-compare")}</h2>
                 <p>{move || text_with("changes-count", &[("count", changes.with(Vec::len).into())])}</p>
             </div>
             <Show when=move || changes.with(|changes| !changes.is_empty()) fallback=none>
                 <div class="table-scroll" role="region" tabindex="0" aria-labelledby="heading-compare">
                     <table class="table">
                         <thead><tr>
-                            <th scope="col">{move || text("changes-where")}</th>
-                            <th scope="col">{move || text("changes-before")}</th>
-                            <th scope="col">{move || text("changes-after")}</th>
+                            <th scope="col">{said("changes-where")}</th>
+                            <th scope="col">{said("changes-before")}</th>
+                            <th scope="col">{said("changes-after")}</th>
                         </tr></thead>
                         <tbody>{rows}</tbody>
                     </table>

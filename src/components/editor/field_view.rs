@@ -3,7 +3,7 @@
 use super::choices::Choice;
 use super::field::Control;
 use super::many_choice::ManyChoice;
-use crate::i18n::{language, text};
+use crate::i18n::{language, said, text};
 use crate::state::catalogue::use_catalogue;
 use crate::state::editor::use_editor;
 use etabli_model::Language;
@@ -41,11 +41,11 @@ pub(super) fn FieldView(
         <div class="field" class:field--switch=control == Control::Switch>
             <label class="field__label" for=name.clone()>
                 {move || text(label)}
-                <Show when=differs><span class="changed">{move || text("editor-changed")}</span></Show>
+                <Show when=differs><span class="changed">{said("editor-changed")}</span></Show>
             </label>
             {input(control, name, value, refused, describes, typed)}
             <Show when=move || refused.get()>
-                <p class="field__error" id=error.clone() role="alert">{move || text("editor-not-a-number")}</p>
+                <p class="field__error" id=error.clone() role="alert">{said("editor-not-a-number")}</p>
             </Show>
         </div>
     }

@@ -5,7 +5,7 @@ use super::field_view::FieldView;
 use super::fields::{CLASS, CREDIT, EFFORT, PRESENTATION, Section};
 use super::item_list::ItemList;
 use super::lists;
-use crate::i18n::text;
+use crate::i18n::{said, text};
 use crate::state::editor::use_editor;
 use leptos::prelude::*;
 
@@ -45,7 +45,7 @@ pub fn EditorForm() -> impl IntoView {
     };
     view! {
         <div class="with-sidebar">
-            <nav class="toc" aria-label=move || text("editor-contents")>
+            <nav class="toc" aria-label=said("editor-contents")>
                 <ol class="toc__list" role="list">{CONTENTS.into_iter().map(entry).collect_view()}</ol>
             </nav>
             <form class="editor-form" on:submit=|event| event.prevent_default()>

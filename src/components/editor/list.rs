@@ -1,6 +1,6 @@
 //! A list of a project that can be edited item by item.
 
-use super::field::Field;
+use super::field::{Control, Field};
 use etabli_model::Project;
 
 /// What a list is, and how to edit it.
@@ -21,6 +21,109 @@ pub(super) struct List<T: 'static> {
     pub(super) growth: Growth,
     /// Its fields.
     pub(super) fields: &'static [Field<T>],
+}
+
+/// A list whatever its items are: what the form's components are written for, once.
+pub(super) trait ItemsOf: Sync {
+    /// Name of the list in the file.
+    fn name(&self) -> &'static str;
+    /// Whether items may be added.
+    fn growth(&self) -> Growth;
+    /// Label and control of each field.
+    fn fields(&self) -> Vec<(&'static str, Control)>;
+    /// Ids of the items, in order.
+    fn ids(&self, project: &Project) -> Vec<String>;
+    /// What names an item; may be empty.
+    fn title(&self, project: &Project, id: &str) -> String;
+    /// A field's text; `None` when there is no such item.
+    fn read(&self, project: &Project, id: &str, field: usize) -> Option<String>;
+    /// Writes a field; false, changing nothing, when the text is no value or there is no such item.
+    fn write(&self, project: &mut Project, id: &str, field: usize, text: &str) -> bool;
+    /// Adds an empty item at the end.
+    fn add(&self, project: &mut Project, id: String);
+    /// Copies the item at a place to the place after it, under a new id.
+    fn copy(&self, project: &mut Project, at: usize, id: String);
+    /// Exchanges two items.
+    fn swap(&self, project: &mut Project, one: usize, other: usize);
+    /// Deletes the item at a place.
+    fn remove(&self, project: &mut Project, at: usize);
+}
+
+impl<T: Clone + Default> ItemsOf for List<T> {
+    fn name(&self) -> &'static str {
+        self.name
+    }
+
+    fn growth(&self) -> Growth {
+        self.growth
+    }
+
+    fn fields(&self) -> Vec<(&'static str, Control)> {
+        self.fields
+            .iter()
+            .map(|field| (field.label, field.control))
+            .collect()
+    }
+
+    fn ids(&self, project: &Project) -> Vec<String> {
+        (self.items)(project)
+            .iter()
+            .map(|item| (self.id)(item).to_owned())
+            .collect()
+    }
+
+    fn title(&self, project: &Project, id: &str) -> String {
+        let item = (self.items)(project)
+            .iter()
+            .find(|item| (self.id)(item) == id);
+        item.map(self.title).unwrap_or_default()
+    }
+
+    fn read(&self, project: &Project, id: &str, field: usize) -> Option<String> {
+        let item = (self.items)(project)
+            .iter()
+            .find(|item| (self.id)(item) == id)?;
+        Some((self.fields.get(field)?.read)(item))
+    }
+
+    fn write(&self, project: &mut Project, id: &str, field: usize, text: &str) -> bool {
+        let item = (self.items_mut)(project)
+            .iter_mut()
+            .find(|item| (self.id)(item) == id);
+        match (item, self.fields.get(field)) {
+            (Some(item), Some(field)) => (field.write)(item, text),
+            _ => false,
+        }
+    }
+
+    fn add(&self, project: &mut Project, id: String) {
+        let mut item = T::default();
+        (self.set_id)(&mut item, id);
+        (self.items_mut)(project).push(item);
+    }
+
+    fn copy(&self, project: &mut Project, at: usize, id: String) {
+        let items = (self.items_mut)(project);
+        let Some(mut copy) = items.get(at).cloned() else {
+            return;
+        };
+        (self.set_id)(&mut copy, id);
+        items.insert(at + 1, copy);
+    }
+
+    fn swap(&self, project: &mut Project, one: usize, other: usize) {
+        let items = (self.items_mut)(project);
+        if one.max(other) < items.len() {
+            items.swap(one, other);
+        }
+    }
+
+    fn remove(&self, project: &mut Project, at: usize) {
+        let items = (self.items_mut)(project);
+        if at < items.len() {
+            items.remove(at);
+        }
+    }
 }
 
 /// Whether items may be added in the form.

@@ -1,7 +1,7 @@
 //! A field that chooses several of a list.
 
 use super::choices::Choice;
-use crate::i18n::text;
+use crate::i18n::{said, text};
 use crate::state::catalogue::use_catalogue;
 use crate::state::editor::use_editor;
 use leptos::prelude::*;
@@ -71,7 +71,7 @@ pub(super) fn ManyChoice(
             <fieldset class="field">
                 <legend class="field__label">
                     {move || text(label)}
-                    <Show when=differs><span class="changed">{move || text("editor-changed")}</span></Show>
+                    <Show when=differs><span class="changed">{said("editor-changed")}</span></Show>
                 </legend>
                 <ul class="facet__years many-choice" role="list">
                     <For each=move || options.get() key=|entry| entry.clone() children=boxes.clone()/>

@@ -1,7 +1,7 @@
 //! Says, in words, whether what was typed is kept. Never before it is.
 
 use crate::components::{Icon, IconName};
-use crate::i18n::text;
+use crate::i18n::{said, text};
 use crate::state::editor::use_editor;
 use crate::state::workbench::{SaveState, StorageStatus, use_workbench};
 use leptos::prelude::*;
@@ -32,7 +32,7 @@ pub(super) fn SavedState() -> impl IntoView {
         <p class=class role="status">{move || view! { <Icon name=icon()/> }}{words}</p>
         <Show when=failed>
             <button type="button" class="button button--small" on:click=move |_| editor.save_now()>
-                {move || text("retry")}
+                {said("retry")}
             </button>
         </Show>
     }

@@ -2,7 +2,7 @@
 
 use super::saved_state::SavedState;
 use crate::components::{Icon, IconName, announce};
-use crate::i18n::text;
+use crate::i18n::{said, text};
 use crate::platform::files;
 use crate::routes::Page;
 use crate::state::editor::use_editor;
@@ -37,12 +37,12 @@ pub fn Toolbar() -> impl IntoView {
                 <SavedState/>
                 <div class="editor-bar__tools">
                     <HistoryButtons/>
-                    <a class="button button--small" href="#section-compare" rel="external">{move || text("editor-compare")}</a>
+                    <a class="button button--small" href="#section-compare" rel="external">{said("editor-compare")}</a>
                     <button type="button" class="button button--small" on:click=export>
-                        <Icon name=IconName::Download/>{move || text("editor-export")}
+                        <Icon name=IconName::Download/>{said("editor-export")}
                     </button>
                     <A href=print attr:class="button button--small button--primary">
-                        <Icon name=IconName::Print/>{move || text("editor-print")}
+                        <Icon name=IconName::Print/>{said("editor-print")}
                     </A>
                 </div>
             </div>
@@ -68,12 +68,12 @@ fn HistoryButtons() -> impl IntoView {
     let class = "button button--icon button--small";
     // Not `disabled`: a button that loses its last use must not lose the keyboard.
     view! {
-        <button type="button" id="editor-undo" class=class on:click=undo title=move || text("editor-undo")
-            aria-label=move || text("editor-undo") aria-disabled=move || (!editor.can_undo.get()).then_some("true")>
+        <button type="button" id="editor-undo" class=class on:click=undo title=said("editor-undo")
+            aria-label=said("editor-undo") aria-disabled=move || (!editor.can_undo.get()).then_some("true")>
             <Icon name=IconName::Undo/>
         </button>
-        <button type="button" class=class on:click=redo title=move || text("editor-redo")
-            aria-label=move || text("editor-redo") aria-disabled=move || (!editor.can_redo.get()).then_some("true")>
+        <button type="button" class=class on:click=redo title=said("editor-redo")
+            aria-label=said("editor-redo") aria-disabled=move || (!editor.can_redo.get()).then_some("true")>
             <Icon name=IconName::Redo/>
         </button>
     }

@@ -3,7 +3,7 @@
 use super::room::Shown;
 use crate::components::project::{FactStrip, ProjectBody, ShownProject};
 use crate::components::{Icon, IconName};
-use crate::i18n::live_text;
+use crate::i18n::said;
 use crate::platform::document;
 use crate::state::sheet_address::SheetChoice;
 use crate::state::sheet_job::SheetSubject;
@@ -27,13 +27,13 @@ pub(super) fn LightSheet(
     };
     view! {
         <div class="print-room__bar screen-only">
-            <p>{live_text("print-light-text")}</p>
+            <p>{said("print-light-text")}</p>
             <div class="cluster">
                 <button type="button" class="button button--primary" on:click=|_| document::print()>
-                    <Icon name=IconName::Print/>{live_text("print-light-print")}
+                    <Icon name=IconName::Print/>{said("print-light-print")}
                 </button>
                 <button type="button" class="button" on:click=move |_| shown.set(Shown::Sheet)>
-                    {live_text("print-light-back")}
+                    {said("print-light-back")}
                 </button>
             </div>
         </div>

@@ -3,7 +3,7 @@
 use super::card_choice::CardChoice;
 use super::pupils_choice::PupilsChoice;
 use super::segmented_choice::SegmentedChoice;
-use crate::i18n::{live_text, text};
+use crate::i18n::said;
 use crate::state::sheet_address::SheetChoice;
 use etabli_model::Language;
 use etabli_sheet::{Paper, Reading, SheetKind, SheetOptions};
@@ -46,16 +46,16 @@ pub(super) fn OptionsForm(
         });
     };
     view! {
-        <form class="print-room__options" aria-label=live_text("print-options") on:submit=|event| event.prevent_default()>
-            <CardChoice name="kind" legend=live_text("print-kind") values=SheetKind::ALL.map(SheetKind::id).to_vec()
+        <form class="print-room__options" aria-label=said("print-options") on:submit=|event| event.prevent_default()>
+            <CardChoice name="kind" legend=said("print-kind") values=SheetKind::ALL.map(SheetKind::id).to_vec()
                 chosen=kind choose=choose_kind/>
-            <CardChoice name="reading" legend=live_text("print-reading") values=Reading::ALL.map(Reading::id).to_vec()
+            <CardChoice name="reading" legend=said("print-reading") values=Reading::ALL.map(Reading::id).to_vec()
                 chosen=reading choose=choose_reading/>
-            <SegmentedChoice name="paper" legend=live_text("print-paper") values=Paper::ALL.map(Paper::id).to_vec()
+            <SegmentedChoice name="paper" legend=said("print-paper") values=Paper::ALL.map(Paper::id).to_vec()
                 chosen=paper choose=choose_paper/>
             <PupilsChoice choice/>
-            <SegmentedChoice name="language" legend=live_text("print-language") values=LANGUAGES.map(Language::tag).to_vec()
-                chosen=language choose=choose_language hint=Signal::derive(|| text("print-language-hint"))/>
+            <SegmentedChoice name="language" legend=said("print-language") values=LANGUAGES.map(Language::tag).to_vec()
+                chosen=language choose=choose_language hint=Signal::derive(said("print-language-hint"))/>
         </form>
     }
 }

@@ -1,7 +1,7 @@
 //! The PDF: saved on the disk, or opened in a tab to be printed.
 
 use crate::components::{Icon, IconName, Notice, NoticeKind, announce};
-use crate::i18n::{live_text, text, text_with};
+use crate::i18n::{said, text, text_with};
 use crate::platform::files::{self, ObjectUrl};
 use crate::platform::tab::BlankTab;
 use crate::state::sheet_job::SheetJob;
@@ -77,7 +77,7 @@ pub(super) fn PdfButtons(
                 <Icon name=IconName::Download/>{words}
             </button>
             <button type="button" class="button" on:click=print aria-disabled=waiting>
-                <Icon name=IconName::Print/>{live_text("print-print")}
+                <Icon name=IconName::Print/>{said("print-print")}
             </button>
         </div>
         <PdfTrouble state/>
@@ -114,10 +114,10 @@ fn hand_over(made: Result<Vec<u8>, Vec<String>>, wanted: Use, name: &str) -> Pdf
 fn PdfTrouble(state: RwSignal<Pdf>) -> impl IntoView {
     move || match state.get() {
         Pdf::SavedInstead => {
-            Some(view! { <p class="print-room__word">{live_text("print-blocked")}</p> }.into_any())
+            Some(view! { <p class="print-room__word">{said("print-blocked")}</p> }.into_any())
         }
         Pdf::Failed(messages) => {
-            let title = Signal::derive(|| text("print-pdf-failed"));
+            let title = Signal::derive(said("print-pdf-failed"));
             let words = messages.join(" ");
             Some(view! { <Notice kind=NoticeKind::Danger title><p>{words}</p></Notice> }.into_any())
         }

@@ -1,6 +1,6 @@
 //! How many pupils the sheet is counted for.
 
-use crate::i18n::live_text;
+use crate::i18n::said;
 use crate::platform::preferences::PUPILS;
 use crate::state::sheet_address::SheetChoice;
 use etabli_sheet::SheetOptions;
@@ -20,8 +20,8 @@ pub(super) fn PupilsChoice(
     };
     view! {
         <div class="facet field">
-            <label class="field__label facet__title" for="eleves">{live_text("print-pupils")}</label>
-            <p class="field__hint" id="eleves-aide">{live_text("print-pupils-hint")}</p>
+            <label class="field__label facet__title" for="eleves">{said("print-pupils")}</label>
+            <p class="field__hint" id="eleves-aide">{said("print-pupils-hint")}</p>
             <input id="eleves" class="field__input field__input--number" type="number" inputmode="numeric"
                 min=PUPILS.start().to_string() max=PUPILS.end().to_string() aria-describedby="eleves-aide"
                 prop:value=choice.get_untracked().pupils.to_string() on:input=change/>

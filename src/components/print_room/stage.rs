@@ -7,7 +7,7 @@ use super::trouble::{Failed, Refused};
 use super::waiting::{Arriving, Composing, Preparing};
 use super::warnings::Warnings;
 use crate::components::{Notice, NoticeKind};
-use crate::i18n::{live_text, text};
+use crate::i18n::said;
 use crate::state::sheet_address::SheetChoice;
 use crate::state::sheet_job::SheetJob;
 use crate::state::typesetter::{Preview, Readiness};
@@ -65,9 +65,9 @@ pub(super) fn Stage(
         }
         .into_any(),
     };
-    let restarted = Signal::derive(|| text("print-restarted"));
+    let restarted = Signal::derive(said("print-restarted"));
     view! {
-        <section class="print-room__stage" aria-label=live_text("print-preview")>
+        <section class="print-room__stage" aria-label=said("print-preview")>
             <Show when=move || typesetter.restarted.get()>
                 <Notice kind=NoticeKind::Warning title=restarted>""</Notice>
             </Show>

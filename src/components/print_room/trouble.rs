@@ -2,7 +2,7 @@
 
 use super::room::Shown;
 use crate::components::{Notice, NoticeKind};
-use crate::i18n::{live_text, text, text_with};
+use crate::i18n::{said, text_with};
 use crate::state::sheet_job::SheetJob;
 use crate::state::typesetter::{Preview, Readiness};
 use leptos::prelude::*;
@@ -22,8 +22,8 @@ pub(super) fn Failed(
         _ => String::new(),
     };
     view! {
-        <Notice kind=NoticeKind::Danger title=Signal::derive(|| text("print-failed-title"))>
-            <p>{live_text("print-failed-text")}</p>
+        <Notice kind=NoticeKind::Danger title=Signal::derive(said("print-failed-title"))>
+            <p>{said("print-failed-text")}</p>
             <p class="muted">{reason}</p>
             <WaysOn job shown/>
         </Notice>
@@ -49,8 +49,8 @@ pub(super) fn Refused(
             .collect_view()
     };
     view! {
-        <Notice kind=NoticeKind::Danger title=Signal::derive(|| text("print-refused-title"))>
-            <p>{live_text("print-refused-text")}</p>
+        <Notice kind=NoticeKind::Danger title=Signal::derive(said("print-refused-title"))>
+            <p>{said("print-refused-text")}</p>
             <ul>{items}</ul>
             <WaysOn job shown/>
         </Notice>
@@ -62,7 +62,7 @@ fn WaysOn(job: SheetJob, shown: RwSignal<Shown>) -> impl IntoView {
     view! {
         <p class="notice__actions cluster">
             <button type="button" class="button button--primary" on:click=move |_| job.again()>
-                {live_text("retry")}
+                {said("retry")}
             </button>
             <LightButton shown/>
         </p>
@@ -77,7 +77,7 @@ pub(super) fn LightButton(
 ) -> impl IntoView {
     view! {
         <button type="button" class="button" on:click=move |_| shown.set(Shown::Light)>
-            {live_text("print-light")}
+            {said("print-light")}
         </button>
     }
 }

@@ -3,7 +3,7 @@
 use super::room::Shown;
 use super::trouble::LightButton;
 use crate::components::{Notice, NoticeKind};
-use crate::i18n::{format, live_text, text, text_with};
+use crate::i18n::{format, said, text_with};
 use crate::state::typesetter::Readiness;
 use leptos::prelude::*;
 
@@ -15,8 +15,8 @@ pub(super) fn Preparing(
 ) -> impl IntoView {
     view! {
         <div role="status">
-            <Notice kind=NoticeKind::Info title=Signal::derive(|| text("print-preparing-title"))>
-                <p>{live_text("print-preparing-text")}</p>
+            <Notice kind=NoticeKind::Info title=Signal::derive(said("print-preparing-title"))>
+                <p>{said("print-preparing-text")}</p>
                 <p class="notice__actions"><LightButton shown/></p>
             </Notice>
         </div>
@@ -45,12 +45,12 @@ pub(super) fn Arriving(
     view! {
         <div class="progress">
             <p class="progress__label">
-                <span id="arrivee" role="status">{live_text("print-arriving")}</span>
+                <span id="arrivee" role="status">{said("print-arriving")}</span>
                 <span>{size}</span>
             </p>
             <progress class="progress__bar" aria-labelledby="arrivee"
                 max=move || bytes().1.max(1).to_string() value=move || bytes().0.to_string()></progress>
-            <p class="muted">{live_text("print-arriving-once")}</p>
+            <p class="muted">{said("print-arriving-once")}</p>
         </div>
         <WaitingPage/>
     }
@@ -61,7 +61,7 @@ pub(super) fn Arriving(
 pub(super) fn Composing() -> impl IntoView {
     view! {
         <div class="print-room__bar">
-            <p class="print-room__count" role="status">{live_text("print-typesetting")}</p>
+            <p class="print-room__count" role="status">{said("print-typesetting")}</p>
         </div>
         <WaitingPage/>
     }

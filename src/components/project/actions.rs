@@ -5,7 +5,7 @@ use super::adapt_button::AdaptButton;
 use super::download_button::DownloadButton;
 use super::share_button::ShareButton;
 use crate::components::{Icon, IconName};
-use crate::i18n::live_text;
+use crate::i18n::said;
 use crate::routes::Page;
 use leptos::prelude::*;
 use leptos_router::components::A;
@@ -25,7 +25,7 @@ pub(super) fn Actions(
         <div class="project-actions">
             <AdaptButton project=shown.project.clone()/>
             <A href=sheet attr:class="button">
-                <Icon name=IconName::Print/>{live_text("project-print")}
+                <Icon name=IconName::Print/>{said("project-print")}
             </A>
             <DownloadButton shown=shown.clone()/>
             <ShareButton project=shown.project/>

@@ -1,7 +1,7 @@
 //! "Adapter à ma classe": one click, and the teacher is in the editor of their own remix.
 
 use crate::components::{Icon, IconName};
-use crate::i18n::{live_text, text};
+use crate::i18n::{said, text};
 use crate::platform::document;
 use crate::routes::Page;
 use crate::state::workbench::use_workbench;
@@ -55,6 +55,6 @@ pub(super) fn AdaptButton(
             aria-disabled=move || starting.get().then_some("true") aria-describedby="adapter-aide">
             <Icon name=IconName::Fork/>{words}
         </button>
-        <span id="adapter-aide" hidden>{live_text("project-adapt-help")}</span>
+        <span id="adapter-aide" hidden>{said("project-adapt-help")}</span>
     }
 }

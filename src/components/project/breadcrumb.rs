@@ -1,6 +1,6 @@
 //! Where a page stands, and the way back.
 
-use crate::i18n::live_text;
+use crate::i18n::said;
 use leptos::prelude::*;
 use leptos_router::components::A;
 
@@ -22,7 +22,7 @@ pub fn Breadcrumb(
         view! { <li class="breadcrumb__item">{item}</li> }
     });
     view! {
-        <nav class="breadcrumb" aria-label=live_text("project-breadcrumb")>
+        <nav class="breadcrumb" aria-label=said("project-breadcrumb")>
             <ol class="breadcrumb__list" role="list">{items.collect_view()}</ol>
         </nav>
     }

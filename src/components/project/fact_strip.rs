@@ -14,12 +14,12 @@ pub fn FactStrip(
         facts(&shown)
             .into_iter()
             .map(|fact| {
-                let note = (!fact.note.is_empty())
-                    .then(|| view! { <span class="facts__note">{fact.note}</span> });
+                let notes = fact.notes.into_iter();
+                let notes = notes.map(|note| view! { <span class="facts__note">{note}</span> });
                 view! {
                     <div class="facts__item">
                         <dt class="facts__name">{fact.name}</dt>
-                        <dd class="facts__value">{fact.value}{note}</dd>
+                        <dd class="facts__value">{fact.value}{notes.collect_view()}</dd>
                     </div>
                 }
             })

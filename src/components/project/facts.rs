@@ -9,7 +9,8 @@ use etabli_model::{Project, class_cost};
 pub(super) struct Fact {
     pub(super) name: String,
     pub(super) value: String,
-    pub(super) note: String,
+    /// One line each.
+    pub(super) notes: Vec<String>,
 }
 
 /// The facts that are known, in the order of the strip. Reactive.
@@ -20,8 +21,8 @@ pub(super) fn facts(shown: &ShownProject) -> Vec<Fact> {
     all.iter().filter_map(|fact| fact(shown)).collect()
 }
 
-fn fact(name: String, value: String, note: String) -> Option<Fact> {
-    (!value.is_empty()).then_some(Fact { name, value, note })
+fn fact(name: String, value: String, notes: Vec<String>) -> Option<Fact> {
+    (!value.is_empty()).then_some(Fact { name, value, notes })
 }
 
 fn level(shown: &ShownProject) -> Option<Fact> {
@@ -32,7 +33,7 @@ fn level(shown: &ShownProject) -> Option<Fact> {
     } else {
         using
     };
-    fact(text("project-fact-level"), value, String::new())
+    fact(text("project-fact-level"), value, Vec::new())
 }
 
 fn subject(shown: &ShownProject) -> Option<Fact> {
@@ -41,7 +42,7 @@ fn subject(shown: &ShownProject) -> Option<Fact> {
     fact(
         text("project-fact-subject"),
         subjects.join(", "),
-        String::new(),
+        Vec::new(),
     )
 }
 
@@ -50,15 +51,13 @@ fn maker(shown: &ShownProject) -> Option<Fact> {
     let making = shown
         .vocabulary()
         .level_range(&shown.project.making, language());
-    let note = if making.is_empty() || maker == "teacher" {
-        String::new()
-    } else {
-        text_with("project-fact-maker-levels", &[("levels", making.into())])
-    };
+    // Where the teacher makes it, the levels that could are of no use.
+    let known = !making.is_empty() && maker != "teacher";
+    let note = known.then(|| text_with("project-fact-maker-levels", &[("levels", making.into())]));
     fact(
         text("project-fact-maker"),
         shown.label(|words| &words.makers, maker),
-        note,
+        note.into_iter().collect(),
     )
 }
 
@@ -81,7 +80,7 @@ fn duration(shown: &ShownProject) -> Option<Fact> {
     } else {
         format::minutes(total)
     };
-    fact(text("project-fact-duration"), value, parts.join(" · "))
+    fact(text("project-fact-duration"), value, parts)
 }
 
 fn cost(shown: &ShownProject) -> Option<Fact> {
@@ -98,9 +97,9 @@ fn cost(shown: &ShownProject) -> Option<Fact> {
     let year = cost
         .year
         .map(|year| text_with("project-cost-year", &[("year", year.to_string().into())]));
-    let note: Vec<String> = [all, year].into_iter().flatten().collect();
+    let notes: Vec<String> = [all, year].into_iter().flatten().collect();
     let value = text_with("project-cost-object", &[("price", one.into())]);
-    fact(text("project-fact-cost"), value, note.join(" · "))
+    fact(text("project-fact-cost"), value, notes)
 }
 
 fn machine(shown: &ShownProject) -> Option<Fact> {
@@ -131,15 +130,17 @@ fn machine(shown: &ShownProject) -> Option<Fact> {
     } else {
         needed
     };
-    let note = if optional.is_empty() {
-        String::new()
-    } else {
+    let note = (!optional.is_empty()).then(|| {
         text_with(
             "project-fact-machine-optional",
             &[("machines", optional.into())],
         )
-    };
-    fact(text("project-fact-machine"), value, note)
+    });
+    fact(
+        text("project-fact-machine"),
+        value,
+        note.into_iter().collect(),
+    )
 }
 
 fn machine_names(shown: &ShownProject, of: impl Fn(&Project) -> Vec<String>) -> String {
@@ -160,32 +161,31 @@ fn group(shown: &ShownProject) -> Option<Fact> {
     } else {
         text_with("project-group-ideal", &[("count", size.ideal.into())])
     };
-    let note = if size.min < size.max {
+    let note = (size.min < size.max).then(|| {
         text_with(
             "project-group-range",
             &[("min", size.min.into()), ("max", size.max.into())],
         )
-    } else {
-        String::new()
-    };
-    fact(text("project-fact-group"), value, note)
+    });
+    fact(
+        text("project-fact-group"),
+        value,
+        note.into_iter().collect(),
+    )
 }
 
 fn difficulty(shown: &ShownProject) -> Option<Fact> {
     let id = shown.project.difficulty.as_deref()?;
     let full = shown.label(|words| &words.difficulty, id);
-    let note = full
-        .split_once(':')
-        .map(|(_, rest)| rest.trim().to_owned())
-        .unwrap_or_default();
+    let note = full.split_once(':').map(|(_, rest)| rest.trim().to_owned());
     fact(
         text("project-fact-difficulty"),
         shown.short_label(|words| &words.difficulty, id),
-        note,
+        note.into_iter().collect(),
     )
 }
 
 fn licence(shown: &ShownProject) -> Option<Fact> {
     let value = shown.label(|words| &words.licences, &shown.project.licence);
-    fact(text("project-fact-licence"), value, String::new())
+    fact(text("project-fact-licence"), value, Vec::new())
 }

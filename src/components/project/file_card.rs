@@ -1,9 +1,13 @@
 //! One file: its preview, what it is, its true size, and the way to get it.
 
 use crate::components::{Icon, IconName};
-use crate::i18n::{format, live_text, text_with};
+use crate::i18n::{format, said, text_with};
+use crate::platform::files::ObjectUrl;
+use crate::state::file_preview::with_visible_lines;
 use etabli_model::FileEntry;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
+use std::sync::Arc;
 
 /// Kinds a browser shows as a picture. Shown as an image only: nothing inside the file runs.
 const PICTURES: [&str; 5] = ["svg", "png", "jpg", "jpeg", "webp"];
@@ -24,12 +28,31 @@ pub(super) fn FileCard(
         .to_owned();
     let missing = RwSignal::new(!PICTURES.contains(&file.kind.as_str()));
     let kind = file.kind.to_uppercase();
-    let source = url.clone();
+    let drawn = RwSignal::new(None::<Arc<ObjectUrl>>);
+    let source = {
+        let url = url.clone();
+        move || {
+            drawn
+                .get()
+                .map_or_else(|| url.clone(), |drawn| drawn.as_str().to_owned())
+        }
+    };
+    let is_cut = file.kind == "svg" && file.role == "export";
+    let original = StoredValue::new(url.clone());
+    let strengthen = move |_| {
+        if is_cut && drawn.with_untracked(Option::is_none) {
+            spawn_local(async move {
+                let picture = with_visible_lines(&original.get_value()).await;
+                drawn.try_set(picture.map(Arc::new));
+            });
+        }
+    };
     let no_preview =
         move || view! { <p class="file-card__kind"><Icon name=IconName::File/>{kind.clone()}</p> };
     let preview = view! {
         <Show when=move || !missing.get() fallback=no_preview>
-            <img src=source.clone() alt="" loading="lazy" decoding="async" on:error=move |_| missing.set(true)/>
+            <img src=source.clone() alt="" loading="lazy" decoding="async" on:load=strengthen
+                on:error=move |_| missing.set(true)/>
         </Show>
     };
     let label = {
@@ -50,7 +73,7 @@ pub(super) fn FileCard(
                 <h3 class="file-card__title">{title}</h3>
                 <p class="file-card__facts">{move || facts(&file, &name)}</p>
                 <a class="button button--small" href=url download=file_name aria-label=label>
-                    <Icon name=IconName::Download/>{live_text("project-download")}
+                    <Icon name=IconName::Download/>{said("project-download")}
                 </a>
             </div>
         </li>

@@ -1,7 +1,7 @@
 //! Where a project comes from in time: version, dates, source, changes, and the words it is found by.
 
 use super::ShownProject;
-use crate::i18n::{format, live_text, text, text_with};
+use crate::i18n::{format, said, text, text_with};
 use etabli_model::Project;
 use etabli_model::text::is_safe_link;
 use leptos::prelude::*;
@@ -16,7 +16,7 @@ pub(super) fn History(
         let project = &shown.project;
         let changes = project.changes.iter().rev().map(|change| {
             let author = (!change.author.is_empty())
-                .then(|| view! { <span class="muted">" · "{change.author.clone()}</span> });
+                .then(|| view! { <span class="table__note">{change.author.clone()}</span> });
             view! {
                 <li class="timeline__item">
                     <span class="timeline__when">{format::date(&change.date)}</span>
@@ -76,7 +76,7 @@ pub(super) fn Keywords(
             .map(|word| view! { <li class="tag">{word}</li> })
             .collect_view();
         view! {
-            <h3 class="section__title">{live_text("project-keywords")}</h3>
+            <h3 class="section__title">{said("project-keywords")}</h3>
             <ul class="cluster tags" role="list">{tags}</ul>
         }
     })

@@ -30,7 +30,7 @@ pub(super) fn MachineSection(
 fn block(machine: &Machine, shown: &ShownProject) -> impl IntoView + use<> {
     let process = process(&machine.process);
     let name = shown.label(|words| &words.machines, &machine.machine);
-    let rows: Vec<_> = settings(&machine.settings)
+    let rows: Vec<_> = settings(machine)
         .into_iter()
         .map(|(name, value)| view! { <div><dt>{name}</dt><dd>{value}</dd></div> })
         .collect();

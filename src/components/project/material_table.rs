@@ -2,7 +2,7 @@
 
 use super::ShownProject;
 use super::amounts::{amount, each, remarks};
-use crate::i18n::{format, live_text, text_with};
+use crate::i18n::{format, said, text_with};
 use etabli_model::{Material, class_cost, class_quantity};
 use leptos::prelude::*;
 
@@ -26,34 +26,41 @@ pub(super) fn MaterialTable(
     let total =
         move || total(&shown).map(|words| view! { <p class="materials__total">{words}</p> });
     view! {
-        <div class="table-frame" tabindex="0" role="region" aria-labelledby="materiel-titre">
-            <table class="table">
+        <div class="table-frame" tabindex="0" role="region" aria-label=said("project-material-table")>
+            <table class="table materials">
                 <thead>
                     <tr>
-                        <th scope="col">{live_text("project-material-name")}</th>
-                        <th scope="col" class="table__number">{live_text("project-material-each")}</th>
-                        <th scope="col" class="table__number">{live_text("project-material-class")}</th>
+                        <th scope="col">{said("project-material-name")}</th>
+                        <th scope="col" class="table__number">{said("project-material-each")}</th>
+                        <th scope="col" class="table__number">{said("project-material-class")}</th>
                     </tr>
                 </thead>
-                <tbody>{rows}</tbody>
+                {rows}
             </table>
         </div>
         {total}
     }
 }
 
+/// A material, and under it what there is to remark, over the whole width.
 fn row(material: &Material, shown: &ShownProject) -> impl IntoView + use<> {
     let all = class_quantity(material, shown.class()).map(|all| amount(all, material, shown));
-    let remarks = remarks(material, shown);
-    let remarks = remarks
+    let remarks: Vec<_> = remarks(material, shown)
         .into_iter()
-        .map(|one| view! { <span class="table__note">{one}</span> });
+        .map(|one| view! { <span class="table__note">{one}</span> })
+        .collect();
+    let remarks = (!remarks.is_empty()).then(|| {
+        view! { <tr class="table__remarks"><td colspan="3">{remarks}</td></tr> }
+    });
     view! {
-        <tr>
-            <th scope="row">{material.name.clone()}{remarks.collect_view()}</th>
-            <td class="table__number">{each(material, shown)}</td>
-            <td class="table__number table__strong">{all}</td>
-        </tr>
+        <tbody>
+            <tr>
+                <th scope="row">{material.name.clone()}</th>
+                <td class="table__number">{each(material, shown)}</td>
+                <td class="table__number table__strong">{all}</td>
+            </tr>
+            {remarks}
+        </tbody>
     }
 }
 

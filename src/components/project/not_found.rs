@@ -1,7 +1,7 @@
 //! A project that is not in the gallery.
 
 use crate::components::PageHeading;
-use crate::i18n::{live_text, text, text_with};
+use crate::i18n::{said, text_with};
 use crate::routes::Page;
 use etabli_search::Query;
 use leptos::prelude::*;
@@ -25,14 +25,14 @@ pub fn ProjectNotFound(
         query: String::new(),
     }
     .path();
-    let said = move || text_with("project-not-found-text", &[("id", id.clone().into())]);
+    let explained = move || text_with("project-not-found-text", &[("id", id.clone().into())]);
     view! {
         <div class="page page--message">
-            <PageHeading title=Signal::derive(|| text("project-not-found-title"))/>
-            <p>{said}</p>
+            <PageHeading title=Signal::derive(said("project-not-found-title"))/>
+            <p>{explained}</p>
             <p class="cluster">
-                <A href=search attr:class="button button--primary">{live_text("project-not-found-search")}</A>
-                <A href=gallery attr:class="button">{live_text("not-found-home")}</A>
+                <A href=search attr:class="button button--primary">{said("project-not-found-search")}</A>
+                <A href=gallery attr:class="button">{said("not-found-home")}</A>
             </p>
         </div>
     }

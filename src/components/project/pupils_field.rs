@@ -1,6 +1,6 @@
 //! "Pour 24 élèves, par 2": the class everything is counted for, remembered.
 
-use crate::i18n::{live_text, text_with};
+use crate::i18n::{said, text_with};
 use crate::platform::preferences;
 use leptos::prelude::*;
 
@@ -23,8 +23,8 @@ pub(super) fn PupilsField(
     view! {
         <p class="pupils">
             <label for="eleves">
-                {live_text("project-pupils-before")}
-                <span class="visually-hidden">" "{live_text("project-pupils-label")}</span>
+                {said("project-pupils-before")}
+                <span class="visually-hidden">" "{said("project-pupils-label")}</span>
             </label>
             <input id="eleves" class="field__input field__input--number" type="number" inputmode="numeric"
                 min=preferences::PUPILS.start().to_string() max=preferences::PUPILS.end().to_string()

@@ -1,15 +1,40 @@
 //! Machine settings in words: `power_percent: 60` is told as "Puissance : 60 %".
 
 use crate::i18n::{attribute_with, language, text, text_with};
-use etabli_model::Decimal;
-use serde_json::{Map, Value};
+use etabli_model::{Decimal, Machine};
+use serde_json::Value;
+
+/// What one turns first stands first; the rest follows by name.
+const FIRST: [&str; 8] = [
+    "material",
+    "power_percent",
+    "speed_mm_s",
+    "passes",
+    "layer_mm",
+    "infill_percent",
+    "temperature_c",
+    "nozzle_mm",
+];
 
 /// The settings as names and values. What has no words is told by its key. Reactive.
-pub(super) fn settings(settings: &Map<String, Value>) -> Vec<(String, String)> {
-    settings
+pub(super) fn settings(machine: &Machine) -> Vec<(String, String)> {
+    // The machine's heading tells what it does already.
+    let told =
+        |key: &str, value: &Value| key == "operation" && value.as_str() == Some(&machine.process);
+    let place = |key: &str| {
+        FIRST
+            .iter()
+            .position(|first| *first == key)
+            .unwrap_or(FIRST.len())
+    };
+    let mut settings: Vec<_> = machine
+        .settings
         .iter()
-        .filter_map(|(key, value)| Some((name(key), with_unit(key, shown(value)?))))
-        .collect()
+        .filter(|(key, value)| !told(key, value))
+        .collect();
+    settings.sort_by_key(|(key, _)| place(key));
+    let words = |(key, value): (&String, &Value)| Some((name(key), with_unit(key, shown(value)?)));
+    settings.into_iter().filter_map(words).collect()
 }
 
 fn message(key: &str) -> String {

@@ -1,7 +1,7 @@
 //! "Partager": the device's own way, else the address is copied, else it is shown.
 
 use crate::components::{Icon, IconName, announce};
-use crate::i18n::{live_text, text};
+use crate::i18n::{said, text};
 use crate::platform::share::{Shared, share};
 use crate::platform::{clipboard, document};
 use crate::routes::Page;
@@ -73,7 +73,7 @@ pub(super) fn ShareButton(
         </button>
         <Show when=move || feedback.get() == Feedback::Shown>
             <label class="project-actions__word field">
-                <span class="field__label">{live_text("project-share-by-hand")}</span>
+                <span class="field__label">{said("project-share-by-hand")}</span>
                 <input class="field__input" readonly=true prop:value=address.clone()/>
             </label>
         </Show>

@@ -3,7 +3,7 @@
 use super::ShownProject;
 use super::step_meta::StepMeta;
 use crate::components::{Icon, IconName, ProjectImage, RichText};
-use crate::i18n::{live_text, text};
+use crate::i18n::{said, text};
 use etabli_model::{Callout, CalloutKind, Step};
 use leptos::prelude::*;
 
@@ -47,11 +47,11 @@ pub(super) fn StepItem(
         .then(|| view! { <figure class="step__picture plate">{pictures}</figure> });
     let pause = step
         .pause
-        .then(|| view! { <p class="step__pause">{live_text("project-step-pause")}</p> });
+        .then(|| view! { <p class="step__pause">{said("project-step-pause")}</p> });
     view! {
         <li class="step" id=format!("etape-{}", position + 1)>
             <p class="step__number">
-                <span class="visually-hidden">{live_text("project-step")}" "</span>
+                <span class="visually-hidden">{said("project-step")}" "</span>
                 {position + 1}<span class="step__total">"/"{total}</span>
             </p>
             <div class="step__body">
@@ -90,7 +90,7 @@ fn check(step: &Step) -> Option<impl IntoView + use<>> {
             <div class="step__check">
                 <Icon name=IconName::Check/>
                 <div>
-                    <p class="run-in"><strong>{live_text("project-step-check")}</strong></p>
+                    <p class="run-in"><strong>{said("project-step-check")}</strong></p>
                     <RichText text=step.check.clone()/>
                 </div>
             </div>
@@ -102,7 +102,7 @@ fn more(title: &'static str, words: &str) -> Option<impl IntoView + use<>> {
     (!words.is_empty()).then(|| {
         view! {
             <div class="step__more">
-                <p class="run-in"><strong>{live_text(title)}</strong></p>
+                <p class="run-in"><strong>{said(title)}</strong></p>
                 <RichText text=words.to_owned()/>
             </div>
         }

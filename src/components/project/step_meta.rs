@@ -2,7 +2,7 @@
 
 use super::ShownProject;
 use crate::components::{Icon, IconName};
-use crate::i18n::{format, live_text, text_with};
+use crate::i18n::{format, said, text_with};
 use etabli_model::{Step, Who};
 use leptos::prelude::*;
 
@@ -31,7 +31,7 @@ pub(super) fn StepMeta(
         view! { <span>{move || text_with("project-step-parts", &[("count", count.into())])}" "{letters}</span> }
     });
     let needs = move || {
-        let needs = needs(&shown, &step).join(", ");
+        let needs = needs(&shown, &step).join(" · ");
         (!needs.is_empty()).then(|| {
             let needs = text_with("project-step-needs", &[("items", needs.into())]);
             view! { <p class="step__needs">{needs}</p> }
@@ -40,7 +40,7 @@ pub(super) fn StepMeta(
     view! {
         <p class="step__facts">
             {minutes}
-            <span><Icon name=IconName::Group/>{live_text(who)}</span>
+            <span><Icon name=IconName::Group/>{said(who)}</span>
             {parts}
         </p>
         {needs}

@@ -1,7 +1,7 @@
 //! The contents of a long page: a column that stays, or a strip on a phone, with a mark where one is.
 
 use super::section::Section;
-use crate::i18n::live_text;
+use crate::i18n::said;
 use crate::platform::{focus, viewport};
 use leptos::ev;
 use leptos::prelude::*;
@@ -19,13 +19,14 @@ pub(super) fn TableOfContents(
 ) -> impl IntoView {
     let current = current_section(sections);
     Effect::new(move |_| {
-        if let Some(section) = current.get() {
+        let first = || sections.with(|sections| sections.first().copied());
+        if let Some(section) = current.get().or_else(first) {
             viewport::reveal_in_strip(STRIP, &link_id(section));
         }
     });
     let entry = move |section| view! { <Entry section current/> };
     view! {
-        <nav class="toc" id=STRIP aria-label=live_text("project-contents")>
+        <nav class="toc" id=STRIP aria-label=said("project-contents")>
             <ol class="toc__list" role="list">
                 <For each=move || sections.get() key=|section| *section children=entry/>
             </ol>

@@ -1,7 +1,7 @@
 //! One remix of the workbench.
 
 use crate::components::{Icon, IconName, ProjectImage};
-use crate::i18n::{format, text, text_with};
+use crate::i18n::{format, said, text_with};
 use crate::platform::clock;
 use crate::routes::Page;
 use etabli_model::Image;
@@ -59,11 +59,11 @@ pub fn RemixCard(
                 <p class="remix-card__facts"><span>{changed}</span></p>
             </div>
             <div class="remix-card__actions">
-                <A href=edit attr:class="button button--small"><Icon name=IconName::Edit/>{move || text("remix-edit")}</A>
-                <A href=print attr:class="button button--small"><Icon name=IconName::Print/>{move || text("editor-print")}</A>
+                <A href=edit attr:class="button button--small"><Icon name=IconName::Edit/>{said("remix-edit")}</A>
+                <A href=print attr:class="button button--small"><Icon name=IconName::Print/>{said("editor-print")}</A>
                 <button type="button" class="button button--small button--ghost button--danger" on:click=delete
                     aria-label=move || text_with("editor-delete", &[("name", delete_label.clone().into())])>
-                    <Icon name=IconName::Delete/>{move || text("remix-delete")}
+                    <Icon name=IconName::Delete/>{said("remix-delete")}
                 </button>
             </div>
         </li>

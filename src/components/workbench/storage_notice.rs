@@ -1,7 +1,7 @@
 //! Says that this browser keeps nothing, and offers the way out.
 
 use crate::components::{Icon, IconName, Notice, NoticeKind};
-use crate::i18n::{text, text_with};
+use crate::i18n::{said, text_with};
 use crate::platform::files;
 use crate::state::workbench::{StorageStatus, use_workbench};
 use etabli_remix::write_remix;
@@ -22,7 +22,7 @@ pub fn StorageNotice() -> impl IntoView {
             files::download(&name, "application/json", write_remix(&remix).as_bytes());
         }
     };
-    let said = move || {
+    let explained = move || {
         text_with(
             "not-kept-reason",
             &[("reason", reason().unwrap_or_default().into())],
@@ -30,12 +30,12 @@ pub fn StorageNotice() -> impl IntoView {
     };
     view! {
         <Show when=move || reason().is_some()>
-            <Notice kind=NoticeKind::Warning title=Signal::derive(|| text("not-kept-title"))>
-                <p>{move || text("not-kept-text")}</p>
-                <p>{said}</p>
+            <Notice kind=NoticeKind::Warning title=Signal::derive(said("not-kept-title"))>
+                <p>{said("not-kept-text")}</p>
+                <p>{explained}</p>
                 <Show when=some>
                     <button type="button" class="button button--small" on:click=export>
-                        <Icon name=IconName::Download/>{move || text("export-all")}
+                        <Icon name=IconName::Download/>{said("export-all")}
                     </button>
                 </Show>
             </Notice>

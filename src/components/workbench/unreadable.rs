@@ -1,7 +1,7 @@
 //! Remixes kept here that this version of the app cannot read.
 
 use crate::components::{Icon, IconName, Notice, NoticeKind};
-use crate::i18n::{text, text_with};
+use crate::i18n::{said, text_with};
 use crate::platform::files;
 use crate::state::workbench::use_workbench;
 use leptos::prelude::*;
@@ -24,9 +24,9 @@ pub fn Unreadable() -> impl IntoView {
     view! {
         <Show when=move || count() != 0>
             <Notice kind=NoticeKind::Warning title>
-                <p>{move || text("unreadable-text")}</p>
+                <p>{said("unreadable-text")}</p>
                 <button type="button" class="button button--small" on:click=export>
-                    <Icon name=IconName::Download/>{move || text("export-all")}
+                    <Icon name=IconName::Download/>{said("export-all")}
                 </button>
             </Notice>
         </Show>

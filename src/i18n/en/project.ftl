@@ -96,6 +96,7 @@ project-pupil-count = { $count ->
     [one] { $count } pupil
    *[other] { $count } pupils
   }
+project-material-table = Table of materials
 project-material-name = Item
 project-material-each = For one object
 project-material-class = For the class
@@ -153,10 +154,6 @@ setting-kerf-mm = Kerf
 setting-focus = Focus
 setting-focus-mm = Focus
     .unit = mm
-setting-machine-power-w = Tube power
-    .unit = W
-setting-source = Source
-setting-operation = Operation
 setting-air-assist = Air assist
 setting-nozzle-mm = Nozzle
     .unit = mm
@@ -202,6 +199,20 @@ setting-scale-percent = Scale
     .unit = %
 setting-colour = Colour
 setting-duplex = Double-sided
+setting-note = Remark
+setting-bed-mm = Usable bed
+    .unit = mm
+setting-bed-min-mm = Bed of at least
+    .unit = mm
+setting-relief-layer-mm = Relief layer
+    .unit = mm
+setting-filament = Filament
+setting-time-s = Time
+    .unit = s
+setting-machine-power-w = Tube power
+    .unit = W
+setting-source = Source
+setting-operation = Operation
 
 project-part-count = × { $count }
 

@@ -96,6 +96,7 @@ project-pupil-count = { $count ->
     [one] { $count } élève
    *[other] { $count } élèves
   }
+project-material-table = Tableau du matériel
 project-material-name = Article
 project-material-each = Pour un objet
 project-material-class = Pour la classe
@@ -153,10 +154,6 @@ setting-kerf-mm = Trait de coupe
 setting-focus = Mise au point
 setting-focus-mm = Mise au point
     .unit = mm
-setting-machine-power-w = Puissance du tube
-    .unit = W
-setting-source = Source
-setting-operation = Opération
 setting-air-assist = Soufflage d’air
 setting-nozzle-mm = Buse
     .unit = mm
@@ -202,6 +199,20 @@ setting-scale-percent = Échelle
     .unit = %
 setting-colour = Couleur
 setting-duplex = Recto verso
+setting-note = Remarque
+setting-bed-mm = Plateau utile
+    .unit = mm
+setting-bed-min-mm = Plateau d’au moins
+    .unit = mm
+setting-relief-layer-mm = Couche du relief
+    .unit = mm
+setting-filament = Filament
+setting-time-s = Durée
+    .unit = s
+setting-machine-power-w = Puissance du tube
+    .unit = W
+setting-source = Source
+setting-operation = Opération
 
 project-part-count = × { $count }
 

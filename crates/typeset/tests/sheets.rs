@@ -1,0 +1,277 @@
+//! Promises of the printed sheet, on real pages: tagged PDF/UA-1, the same bytes every time,
+//! nothing a person typed is ever run, and nothing is ever lost.
+
+use etabli_model::{Image, Part, Project, Step, Vocabulary, load_project, load_vocabulary};
+use etabli_sheet::{Paper, SheetOptions, build, picture_paths};
+use etabli_typeset::{Pages, TypesetError, Typesetter};
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
+
+const SVG: &str = r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 60 40">
+<rect width="60" height="40" fill="#E9CFA3"/><text x="5" y="20" font-size="8">A</text></svg>"##;
+
+static TYPESETTER: LazyLock<Typesetter> = LazyLock::new(|| {
+    let folder = root().join("public/fonts/sheet");
+    let mut fonts: Vec<PathBuf> = std::fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.extension().is_some_and(|one| one == "ttf"))
+        .collect();
+    fonts.sort();
+    let fonts = fonts.iter().map(|path| std::fs::read(path).unwrap());
+    Typesetter::new(fonts.collect()).unwrap()
+});
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
+/// A project with two steps, a picture, a part and a credit, made in code so that each test
+/// changes only what it is about.
+fn project() -> Project {
+    let step = |id: &str, title: &str| Step {
+        id: id.to_owned(),
+        title: title.to_owned(),
+        text: "Ouvre **disques.svg** puis lance la découpe.".to_owned(),
+        images: vec!["IMAGE001".to_owned()],
+        parts: vec!["PART0001".to_owned()],
+        check: "Chaque part tombe sans forcer.".to_owned(),
+        ..Step::default()
+    };
+    Project {
+        id: "essai".to_owned(),
+        language: "fr".to_owned(),
+        kind: "material".to_owned(),
+        title: "Disques de fractions".to_owned(),
+        summary: "Comparer des fractions que l’on tient en main.".to_owned(),
+        version: "1.2.0".to_owned(),
+        updated: "2026-11-23".to_owned(),
+        licence: "CC-BY-SA-4.0".to_owned(),
+        images: vec![Image {
+            id: "IMAGE001".to_owned(),
+            path: "images/un.svg".to_owned(),
+            alt: "Un disque coupé en quatre.".to_owned(),
+            ..Image::default()
+        }],
+        parts: vec![Part {
+            id: "PART0001".to_owned(),
+            letter: "A".to_owned(),
+            name: "Quart".to_owned(),
+            count: 4,
+            ..Part::default()
+        }],
+        steps: vec![step("STEP0001", "Découpe"), step("STEP0002", "Ponce")],
+        ..Project::default()
+    }
+}
+
+fn pictures() -> BTreeMap<String, Vec<u8>> {
+    BTreeMap::from([("images/un.svg".to_owned(), SVG.as_bytes().to_vec())])
+}
+
+fn typeset(project: &Project, pictures: &BTreeMap<String, Vec<u8>>) -> Pages {
+    let options = SheetOptions::default();
+    let source = build(project, &Vocabulary::default(), &options, pictures);
+    TYPESETTER.compile(&source.files).unwrap()
+}
+
+fn contains(bytes: &[u8], needle: &str) -> bool {
+    bytes
+        .windows(needle.len())
+        .any(|window| window == needle.as_bytes())
+}
+
+#[test]
+fn gives_a_tagged_pdf_ua_with_title_and_language_and_no_warning() {
+    let pages = typeset(&project(), &pictures());
+    assert_eq!(pages.warnings(), []);
+    let pdf = pages.pdf().unwrap();
+    for needle in [
+        "%PDF-1.7",
+        "/MarkInfo<</Marked true",
+        "/Lang(fr)",
+        "/DisplayDocTitle true",
+        "pdfuaid:part",
+        "Disques de fractions",
+        "/Alt",
+    ] {
+        assert!(contains(&pdf, needle), "{needle} is not in the PDF");
+    }
+}
+
+#[test]
+fn gives_the_same_bytes_twice_and_other_bytes_for_another_sheet() {
+    let (project, pictures) = (project(), pictures());
+    let first = typeset(&project, &pictures);
+    let again = typeset(&project, &pictures);
+    assert_eq!(first.pdf().unwrap(), again.pdf().unwrap());
+    assert_eq!(first.svg(), again.svg());
+    let mut edited = project.clone();
+    edited.title.push('!');
+    assert_ne!(
+        first.pdf().unwrap(),
+        typeset(&edited, &pictures).pdf().unwrap()
+    );
+}
+
+#[test]
+fn a_preview_page_is_an_svg_of_the_papers_size() {
+    let svg = typeset(&project(), &pictures()).svg();
+    assert!(svg[0].starts_with("<svg "));
+    assert!(
+        svg[0].contains(r#"viewBox="0 0 595.27"#),
+        "{}",
+        &svg[0][..200]
+    );
+}
+
+#[test]
+fn a_picture_that_is_missing_or_broken_takes_more_room_in_words_never_an_error() {
+    let mut broken = pictures();
+    broken.insert("images/un.svg".to_owned(), b"<html>404</html>".to_vec());
+    let whole = typeset(&project(), &pictures()).pdf().unwrap();
+    for pictures in [BTreeMap::new(), broken] {
+        let pages = typeset(&project(), &pictures);
+        assert_eq!(pages.warnings(), []);
+        let pdf = pages.pdf().unwrap();
+        assert!(!contains(&pdf, "/Figure") && contains(&whole, "/Figure"));
+    }
+}
+
+#[test]
+fn hostile_words_are_printed_not_run() {
+    // Each of these stops Typst, changes the page or reads a file when it is taken as source.
+    for hostile in [
+        "#panic(\"ran\")",
+        "$x$ $ #let",
+        "] } ) * _ ` @nowhere <label>",
+        "#set page(width: 1cm)",
+        "#read(\"/sheet.json\")",
+        "\u{0}\u{1b}[31m\u{202e}abc\u{feff}\u{ffff}",
+        "// not a comment /* nor this",
+        "\\u{41} \\",
+        "= Heading",
+    ] {
+        let mut project = project();
+        project.title = hostile.to_owned();
+        project.summary = hostile.to_owned();
+        project.keywords = vec![hostile.to_owned()];
+        project.language = hostile.to_owned();
+        project.version = hostile.to_owned();
+        project.updated = hostile.to_owned();
+        project.parts[0].letter = hostile.to_owned();
+        project.images[0].alt = hostile.to_owned();
+        for step in &mut project.steps {
+            step.title = hostile.to_owned();
+            step.text = hostile.to_owned();
+            step.check = hostile.to_owned();
+        }
+        for pictures in [pictures(), BTreeMap::new()] {
+            let pages = typeset(&project, &pictures);
+            assert_eq!(pages.count(), 1, "{hostile:?}");
+            let pdf = pages.pdf();
+            assert!(pdf.is_ok(), "{hostile:?}: {:?}", pdf.err());
+        }
+    }
+}
+
+#[test]
+fn a_character_no_font_has_is_replaced_and_named() {
+    let mut project = project();
+    project.title = "Renard 🦊 et ⠃⠗⠁⠊⠇⠇⠑ → ⅓".to_owned();
+    let pages = typeset(&project, &pictures());
+    let warnings: Vec<String> = pages.warnings().iter().map(ToString::to_string).collect();
+    assert_eq!(warnings.len(), 1, "{warnings:?}");
+    assert!(warnings[0].contains('🦊') && !warnings[0].contains('⠃'));
+    assert!(pages.pdf().is_ok());
+}
+
+#[test]
+fn holds_for_nothing_one_step_and_forty() {
+    let counts: Vec<usize> = [0, 1, 40]
+        .into_iter()
+        .map(|steps| {
+            let mut project = project();
+            let step = project.steps[0].clone();
+            project.steps = vec![step; steps];
+            typeset(&project, &pictures()).count()
+        })
+        .collect();
+    assert_eq!(counts[..2], [1, 1]);
+    assert!((5..=14).contains(&counts[2]), "{counts:?}");
+}
+
+#[test]
+fn a_step_longer_than_a_page_goes_on_instead_of_being_cut() {
+    let mut project = project();
+    project.steps[0].text = "mot ".repeat(3000);
+    assert!(typeset(&project, &pictures()).count() >= 4);
+}
+
+#[test]
+fn every_paper_has_its_own_size() {
+    for (paper, width) in [
+        (Paper::A4, "595.27"),
+        (Paper::A3, "841.88"),
+        (Paper::Letter, "612"),
+    ] {
+        let options = SheetOptions {
+            paper,
+            ..SheetOptions::default()
+        };
+        let source = build(&project(), &Vocabulary::default(), &options, &pictures());
+        let svg = TYPESETTER.compile(&source.files).unwrap().svg();
+        let wanted = format!("viewBox=\"0 0 {width}");
+        assert!(svg[0].contains(&wanted), "{paper:?}: {}", &svg[0][..200]);
+    }
+}
+
+#[test]
+fn refuses_with_the_place_and_a_reason() {
+    let files = BTreeMap::from([("/main.typ".to_owned(), b"text\n#nothing".to_vec())]);
+    let Err(TypesetError::Refused(reports)) = TYPESETTER.compile(&files) else {
+        panic!("an unknown variable was accepted");
+    };
+    assert_eq!(reports[0].place, Some(("/main.typ".to_owned(), 2)));
+    assert!(reports[0].message.contains("unknown variable"));
+    let escaping = BTreeMap::from([("/../main.typ".to_owned(), Vec::new())]);
+    assert!(matches!(
+        TYPESETTER.compile(&escaping),
+        Err(TypesetError::BadPath(_))
+    ));
+    assert!(matches!(
+        Typesetter::new(vec![b"no font".to_vec()]),
+        Err(TypesetError::NoFonts { given: 1 })
+    ));
+}
+
+#[test]
+fn every_project_of_the_gallery_prints_without_a_warning() {
+    let public = root().join("public/data");
+    let vocabulary = std::fs::read_to_string(public.join("vocabulary.json")).unwrap();
+    let vocabulary = load_vocabulary(&vocabulary, "vocabulary.json")
+        .value
+        .unwrap();
+    let mut printed = 0;
+    for folder in std::fs::read_dir(public.join("projects")).unwrap() {
+        let folder = folder.unwrap().path();
+        let text = std::fs::read_to_string(folder.join("project.json")).unwrap();
+        let loaded = load_project(&text, "project.json", None, &vocabulary);
+        let project = loaded.value.unwrap();
+        let options = SheetOptions::default();
+        let pictures: BTreeMap<String, Vec<u8>> = picture_paths(&project, &options)
+            .into_iter()
+            .map(|path| {
+                let bytes = std::fs::read(folder.join(&path)).unwrap();
+                (path, bytes)
+            })
+            .collect();
+        let source = build(&project, &vocabulary, &options, &pictures);
+        let pages = TYPESETTER.compile(&source.files).unwrap();
+        assert_eq!(pages.warnings(), [], "{}", project.id);
+        assert!(pages.pdf().is_ok(), "{}", project.id);
+        printed += 1;
+    }
+    assert!(printed > 0, "no project in the gallery");
+}
