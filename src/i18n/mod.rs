@@ -201,12 +201,14 @@ mod tests {
                         "text_with(\n",
                     ] {
                         for after in source.split(call).skip(1) {
-                            let key = after
-                                .trim_start()
-                                .trim_start_matches('"')
-                                .split('"')
-                                .next()
-                                .unwrap_or("");
+                            // A call that goes on in the next line may choose its key.
+                            let literal = match call.ends_with('"') {
+                                true => Some(after),
+                                false => after.trim_start().strip_prefix('"'),
+                            };
+                            let Some(key) = literal.and_then(|rest| rest.split('"').next()) else {
+                                continue;
+                            };
                             if !known.contains(key) && !path.ends_with("i18n/mod.rs") {
                                 missing.push(format!("{key} in {}", path.display()));
                             }

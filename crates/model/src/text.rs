@@ -223,6 +223,11 @@ fn mark<'a>(text: &'a str, before: &str, depth: usize) -> Option<(Vec<Inline>, &
             return one(Inline::Emphasis(run(inner, depth + 1)), after);
         }
     }
+    if let Some((url, after)) = text.strip_prefix('<').and_then(|rest| rest.split_once('>')) {
+        let label = vec![Inline::Text(url.to_owned())];
+        let url = is_safe_link(url).then(|| url.to_owned())?;
+        return one(Inline::Link { url, label }, after);
+    }
     let picture = text.starts_with("![");
     let label = text.strip_prefix("![").or_else(|| text.strip_prefix('['))?;
     let (label, target) = label.split_once("](")?;
@@ -279,6 +284,20 @@ mod tests {
                     ],
                 },
             ]
+        );
+    }
+
+    #[test]
+    fn reads_an_address_between_angles() {
+        let url = "https://a.fr/b";
+        let label = vec![text(url)];
+        let link = Inline::Link {
+            url: url.to_owned(),
+            label,
+        };
+        assert_eq!(
+            parse("<https://a.fr/b>"),
+            vec![Block::Paragraph(vec![link])]
         );
     }
 
