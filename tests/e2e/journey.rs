@@ -76,7 +76,7 @@ async fn search_and_open(visit: &Visit) -> Result<()> {
     visit.open("/").await?;
     visit.see("#search").await?.send_keys("fracton").await?;
     visit.read("Disques de fractions").await?;
-    visit.read("Résultats pour").await?;
+    visit.read("projet pour").await?;
     tick(visit, "CE2").await?;
     address_holds(visit, "level=grade-3").await?;
     tick(visit, "Découpeuse laser").await?;
