@@ -63,7 +63,7 @@ fn Editing(
         <div class="page">
             <Toolbar/>
             <PageHeading title=Signal::derive(move || text_with("editor-heading", &[("title", title().into())]))/>
-            <p class="lead">{said("editor-from")}" "<A href=origin.clone()>{base_title.clone()}</A></p>
+            <p class="lead">{said("editor-from")}" "<A href=origin>{base_title}</A></p>
             <StorageNotice/>
             <EditorForm/>
         </div>
@@ -83,9 +83,9 @@ fn on_key(editor: Editor, event: &KeyboardEvent) {
         "z" if !focus::is_in_a_text_field() => {
             event.prevent_default();
             if event.shift_key() {
-                editor.redo()
+                editor.redo();
             } else {
-                editor.undo()
+                editor.undo();
             }
         }
         "y" if !focus::is_in_a_text_field() => {

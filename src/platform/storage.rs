@@ -47,7 +47,7 @@ pub async fn open() -> Result<(), StorageError> {
             if let Some(database) = open.take() {
                 database.close();
             }
-        })
+        });
     });
     OPEN.with_borrow_mut(|open| *open = Some(Rc::new(database)));
     Ok(())

@@ -94,10 +94,8 @@ impl Catalogue {
 }
 
 async fn read_gallery() -> Result<Gallery, Vec<Diagnostic>> {
-    let dataset =
-        async { needed(read("dataset.json", |text, file| load_dataset(text, file)).await) };
-    let words =
-        async { needed(read("vocabulary.json", |text, file| load_vocabulary(text, file)).await) };
+    let dataset = async { needed(read("dataset.json", load_dataset).await) };
+    let words = async { needed(read("vocabulary.json", load_vocabulary).await) };
     let (dataset, vocabulary) = futures::join!(dataset, words);
     let (dataset, mut diagnostics) = dataset?;
     let (vocabulary, more) = vocabulary?;

@@ -38,7 +38,7 @@ pub(super) fn Changes() -> impl IntoView {
                 <p>{move || text_with("changes-count", &[("count", changes.with(Vec::len).into())])}</p>
             </div>
             <Show when=move || changes.with(|changes| !changes.is_empty()) fallback=none>
-                <div class="table-scroll" role="region" tabindex="0" aria-labelledby="heading-compare">
+                <div class="table-scroll" role="group" tabindex="0" aria-labelledby="heading-compare">
                     <table class="table">
                         <thead><tr>
                             <th scope="col">{said("changes-where")}</th>

@@ -54,7 +54,7 @@ pub(super) fn PdfButtons(
     let idle = move || !untrack(coming);
     let save = move |_| {
         if idle() {
-            make(Use::Save)
+            make(Use::Save);
         }
     };
     // A tab must open within the click: later, browsers refuse it.
