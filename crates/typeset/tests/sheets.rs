@@ -14,13 +14,15 @@ const SVG: &str = r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 60 40
 static TYPESETTER: LazyLock<Typesetter> = LazyLock::new(|| {
     let folder = root().join("public/fonts/sheet");
     let mut fonts: Vec<PathBuf> = std::fs::read_dir(folder)
-        .unwrap()
-        .map(|entry| entry.unwrap().path())
+        .expect("the fonts of sheets are in the repository")
+        .map(|entry| entry.expect("readable").path())
         .filter(|path| path.extension().is_some_and(|one| one == "ttf"))
         .collect();
     fonts.sort();
-    let fonts = fonts.iter().map(|path| std::fs::read(path).unwrap());
-    Typesetter::new(fonts.collect()).unwrap()
+    let fonts = fonts
+        .iter()
+        .map(|path| std::fs::read(path).expect("readable"));
+    Typesetter::new(fonts.collect()).expect("the fonts are fonts")
 });
 
 fn root() -> PathBuf {
@@ -73,7 +75,9 @@ fn pictures() -> BTreeMap<String, Vec<u8>> {
 fn typeset(project: &Project, pictures: &BTreeMap<String, Vec<u8>>) -> Pages {
     let options = SheetOptions::default();
     let source = build(project, &Vocabulary::default(), &options, pictures);
-    TYPESETTER.compile(&source.files).unwrap()
+    TYPESETTER
+        .compile(&source.files)
+        .expect("the sheet can be set")
 }
 
 fn contains(bytes: &[u8], needle: &str) -> bool {
@@ -107,7 +111,7 @@ fn gives_the_same_bytes_twice_and_other_bytes_for_another_sheet() {
     let again = typeset(&project, &pictures);
     assert_eq!(first.pdf().unwrap(), again.pdf().unwrap());
     assert_eq!(first.svg(), again.svg());
-    let mut edited = project.clone();
+    let mut edited = project;
     edited.title.push('!');
     assert_ne!(
         first.pdf().unwrap(),
@@ -221,7 +225,10 @@ fn every_paper_has_its_own_size() {
             ..SheetOptions::default()
         };
         let source = build(&project(), &Vocabulary::default(), &options, &pictures());
-        let svg = TYPESETTER.compile(&source.files).unwrap().svg();
+        let svg = TYPESETTER
+            .compile(&source.files)
+            .expect("the sheet can be set")
+            .svg();
         let wanted = format!("viewBox=\"0 0 {width}");
         assert!(svg[0].contains(&wanted), "{paper:?}: {}", &svg[0][..200]);
     }
@@ -268,7 +275,9 @@ fn every_project_of_the_gallery_prints_without_a_warning() {
             })
             .collect();
         let source = build(&project, &vocabulary, &options, &pictures);
-        let pages = TYPESETTER.compile(&source.files).unwrap();
+        let pages = TYPESETTER
+            .compile(&source.files)
+            .expect("the sheet can be set");
         assert_eq!(pages.warnings(), [], "{}", project.id);
         assert!(pages.pdf().is_ok(), "{}", project.id);
         printed += 1;
