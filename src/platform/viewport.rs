@@ -50,3 +50,19 @@ pub fn reveal_in_strip(strip: &str, id: &str) {
         strip.set_scroll_left(one.offset_left() - strip.client_width() / 3);
     }
 }
+
+/// Goes to the element with this id once the page is drawn: its heading, of the id
+/// `<id>-titre`, takes the keyboard, and the element stands at the top of the window.
+pub fn jump_to(id: &str) {
+    let id = id.to_owned();
+    leptos::prelude::request_animation_frame(move || {
+        let heading = element(&format!("{id}-titre"));
+        if let Some(heading) = heading.and_then(|one| one.dyn_into::<HtmlElement>().ok()) {
+            super::focus::to(&heading);
+        }
+        // Last: taking the keyboard scrolls too, to the middle of the window.
+        if let Some(target) = element(&id) {
+            target.scroll_into_view();
+        }
+    });
+}
