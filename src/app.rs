@@ -5,10 +5,8 @@ use crate::i18n::said;
 use crate::pages::{
     EditorPage, GalleryPage, NotFoundPage, PrintRoomPage, ProjectPage, WorkbenchPage,
 };
-use crate::platform::focus;
 use crate::routes::base_path;
 use crate::state;
-use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 use leptos_router::components::{Route, Router, Routes};
 use leptos_router::path;
@@ -20,14 +18,10 @@ pub fn App() -> impl IntoView {
     state::search::provide();
     state::workbench::provide();
     state::typesetter::provide();
-    // Under a base address `#content` alone would lead to the gallery.
-    let skip = |event: MouseEvent| {
-        event.prevent_default();
-        focus::to_id("content");
-    };
+    let skip = said("skip-to-content");
     view! {
         <Router base=base_path()>
-            <a class="skip-link" href="#content" on:click=skip>{said("skip-to-content")}</a>
+            <a class="skip-link" href="#content">{skip}</a>
             <Header/>
             <main id="content" tabindex="-1">
                 <Routes fallback=NotFoundPage>

@@ -5,7 +5,7 @@ use crate::components::project::{
     Breadcrumb, ProjectBody, ProjectHead, ProjectNotFound, ShownProject,
 };
 use crate::i18n::said;
-use crate::platform::{preferences, viewport};
+use crate::platform::{focus, preferences};
 use crate::routes::Page;
 use crate::state::catalogue::Gallery;
 use etabli_search::Query;
@@ -44,11 +44,8 @@ fn Article(shown: ShownProject) -> impl IntoView {
         .filter(|section| !section.is_empty())
     {
         // The sections came after the address was read: the page goes there once they stand.
-        let section = section.to_owned();
-        set_timeout(
-            move || viewport::jump_to(&section),
-            Duration::from_millis(50),
-        );
+        let heading = format!("{section}-titre");
+        set_timeout(move || focus::to_id(&heading), Duration::from_millis(50));
     }
     let subject = shown.project.subjects.first().cloned();
     let gallery = Page::Gallery {

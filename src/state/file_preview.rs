@@ -8,7 +8,7 @@ use crate::platform::files::ObjectUrl;
 
 /// Strokes keep one width however small the picture. Shapes without stroke stay so.
 const RULE: &str = "<style>path,line,circle,ellipse,rect,polyline,polygon\
-{vector-effect:non-scaling-stroke!important;stroke-width:1px!important}</style>";
+{vector-effect:non-scaling-stroke!important;stroke-width:1.2px!important}</style>";
 
 /// The SVG at an address with lines one can see; `None` when it cannot be read.
 pub async fn with_visible_lines(url: &str) -> Option<ObjectUrl> {

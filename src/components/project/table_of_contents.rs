@@ -2,7 +2,7 @@
 
 use super::section::Section;
 use crate::i18n::said;
-use crate::platform::viewport;
+use crate::platform::{focus, viewport};
 use leptos::ev;
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
@@ -40,7 +40,7 @@ fn Entry(section: Section, current: RwSignal<Option<Section>>) -> impl IntoView 
     let path = use_location().pathname;
     let address = move || format!("{}#{}", path.get(), section.anchor());
     let is_current = move || (current.get() == Some(section)).then_some("true");
-    let go = move |_| viewport::jump_to(section.anchor());
+    let go = move |_| focus::to_id(&format!("{}-titre", section.anchor()));
     view! {
         <li>
             <a class="toc__link" id=link_id(section) href=address aria-current=is_current on:click=go>
