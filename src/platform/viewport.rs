@@ -1,0 +1,52 @@
+//! What of a long page is in view.
+
+use super::window;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+
+fn element(id: &str) -> Option<Element> {
+    window().document()?.get_element_by_id(id)
+}
+
+fn height() -> f64 {
+    window()
+        .inner_height()
+        .ok()
+        .and_then(|height| height.as_f64())
+        .unwrap_or_default()
+}
+
+/// Position of the last of these elements whose top has passed `share` of the window's height;
+/// at the end of the page, the last one of all.
+pub fn last_passed(ids: &[&str], share: f64) -> Option<usize> {
+    let line = height() * share;
+    if is_at_the_end() {
+        return ids.len().checked_sub(1);
+    }
+    ids.iter()
+        .rposition(|id| element(id).is_some_and(|one| one.get_bounding_client_rect().top() <= line))
+}
+
+fn is_at_the_end() -> bool {
+    let Some(root) = window()
+        .document()
+        .and_then(|document| document.document_element())
+    else {
+        return false;
+    };
+    let scrolled = window().scroll_y().unwrap_or_default();
+    scrolled > 0.0 && scrolled + height() + 2.0 >= f64::from(root.scroll_height())
+}
+
+/// Scrolls a strip sideways so that the element with this id is in view in it; the page stays.
+pub fn reveal_in_strip(strip: &str, id: &str) {
+    let (Some(strip), Some(one)) = (element(strip), element(id)) else {
+        return;
+    };
+    if strip.scroll_width() <= strip.client_width() {
+        return;
+    }
+    if let Some(one) = one.dyn_ref::<HtmlElement>() {
+        strip.set_scroll_left(one.offset_left() - strip.client_width() / 3);
+    }
+}
