@@ -2,13 +2,11 @@
 
 use crate::components::{Announcer, Footer, Header};
 use crate::i18n::said;
-use crate::pages::{
-    EditorPage, GalleryPage, NotFoundPage, PrintRoomPage, ProjectPage, WorkbenchPage,
-};
+use crate::pages::{GalleryPage, NotFoundPage, later};
 use crate::routes::base_path;
 use crate::state;
 use leptos::prelude::*;
-use leptos_router::components::{Route, Router, Routes};
+use leptos_router::components::{FlatRoutes, Route, Router};
 use leptos_router::path;
 
 /// The whole app.
@@ -18,20 +16,21 @@ pub fn App() -> impl IntoView {
     state::search::provide();
     state::workbench::provide();
     state::typesetter::provide();
+    later::download_all();
     let skip = said("skip-to-content");
     view! {
         <Router base=base_path()>
             <a class="skip-link" href="#content">{skip}</a>
             <Header/>
             <main id="content" tabindex="-1">
-                <Routes fallback=NotFoundPage>
+                <FlatRoutes fallback=NotFoundPage>
                     <Route path=path!("/") view=GalleryPage/>
-                    <Route path=path!("/projets/:id") view=ProjectPage/>
-                    <Route path=path!("/projets/:id/fiche") view=PrintRoomPage/>
-                    <Route path=path!("/etabli") view=WorkbenchPage/>
-                    <Route path=path!("/etabli/:remix") view=EditorPage/>
-                    <Route path=path!("/etabli/:remix/fiche") view=PrintRoomPage/>
-                </Routes>
+                    <Route path=path!("/projets/:id") view=later::project/>
+                    <Route path=path!("/projets/:id/fiche") view=later::print_room/>
+                    <Route path=path!("/etabli") view=later::workbench/>
+                    <Route path=path!("/etabli/:remix") view=later::editor/>
+                    <Route path=path!("/etabli/:remix/fiche") view=later::print_room/>
+                </FlatRoutes>
             </main>
             <Footer/>
             <Announcer/>

@@ -28,4 +28,4 @@ pub use page_heading::PageHeading;
 pub use project_image::ProjectImage;
 pub use rich_text::RichText;
 pub use theme_button::ThemeButton;
-pub use with_gallery::WithGallery;
+pub use with_gallery::{Downloading, NotDownloaded, WithGallery};

@@ -18,14 +18,15 @@ where
 {
     let catalogue = use_catalogue();
     move || match catalogue.state.get() {
-        CatalogueState::Loading => view! { <Loading/> }.into_any(),
+        CatalogueState::Loading => view! { <Downloading/> }.into_any(),
         CatalogueState::Failed(diagnostics) => view! { <Failed diagnostics/> }.into_any(),
         CatalogueState::Ready(gallery) => children(gallery).into_any(),
     }
 }
 
+/// A page whose content is on its way.
 #[component]
-fn Loading() -> impl IntoView {
+pub fn Downloading() -> impl IntoView {
     view! {
         <div class="page" aria-busy="true">
             <p class="visually-hidden" role="status">{said("loading")}</p>
@@ -50,6 +51,23 @@ fn Failed(
                 {said("retry")}
             </button>
             <DiagnosticList diagnostics/>
+        </div>
+    }
+}
+
+/// A page whose code did not come, with a way to ask for it again.
+#[component]
+pub fn NotDownloaded(
+    /// Asks again.
+    retry: Callback<()>,
+) -> impl IntoView {
+    view! {
+        <div class="page page--message">
+            <PageHeading title=Signal::derive(said("page-failed-title"))/>
+            <p>{said("page-failed-text")}</p>
+            <button type="button" class="button button--primary" on:click=move |_| retry.run(())>
+                {said("retry")}
+            </button>
         </div>
     }
 }

@@ -9,29 +9,56 @@ use etabli_model::Language;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use leptos::prelude::*;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, RwLock};
 
 use crate::platform::{document, preferences};
 
-macro_rules! messages {
-    ($language:literal) => {
-        [
-            include_str!(concat!($language, "/common.ftl")),
-            include_str!(concat!($language, "/gallery.ftl")),
-            include_str!(concat!($language, "/project.ftl")),
-            include_str!(concat!($language, "/workbench.ftl")),
-            include_str!(concat!($language, "/print.ftl")),
-            include_str!(concat!($language, "/diagnostics.ftl")),
-        ]
+/// Messages of one area of the app, in each language.
+#[derive(Clone, Copy)]
+pub struct Area {
+    name: &'static str,
+    french: &'static str,
+    english: &'static str,
+}
+
+macro_rules! area {
+    ($name:ident, $file:literal) => {
+        #[doc = concat!("What ", $file, " says.")]
+        pub const $name: Area = Area {
+            name: $file,
+            french: include_str!(concat!("fr/", $file)),
+            english: include_str!(concat!("en/", $file)),
+        };
     };
 }
 
-static FRENCH: LazyLock<FluentBundle<FluentResource>> =
-    LazyLock::new(|| bundle(Language::French, messages!("fr")));
-static ENGLISH: LazyLock<FluentBundle<FluentResource>> =
-    LazyLock::new(|| bundle(Language::English, messages!("en")));
+area!(COMMON, "common.ftl");
+area!(GALLERY, "gallery.ftl");
+area!(DIAGNOSTICS, "diagnostics.ftl");
+area!(PROJECT, "project.ftl");
+area!(WORKBENCH, "workbench.ftl");
+area!(PRINT, "print.ftl");
+
+type Bundle = FluentBundle<FluentResource>;
+
+/// The areas that were learnt: what every page says, then what the pages opened so far brought with them.
+static BUNDLES: LazyLock<RwLock<Bundles>> = LazyLock::new(|| {
+    let mut bundles = Bundles::new();
+    for area in [COMMON, GALLERY, DIAGNOSTICS] {
+        bundles.learn(area);
+    }
+    RwLock::new(bundles)
+});
 static LANGUAGE: LazyLock<ArcRwSignal<Language>> =
     LazyLock::new(|| ArcRwSignal::new(preferences::language()));
+
+/// Learns the messages of an area, which a page opened later brings in its own download.
+pub fn learn(area: Area) {
+    BUNDLES
+        .write()
+        .expect("nothing panics while messages are learnt")
+        .learn(area);
+}
 
 /// The language of the interface. Reactive.
 pub fn language() -> Language {
@@ -79,10 +106,10 @@ fn lookup(
     attribute: Option<&str>,
     arguments: &[(&str, FluentValue<'static>)],
 ) -> Option<String> {
-    let bundle = match language {
-        Language::French => &FRENCH,
-        Language::English => &ENGLISH,
-    };
+    let bundles = BUNDLES
+        .read()
+        .expect("nothing panics while messages are learnt");
+    let bundle = bundles.of(language);
     let message = bundle.get_message(id)?;
     let pattern = match attribute {
         Some(attribute) => message.get_attribute(attribute)?.value(),
@@ -99,19 +126,52 @@ fn lookup(
     )
 }
 
-fn bundle<const N: usize>(language: Language, sources: [&str; N]) -> FluentBundle<FluentResource> {
+struct Bundles {
+    french: Bundle,
+    english: Bundle,
+    /// Names of the areas; a page may be opened many times.
+    learnt: Vec<&'static str>,
+}
+
+impl Bundles {
+    fn new() -> Self {
+        Self {
+            french: bundle(Language::French),
+            english: bundle(Language::English),
+            learnt: Vec::new(),
+        }
+    }
+
+    fn learn(&mut self, area: Area) {
+        if !self.learnt.contains(&area.name) {
+            self.learnt.push(area.name);
+            add(&mut self.french, area.french);
+            add(&mut self.english, area.english);
+        }
+    }
+
+    fn of(&self, language: Language) -> &Bundle {
+        match language {
+            Language::French => &self.french,
+            Language::English => &self.english,
+        }
+    }
+}
+
+fn bundle(language: Language) -> Bundle {
     let tag = language.tag().parse().expect("both tags are well formed");
-    let mut bundle = FluentBundle::new_concurrent(vec![tag]);
+    let mut bundle = Bundle::new_concurrent(vec![tag]);
     // Isolation marks would end in file names and addresses; both languages run left to right.
     bundle.set_use_isolating(false);
-    for source in sources {
-        // A resource with a faulty entry keeps the others; a test refuses any fault.
-        let resource = match FluentResource::try_new(source.to_owned()) {
-            Ok(resource) | Err((resource, _)) => resource,
-        };
-        bundle.add_resource_overriding(resource);
-    }
     bundle
+}
+
+fn add(bundle: &mut Bundle, source: &str) {
+    // A resource with a faulty entry keeps the others; a test refuses any fault.
+    let resource = match FluentResource::try_new(source.to_owned()) {
+        Ok(resource) | Err((resource, _)) => resource,
+    };
+    bundle.add_resource_overriding(resource);
 }
 
 #[cfg(test)]

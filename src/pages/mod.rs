@@ -2,14 +2,15 @@
 
 mod editor;
 mod gallery;
+pub mod later;
 mod not_found;
 mod print_room;
 mod project;
 mod workbench;
 
-pub use editor::EditorPage;
+use editor::EditorPage;
 pub use gallery::GalleryPage;
 pub use not_found::NotFoundPage;
-pub use print_room::PrintRoomPage;
-pub use project::ProjectPage;
-pub use workbench::WorkbenchPage;
+use print_room::PrintRoomPage;
+use project::ProjectPage;
+use workbench::WorkbenchPage;

@@ -3,6 +3,8 @@
 use super::document;
 use etabli_model::Language;
 use gloo::storage::{LocalStorage, Storage};
+use js_sys::Reflect;
+use wasm_bindgen::JsValue;
 
 /// Light, dark, or as the system says.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -35,6 +37,15 @@ pub fn remembered(key: &str) -> Option<String> {
 pub fn remember(key: &str, value: &str) {
     // A full or forbidden storage costs the teacher one click at the next visit, nothing more.
     let _ = LocalStorage::set(format!("etabli.{key}"), value);
+}
+
+/// Whether this reader asked sites to save data. Not all browsers tell.
+pub fn saves_data() -> bool {
+    let navigator = super::window().navigator();
+    let member = |of: &JsValue, name: &str| {
+        Reflect::get(of, &JsValue::from_str(name)).unwrap_or(JsValue::UNDEFINED)
+    };
+    member(&member(&navigator, "connection"), "saveData").is_truthy()
 }
 
 /// The language chosen, else the first one the browser asks for that the app speaks, else French.

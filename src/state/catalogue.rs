@@ -22,6 +22,17 @@ pub struct Gallery {
     pub projects: Vec<Arc<Project>>,
     /// What was found wrong.
     pub diagnostics: Vec<Diagnostic>,
+    /// The files of the vocabulary and of those projects, as they were read.
+    pub texts: Texts,
+}
+
+/// What the search worker reads again: as much work as writing the checked values anew, and none for the page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Texts {
+    /// `vocabulary.json`.
+    pub vocabulary: String,
+    /// `project.json` of each project.
+    pub projects: Vec<String>,
 }
 
 impl Gallery {
@@ -97,16 +108,23 @@ async fn read_gallery() -> Result<Gallery, Vec<Diagnostic>> {
     let dataset = async { needed(read("dataset.json", load_dataset).await) };
     let words = async { needed(read("vocabulary.json", load_vocabulary).await) };
     let (dataset, vocabulary) = futures::join!(dataset, words);
-    let (dataset, mut diagnostics) = dataset?;
-    let (vocabulary, more) = vocabulary?;
+    let (dataset, _, mut diagnostics) = dataset?;
+    let (vocabulary, words, more) = vocabulary?;
     diagnostics.extend(more);
     let reading = dataset
         .projects
         .iter()
         .map(|id| read_project(id, &vocabulary));
     let mut projects = Vec::new();
-    for loaded in futures::future::join_all(reading).await {
-        projects.extend(loaded.value.map(Arc::new));
+    let mut texts = Texts {
+        vocabulary: words,
+        projects: Vec::new(),
+    };
+    for (loaded, text) in futures::future::join_all(reading).await {
+        if let Some(project) = loaded.value {
+            projects.push(Arc::new(project));
+            texts.projects.push(text);
+        }
         diagnostics.extend(loaded.diagnostics);
     }
     Ok(Gallery {
@@ -114,10 +132,11 @@ async fn read_gallery() -> Result<Gallery, Vec<Diagnostic>> {
         vocabulary,
         projects,
         diagnostics,
+        texts,
     })
 }
 
-async fn read_project(id: &str, vocabulary: &Vocabulary) -> Loaded<Project> {
+async fn read_project(id: &str, vocabulary: &Vocabulary) -> (Loaded<Project>, String) {
     let file = format!("projects/{id}/project.json");
     read(&file, |text, file| {
         load_project(text, file, Some(id), vocabulary)
@@ -125,13 +144,17 @@ async fn read_project(id: &str, vocabulary: &Vocabulary) -> Loaded<Project> {
     .await
 }
 
-async fn read<T>(path: &str, load: impl FnOnce(&str, &str) -> Loaded<T>) -> Loaded<T> {
+/// A file, understood, and its text.
+async fn read<T>(path: &str, load: impl FnOnce(&str, &str) -> Loaded<T>) -> (Loaded<T>, String) {
     match fetch::text(&fetch::data_url(path)).await {
-        Ok(text) => load(&text, path),
-        Err(error) => Loaded {
-            value: None,
-            diagnostics: vec![unreachable(path, &error)],
-        },
+        Ok(text) => (load(&text, path), text),
+        Err(error) => {
+            let loaded = Loaded {
+                value: None,
+                diagnostics: vec![unreachable(path, &error)],
+            };
+            (loaded, String::new())
+        }
     }
 }
 
@@ -142,10 +165,12 @@ fn unreachable(path: &str, error: &FetchError) -> Diagnostic {
     .at(path, "")
 }
 
-fn needed<T>(loaded: Loaded<T>) -> Result<(T, Vec<Diagnostic>), Vec<Diagnostic>> {
+type Needed<T> = Result<(T, String, Vec<Diagnostic>), Vec<Diagnostic>>;
+
+fn needed<T>((loaded, text): (Loaded<T>, String)) -> Needed<T> {
     let diagnostics = loaded.diagnostics;
     match loaded.value {
-        Some(value) => Ok((value, diagnostics)),
+        Some(value) => Ok((value, text, diagnostics)),
         None => Err(diagnostics),
     }
 }

@@ -3,7 +3,6 @@
 use super::catalogue::{Gallery, use_catalogue};
 use crate::platform::document;
 use crate::platform::worker::{ModuleWorker, member, text_member};
-use etabli_model::write_project;
 use etabli_search::Answer;
 use js_sys::Array;
 use leptos::prelude::*;
@@ -83,15 +82,15 @@ impl Search {
     }
 
     fn send_gallery(self, gallery: &Gallery) {
-        let projects: Array = gallery
+        let texts = &gallery.texts;
+        let projects: Array = texts
             .projects
             .iter()
-            .map(|project| JsValue::from_str(&write_project(project)))
+            .map(|text| JsValue::from_str(text))
             .collect();
-        let vocabulary = serde_json::to_string(&gallery.vocabulary).unwrap_or_default();
         self.send(&[
             ("type", "projects".into()),
-            ("vocabulary", vocabulary.into()),
+            ("vocabulary", JsValue::from_str(&texts.vocabulary)),
             ("projects", projects.into()),
         ]);
     }

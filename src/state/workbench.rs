@@ -149,7 +149,7 @@ impl Workbench {
                 None => unreadable.push(text),
             }
         }
-        readable.sort_by(|a, b| b.updated.cmp(&a.updated).then_with(|| a.id.cmp(&b.id)));
+        readable.sort_unstable_by(|a, b| b.updated.cmp(&a.updated).then_with(|| a.id.cmp(&b.id)));
         self.unreadable.try_set(unreadable);
         // A remix made while the storage was opening is already there: it stays first.
         self.remixes.try_update(|remixes| {

@@ -7,6 +7,7 @@ use std::time::Instant;
 use anyhow::{Context, Result, ensure};
 
 use crate::fingerprint;
+use crate::parts;
 use crate::places::Places;
 use crate::process::{aloud, quietly};
 use crate::report::{lasting, say};
@@ -14,11 +15,12 @@ use crate::setup::{BINARYEN, TRUNK, Toolchain, Workshop, plain_command};
 use crate::typesetter;
 
 /// All that shapes the app; the typesetter's own crates are not among it.
-const INPUTS: [&str; 15] = [
+const INPUTS: [&str; 17] = [
     ".cargo/config.toml",
     "Cargo.lock",
     "Cargo.toml",
     "Trunk.toml",
+    "build.rs",
     "crates/formats",
     "crates/model",
     "crates/remix",
@@ -30,6 +32,7 @@ const INPUTS: [&str; 15] = [
     "src",
     "styles",
     "xtask/src/app.rs",
+    "xtask/src/parts.rs",
 ];
 
 /// What a build had to do.
@@ -69,6 +72,7 @@ fn compile(workshop: &Workshop) -> Result<()> {
         // What went wrong is the compiler's word above, not trunk's stack.
         .env("RUST_BACKTRACE", "0");
     aloud(&mut trunk).context("the app could not be built")?;
+    parts::cut(workshop)?;
     let dist = workshop.places.dist();
     // Static hosts show 404.html for an address they do not know; the app knows what to do with it.
     fs::copy(dist.join("index.html"), dist.join("404.html"))

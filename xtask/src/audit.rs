@@ -7,16 +7,22 @@ use std::process::ExitCode;
 use anyhow::{Context, Result};
 
 use crate::process::{aloud, answer};
-use crate::setup::{self, Lock, Need};
+use crate::setup::{self, Need, Tool};
 
-const CARGO_DENY: &str = "0.20.2";
+const CARGO_DENY: Tool<'_> = Tool {
+    package: "cargo-deny",
+    program: "cargo-deny",
+    version: "0.20.2",
+    arguments: &["--locked"],
+    target: "tools-target",
+};
 
 /// Installs cargo-deny when it is missing, then asks it.
 pub fn run() -> Result<ExitCode> {
     let workshop = setup::prepare(Need::Build)?;
     let version = answer(workshop.command("cargo-deny").arg("--version"));
-    if version.as_deref() != Some(&format!("cargo-deny {CARGO_DENY}")) {
-        setup::install_tool(&workshop.places, "cargo-deny", CARGO_DENY, Lock::Theirs)?;
+    if version.as_deref() != Some(&format!("cargo-deny {}", CARGO_DENY.version)) {
+        setup::install_tool(&workshop.places, CARGO_DENY)?;
     }
     let mut deny = workshop.command("cargo");
     deny.args([

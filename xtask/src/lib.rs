@@ -9,6 +9,7 @@ pub mod audit;
 pub mod bench;
 pub mod dist;
 pub mod fingerprint;
+pub mod parts;
 pub mod places;
 pub mod process;
 pub mod report;

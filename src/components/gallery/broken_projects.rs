@@ -3,9 +3,8 @@
 use crate::components::{DiagnosticList, Notice, NoticeKind};
 use crate::i18n::{said, text_with};
 use crate::state::catalogue::{Gallery, use_catalogue};
-use etabli_model::{Diagnostic, Severity};
+use etabli_model::{Diagnostic, Project, Severity};
 use leptos::prelude::*;
-use std::collections::BTreeSet;
 
 /// Findings shown at once; the others wait behind a disclosure.
 const SHOWN_AT_ONCE: usize = 3;
@@ -21,13 +20,8 @@ pub fn BrokenProjects() -> impl IntoView {
             .unwrap_or_default()
     });
     let files = move || {
-        broken.with(|broken| {
-            broken
-                .iter()
-                .map(|one| one.file.clone())
-                .collect::<BTreeSet<_>>()
-                .len()
-        })
+        // The findings of a file stand together.
+        broken.with(|broken| broken.chunk_by(|one, next| one.file == next.file).count())
     };
     let title = move || text_with("broken-projects-title", &[("count", files().into())]);
     view! {
@@ -56,15 +50,14 @@ fn Findings(
 
 /// The errors of the files that gave no project.
 fn broken(gallery: &Gallery) -> Vec<Diagnostic> {
-    let shown: BTreeSet<String> = gallery
-        .projects
-        .iter()
-        .map(|project| format!("projects/{}/project.json", project.id))
-        .collect();
+    let is_shown = |file: &str| {
+        let path = |project: &Project| format!("projects/{}/project.json", project.id);
+        gallery.projects.iter().any(|project| path(project) == file)
+    };
     let hides = |found: &&Diagnostic| {
         found.severity == Severity::Error
             && found.file.starts_with("projects/")
-            && !shown.contains(&found.file)
+            && !is_shown(&found.file)
     };
     gallery.diagnostics.iter().filter(hides).cloned().collect()
 }

@@ -39,6 +39,8 @@ project-not-found-text = No project of the gallery is named “{ $id }”. It ma
 
 gallery-failed-title = The gallery could not open
 gallery-failed-text = The catalogue of projects cannot be read. Check your connection, then try again. Your remixes are still in this browser.
+page-failed-title = This page did not arrive
+page-failed-text = It is downloaded when first opened, and the connection was lost. Try again; if nothing changes, reload the tab. Your remixes stay in this browser.
 broken-projects-title = { $count ->
     [one] One project is not shown
    *[other] { $count } projects are not shown

@@ -39,6 +39,8 @@ project-not-found-text = Aucun projet de la galerie ne porte le nom « { $id }�
 
 gallery-failed-title = La galerie n’a pas pu s’ouvrir
 gallery-failed-text = Le catalogue des projets n’est pas lisible. Vérifiez votre connexion, puis réessayez. Vos adaptations, elles, restent dans ce navigateur.
+page-failed-title = Cette page n’est pas arrivée
+page-failed-text = Elle se télécharge à la première ouverture, et la connexion s’est interrompue. Réessayez ; si rien ne change, rechargez l’onglet. Vos adaptations restent dans ce navigateur.
 broken-projects-title = { $count ->
     [one] Un projet ne s’affiche pas
    *[other] { $count } projets ne s’affichent pas

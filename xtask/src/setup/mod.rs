@@ -24,7 +24,7 @@ use crate::places::Places;
 use crate::report::{lasting, say};
 
 pub use toolchain::Toolchain;
-pub use tools::{Lock, TRUNK, install as install_tool};
+pub use tools::{SPLIT, TRUNK, Tool, install as install_tool};
 
 /// Version of Binaryen, whose `wasm-opt` shrinks what is published.
 pub const BINARYEN: &str = node::BINARYEN;
@@ -135,6 +135,7 @@ fn compilers_lane(places: &Places, need: Need, fresh: bool) -> (Toolchain, Vec<S
     if fresh && missing.is_empty() {
         app::compile_ahead(places, &toolchain);
     }
+    missing.extend(tools::ensure_split(places).err().map(sentence));
     (toolchain, missing)
 }
 

@@ -1,0 +1,147 @@
+//! Pages that are downloaded when they are first opened.
+//!
+//! Who looks for a project does not wait for the editor nor for the print room: `xtask` cuts the app at the functions
+//! marked `wasm_split` below, and what only they reach is a file of its own.
+
+// The marks become foreign functions, which the cutting puts together again.
+#![allow(unsafe_code)]
+
+use super::{EditorPage, PrintRoomPage, ProjectPage, WorkbenchPage};
+use crate::components::{Downloading, NotDownloaded};
+use crate::i18n;
+use crate::platform::preferences;
+use futures::FutureExt;
+use futures::future::LocalBoxFuture;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use leptos::wasm_split::{SplitLoaderError, wasm_split};
+use std::time::Duration;
+
+/// After the first page was shown, before the others are fetched.
+const QUIET: Duration = Duration::from_secs(2);
+
+type Downloaded<T> = Result<T, SplitLoaderError>;
+
+/// A page in a file of its own.
+#[derive(Clone, Copy)]
+struct Later {
+    /// Downloads the file; at once when it is here.
+    download: fn() -> LocalBoxFuture<'static, Downloaded<()>>,
+    /// The page; at once when the file is here.
+    page: fn() -> LocalBoxFuture<'static, Downloaded<AnyView>>,
+}
+
+macro_rules! later {
+    ($public:ident, $page:ident, $download:ident, $file:ident, $component:ident, [$($area:ident),+]) => {
+        #[wasm_split($file, wasm_split_path = ::leptos::wasm_split, fallible, preload($download))]
+        fn $page() -> Downloaded<AnyView> {
+            $(i18n::learn(i18n::$area);)+
+            Ok(view! { <$component/> }.into_any())
+        }
+
+        /// The page, once its file is here.
+        pub fn $public() -> AnyView {
+            show(Later {
+                download: || $download().boxed_local(),
+                page: || $page().boxed_local(),
+            })
+        }
+    };
+}
+
+later!(
+    project,
+    project_page,
+    download_project,
+    project,
+    ProjectPage,
+    [PROJECT]
+);
+later!(
+    print_room,
+    print_room_page,
+    download_print_room,
+    print_room,
+    PrintRoomPage,
+    [PROJECT, PRINT]
+);
+later!(
+    workbench,
+    workbench_page,
+    download_workbench,
+    workbench,
+    WorkbenchPage,
+    [WORKBENCH]
+);
+later!(
+    editor,
+    editor_page,
+    download_editor,
+    editor,
+    EditorPage,
+    [WORKBENCH]
+);
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Download {
+    Coming,
+    Here,
+    Failed,
+}
+
+impl From<Downloaded<()>> for Download {
+    fn from(outcome: Downloaded<()>) -> Self {
+        match outcome {
+            Ok(()) => Self::Here,
+            Err(_) => Self::Failed,
+        }
+    }
+}
+
+/// Downloads every part while nobody waits, so that pages open at once, even if the connection is lost meanwhile.
+///
+/// Where a reader asked to save data, parts come when they are opened.
+pub fn download_all() {
+    if preferences::saves_data() {
+        return;
+    }
+    spawn_local(async {
+        gloo::timers::future::sleep(QUIET).await;
+        // One that does not come is asked for again when its page is opened.
+        let _ = download_project().await;
+        let _ = download_workbench().await;
+        let _ = download_editor().await;
+        let _ = download_print_room().await;
+    });
+}
+
+fn show(later: Later) -> AnyView {
+    let here = (later.download)().now_or_never();
+    let state = RwSignal::new(here.map_or(Download::Coming, Download::from));
+    let fetch = move || {
+        spawn_local(async move {
+            let outcome = (later.download)().await.into();
+            // Nobody is there to see it when the reader has gone on.
+            let _ = state.try_set(outcome);
+        });
+    };
+    if state.get_untracked() == Download::Coming {
+        fetch();
+    }
+    let retry = move || {
+        state.set(Download::Coming);
+        fetch();
+    };
+    (move || match state.get() {
+        Download::Coming => view! { <Downloading/> }.into_any(),
+        Download::Failed => {
+            view! { <NotDownloaded retry=Callback::new(move |()| retry())/> }.into_any()
+        }
+        // The file is here: the future is ready the first time it is asked.
+        Download::Here => match (later.page)().now_or_never() {
+            Some(Ok(page)) => page,
+            _ => view! { <NotDownloaded retry=Callback::new(move |()| retry())/> }.into_any(),
+        },
+    })
+    .into_any()
+}
