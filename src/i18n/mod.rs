@@ -1,7 +1,7 @@
 //! Every sentence of the interface, in French and English.
 //!
-//! Messages are Fluent files, one an area of the app, compiled in: the app never shows half a
-//! language because a file did not arrive.
+//! Messages are Fluent files, one an area of the app, compiled into the program: the app never shows
+//! half a language because a file did not arrive. A page opened later brings its area with it.
 
 pub mod format;
 
@@ -45,6 +45,10 @@ type Bundle = FluentBundle<FluentResource>;
 static BUNDLES: LazyLock<RwLock<Bundles>> = LazyLock::new(|| {
     let mut bundles = Bundles::new();
     for area in [COMMON, GALLERY, DIAGNOSTICS] {
+        bundles.learn(area);
+    }
+    #[cfg(test)]
+    for area in [PROJECT, WORKBENCH, PRINT] {
         bundles.learn(area);
     }
     RwLock::new(bundles)
@@ -197,16 +201,21 @@ mod tests {
     }
 
     fn keys(tag: &str) -> BTreeSet<String> {
+        resources(tag)
+            .iter()
+            .flat_map(|(_, text)| keys_of(text))
+            .collect()
+    }
+
+    /// Keys of the messages of a Fluent file.
+    fn keys_of(text: &str) -> BTreeSet<String> {
         let key = |line: &str| {
             let (name, _) = line.split_once('=')?;
             let name = name.trim_end();
             let plain = |one: char| one.is_ascii_alphanumeric() || one == '-';
             (!name.is_empty() && name.chars().all(plain)).then(|| name.to_owned())
         };
-        resources(tag)
-            .iter()
-            .flat_map(|(_, text)| text.lines().filter_map(key).collect::<Vec<_>>())
-            .collect()
+        text.lines().filter_map(key).collect()
     }
 
     #[test]
@@ -224,7 +233,7 @@ mod tests {
                     .to_string_lossy()
                     .into_owned();
                 assert!(
-                    include_str!("mod.rs").contains(&format!("\"/{name}\"")),
+                    include_str!("mod.rs").contains(&format!(", \"{name}\")")),
                     "{name} is not compiled in"
                 );
             }
@@ -241,43 +250,85 @@ mod tests {
         );
     }
 
-    #[test]
-    fn every_key_of_the_source_has_words() {
-        let known = keys("fr");
-        let mut missing = Vec::new();
-        let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("src")];
+    /// Keys of messages in the source, each with its file under `src`.
+    fn keys_of_the_source() -> Vec<(PathBuf, String)> {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+        let mut found = Vec::new();
+        let mut folders = vec![root.clone()];
         while let Some(folder) = folders.pop() {
             for entry in std::fs::read_dir(folder).expect("a folder of the source") {
                 let path = entry.expect("readable").path();
                 if path.is_dir() {
                     folders.push(path);
-                } else if path.extension().is_some_and(|end| end == "rs") {
+                } else if path.extension().is_some_and(|end| end == "rs")
+                    && !path.ends_with("i18n/mod.rs")
+                {
                     let source = std::fs::read_to_string(&path).expect("readable");
-                    for call in [
-                        "said(\"",
-                        "text(\"",
-                        "text_with(\"",
-                        "attribute_with(\"",
-                        "text_with(\n",
-                    ] {
-                        for after in source.split(call).skip(1) {
-                            // A call that goes on in the next line may choose its key.
-                            let literal = match call.ends_with('"') {
-                                true => Some(after),
-                                false => after.trim_start().strip_prefix('"'),
-                            };
-                            let Some(key) = literal.and_then(|rest| rest.split('"').next()) else {
-                                continue;
-                            };
-                            if !known.contains(key) && !path.ends_with("i18n/mod.rs") {
-                                missing.push(format!("{key} in {}", path.display()));
-                            }
-                        }
-                    }
+                    let name = path.strip_prefix(&root).expect("under src").to_owned();
+                    found.extend(keys_in(&source).map(|key| (name.clone(), key)));
                 }
             }
         }
+        found
+    }
+
+    fn keys_in(source: &str) -> impl Iterator<Item = String> + '_ {
+        let calls = [
+            "said(\"",
+            "text(\"",
+            "text_with(\"",
+            "attribute_with(\"",
+            "text_with(\n",
+        ];
+        calls.into_iter().flat_map(move |call| {
+            source.split(call).skip(1).filter_map(move |after| {
+                // A call that goes on in the next line may choose its key.
+                let literal = match call.ends_with('"') {
+                    true => Some(after),
+                    false => after.trim_start().strip_prefix('"'),
+                };
+                literal?.split('"').next().map(str::to_owned)
+            })
+        })
+    }
+
+    #[test]
+    fn every_key_of_the_source_has_words() {
+        let known = keys("fr");
+        let missing: Vec<_> = keys_of_the_source()
+            .into_iter()
+            .filter(|(_, key)| !known.contains(key))
+            .collect();
         assert!(missing.is_empty(), "keys without words: {missing:#?}");
+    }
+
+    /// `pages/later.rs` says which areas a page learns; here, that it learns all it says.
+    #[test]
+    fn pages_say_only_what_they_have_learnt() {
+        let project = keys_of(PROJECT.french);
+        let workbench = keys_of(WORKBENCH.french);
+        let print = keys_of(PRINT.french);
+        let all = keys_of_the_source();
+        assert!(all.len() > 200, "only {} calls were found", all.len());
+        let about = |file: &Path, names: &[&str]| {
+            file.components().any(|part| {
+                let part = part.as_os_str().to_string_lossy();
+                names.contains(&part.trim_end_matches(".rs"))
+            })
+        };
+        let unlearnt: Vec<_> = all
+            .into_iter()
+            .filter(|(file, key)| {
+                let printing = ["print_room", "typesetter", "sheet_job", "sheet_address"];
+                (project.contains(key) && !about(file, &["project"]))
+                    || (workbench.contains(key) && !about(file, &["workbench", "editor"]))
+                    || (print.contains(key) && !about(file, &printing))
+            })
+            .collect();
+        assert!(
+            unlearnt.is_empty(),
+            "said before they are learnt: {unlearnt:#?}"
+        );
     }
 
     #[test]

@@ -8,8 +8,8 @@ use thirtyfour::{By, Key};
 const TITLE: &str = "Parts de tarte du CE2 B";
 const STEP: &str = "Ponce chaque part avec soin";
 const QUANTITY: &str = "3,75";
-const FIRST_MATERIAL: &str = "#section-materials .list-editor__item:first-child .list-editor__body";
-const FIRST_STEP: &str = "#section-steps .list-editor__item:first-child .list-editor__body";
+const FIRST_MATERIAL: &str = "#section-materials .list-editor__item:first-child";
+const FIRST_STEP: &str = "#section-steps .list-editor__item:first-child";
 const SAVED: &str = ".saved-state--saved";
 
 /// Replaces what stands in a field as a person does: select all, type.
@@ -95,6 +95,7 @@ async fn adapt(visit: &Visit) -> Result<String> {
     press_words(visit, "Adapter").await?;
     address_holds(visit, "/etabli/").await?;
     retype(visit, "#presentation-0", TITLE).await?;
+    unfold(visit).await?;
     retype(
         visit,
         &format!("{FIRST_MATERIAL} .field:nth-child(2) input"),
@@ -113,6 +114,14 @@ async fn adapt(visit: &Visit) -> Result<String> {
     Ok(visit.driver().current_url().await?.path().to_owned())
 }
 
+/// Shows the fields of the first material and of the first step.
+async fn unfold(visit: &Visit) -> Result<()> {
+    for item in [FIRST_MATERIAL, FIRST_STEP] {
+        visit.press(&format!("{item} .list-editor__toggle")).await?;
+    }
+    Ok(())
+}
+
 async fn find_again(visit: &Visit, editor: &str) -> Result<()> {
     visit.driver().refresh().await?;
     visit.read(TITLE).await?;
@@ -123,6 +132,7 @@ async fn find_again(visit: &Visit, editor: &str) -> Result<()> {
     press_words(visit, TITLE).await?;
     address_holds(visit, editor).await?;
     ensure!(value_of(visit, "#presentation-0").await? == TITLE);
+    unfold(visit).await?;
     let quantity = value_of(
         visit,
         &format!("{FIRST_MATERIAL} .field:nth-child(2) input"),
@@ -210,12 +220,7 @@ fn undo_takes_back_and_is_saved() {
         retype(visit, "#presentation-0", TITLE).await?;
         visit.see(SAVED).await?;
         visit.screenshot("editor").await?;
-        // With the keyboard: the button is in a bar that follows the page as it scrolls.
-        visit
-            .see("#editor-undo")
-            .await?
-            .send_keys(Key::Enter)
-            .await?;
+        visit.press("#editor-undo").await?;
         visit.see(SAVED).await?;
         ensure!(
             value_of(visit, "#presentation-0").await? == before,

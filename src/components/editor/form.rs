@@ -37,6 +37,14 @@ const CONTENTS: [(&str, &str); 24] = [
     ("compare", "section-compare"),
 ];
 
+/// What every remix has of its own: that it differs from the original says nothing.
+const BOOKKEEPING: [&str; 4] = [
+    "field-status",
+    "field-version",
+    "field-created",
+    "field-updated",
+];
+
 /// The form of a remix, and its table of contents.
 #[component]
 pub fn EditorForm() -> impl IntoView {
@@ -88,7 +96,8 @@ fn FieldSection(
         let name = format!("{}-{place}", section.name);
         let value = Memo::new(move |_| editor.draft.with(field.read));
         let base = editor.remix.with_value(|remix| (field.read)(&remix.base));
-        let original = Signal::derive(move || Some(base.clone()));
+        let kept = !BOOKKEEPING.contains(&field.label);
+        let original = Signal::derive(move || kept.then(|| base.clone()));
         let edit = name.clone();
         let write = move |text: String| {
             let mut written = false;

@@ -4,7 +4,7 @@ use super::field::Control;
 use super::field_view::FieldView;
 use super::list::{Growth, ItemsOf, forget};
 use crate::components::{Icon, IconName, announce};
-use crate::i18n::{text, text_with};
+use crate::i18n::{said, text, text_with};
 use crate::platform::{clock, focus};
 use crate::state::editor::{Editor, use_editor};
 use leptos::prelude::*;
@@ -25,9 +25,32 @@ pub(super) fn ItemRow(
     list: &'static dyn ItemsOf,
     /// Its id.
     id: String,
+    /// Ids of the items of this list that are unfolded.
+    unfolded: RwSignal<Vec<String>>,
 ) -> impl IntoView {
     let editor = use_editor();
+    let open = {
+        let id = id.clone();
+        Memo::new(move |_| unfolded.with(|unfolded| unfolded.contains(&id)))
+    };
+    let body = format!("{}-{id}-body", list.name());
     let id = StoredValue::new(id);
+    let toggle = move |_| {
+        let id = id.get_value();
+        unfolded.update(
+            |unfolded| match unfolded.iter().position(|one| *one == id) {
+                Some(at) => drop(unfolded.swap_remove(at)),
+                None => unfolded.push(id),
+            },
+        );
+    };
+    let changed = Memo::new(move |_| {
+        id.with_value(|id| {
+            let draft = editor.draft.with(|project| list.texts(project, id));
+            let base = editor.remix.with_value(|remix| list.texts(&remix.base, id));
+            base.is_some_and(|base| Some(base) != draft)
+        })
+    });
     let number = Memo::new(move |_| {
         let ids = editor.draft.with(|project| list.ids(project));
         id.with_value(|id| ids.iter().position(|one| one == id))
@@ -43,7 +66,9 @@ pub(super) fn ItemRow(
             title
         }
     });
-    let on_act = Callback::new(move |act: Act| act_on(editor, list, &id.get_value(), act));
+    let on_act = Callback::new(move |act: Act| {
+        act_on(editor, list, &id.get_value(), act, unfolded);
+    });
     let button = move |icon, act, label| {
         let id = id.with_value(|id| button_id(list.name(), id, act));
         view! { <RowButton id icon act label title on_act/> }
@@ -54,7 +79,13 @@ pub(super) fn ItemRow(
         <li class="list-editor__item">
             <div class="list-editor__head">
                 <span class="list-editor__number">{number}</span>
-                <h3 class="list-editor__title">{title}</h3>
+                <h3 class="list-editor__title">
+                    <button type="button" class="list-editor__toggle" aria-controls=body.clone()
+                        aria-expanded=move || if open.get() { "true" } else { "false" } on:click=toggle>
+                        {title}
+                    </button>
+                    <Show when=move || changed.get()><span class="changed">{said("editor-changed")}</span></Show>
+                </h3>
                 <div class="list-editor__tools">
                     {button(IconName::Up, Act::Up, "editor-up")}
                     {button(IconName::Down, Act::Down, "editor-down")}
@@ -62,13 +93,20 @@ pub(super) fn ItemRow(
                     {button(IconName::Delete, Act::Delete, "editor-delete")}
                 </div>
             </div>
-            <div class="list-editor__body">
-                {list.fields().into_iter().enumerate().map(|(place, (label, control))| {
-                    view! { <ItemField list id place label control/> }
-                }).collect_view()}
+            <div class="list-editor__body" id=body hidden=move || !open.get()>
+                {move || open.get().then(|| fields(list, id))}
             </div>
         </li>
     }
+}
+
+/// Only an unfolded item has its fields in the page: a project has hundreds of them.
+fn fields(list: &'static dyn ItemsOf, id: StoredValue<String>) -> AnyView {
+    let fields = list.fields().into_iter().enumerate();
+    fields
+        .map(|(place, (label, control))| view! { <ItemField list id place label control/> })
+        .collect_view()
+        .into_any()
 }
 
 #[component]
@@ -143,7 +181,13 @@ fn button_id(list: &str, id: &str, act: Act) -> String {
     format!("{list}-{id}-{act}")
 }
 
-fn act_on(editor: Editor, list: &'static dyn ItemsOf, id: &str, act: Act) {
+fn act_on(
+    editor: Editor,
+    list: &'static dyn ItemsOf,
+    id: &str,
+    act: Act,
+    unfolded: RwSignal<Vec<String>>,
+) {
     let ids = editor.draft.with_untracked(|project| list.ids(project));
     let Some(at) = ids.iter().position(|one| one == id) else {
         return;
@@ -168,6 +212,7 @@ fn act_on(editor: Editor, list: &'static dyn ItemsOf, id: &str, act: Act) {
         Act::Copy => {
             let copy = clock::new_id();
             let named = copy.clone();
+            unfolded.update(|unfolded| unfolded.push(copy.clone()));
             editor.change(&button, |project| list.copy(project, at, named));
             focus::to_id(&format!("{}-{copy}-0", list.name()));
         }

@@ -37,6 +37,8 @@ pub(super) trait ItemsOf: Sync {
     fn title(&self, project: &Project, id: &str) -> String;
     /// A field's text; `None` when there is no such item.
     fn read(&self, project: &Project, id: &str, field: usize) -> Option<String>;
+    /// Every field's text; `None` when there is no such item.
+    fn texts(&self, project: &Project, id: &str) -> Option<Vec<String>>;
     /// Writes a field; false, changing nothing, when the text is no value or there is no such item.
     fn write(&self, project: &mut Project, id: &str, field: usize, text: &str) -> bool;
     /// Adds an empty item at the end.
@@ -84,6 +86,13 @@ impl<T: Clone + Default> ItemsOf for List<T> {
             .iter()
             .find(|item| (self.id)(item) == id)?;
         Some((self.fields.get(field)?.read)(item))
+    }
+
+    fn texts(&self, project: &Project, id: &str) -> Option<Vec<String>> {
+        let item = (self.items)(project)
+            .iter()
+            .find(|item| (self.id)(item) == id)?;
+        Some(self.fields.iter().map(|field| (field.read)(item)).collect())
     }
 
     fn write(&self, project: &mut Project, id: &str, field: usize, text: &str) -> bool {
