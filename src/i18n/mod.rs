@@ -89,6 +89,12 @@ pub fn said(id: &'static str) -> impl Fn() -> String + Copy + Send + Sync + 'sta
     move || text(id)
 }
 
+/// The words of one of the format's ids (`process-cut`); the id itself when it has none. Reactive.
+pub fn word(prefix: &str, id: &str) -> String {
+    let key = format!("{prefix}-{id}");
+    lookup(language(), &key, None, &[]).unwrap_or_else(|| id.to_owned())
+}
+
 /// A message with arguments. Reactive.
 pub fn text_with(id: &str, arguments: &[(&str, FluentValue<'static>)]) -> String {
     // A test walks every key of the source, so a teacher should never read a key.

@@ -79,7 +79,7 @@ later!(
     download_editor,
     editor,
     EditorPage,
-    [WORKBENCH]
+    [PROJECT, WORKBENCH]
 );
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

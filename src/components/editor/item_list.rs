@@ -50,7 +50,7 @@ pub(super) fn ItemList(
             <div class="form-section__head">
                 <h2 id=format!("heading-{name}")>{move || text(&format!("list-{name}"))}</h2>
                 <Show when=move || ids.with(|ids| ids.len() > 1)>
-                    <button type="button" class="button button--small button--ghost form-section__fold"
+                    <button type="button" class="button button--small button--ghost"
                         aria-label=move || fold_words().1 on:click=fold>{move || fold_words().0}</button>
                 </Show>
             </div>

@@ -6,6 +6,7 @@ use super::field::{
     parse_optional, switch_field, text_field, word_field, word_of,
 };
 use super::list::{Growth, List};
+use crate::i18n::word;
 use etabli_model::{
     Adaptation, Author, Change, Competency, FileEntry, Image, Machine, Material, Part, SafetyNote,
     SessionPart, Step, Term, TextItem, Tool,
@@ -93,7 +94,7 @@ pub(super) static STEPS: List<Step> = list!(
 pub(super) static MACHINES: List<Machine> = list!(
     "machines",
     machines,
-    |item| item.process.clone(),
+    |item| word("process", &item.process),
     Growth::Free,
     &[
         text_field!("field-machine", Control::One(Choice::Machines), machine),

@@ -1,6 +1,6 @@
 //! Machine settings in words: `power_percent: 60` is told as "Puissance : 60 %".
 
-use crate::i18n::{attribute_with, language, text, text_with};
+use crate::i18n::{attribute_with, language, text, text_with, word};
 use etabli_model::{Decimal, Machine};
 use serde_json::Value;
 
@@ -74,9 +74,5 @@ fn localized(value: &str) -> String {
     if let Ok(number) = value.parse::<Decimal>() {
         return number.localized(language());
     }
-    let message = format!("setting-value-{value}");
-    match text_with(&message, &[]) {
-        words if words == message => value.to_owned(),
-        words => words,
-    }
+    word("setting-value", value)
 }
