@@ -1,8 +1,10 @@
 //! What a teacher sees when the dataset or the browser does not do its part.
 
+use std::cell::RefCell;
 use std::fs;
+use std::path::{Path, PathBuf};
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, bail, ensure};
 use etabli_tests::browser::{PATIENCE, Screen, Theme, Visit, visit, visit_site};
 use serde_json::json;
 
@@ -24,7 +26,7 @@ async fn rest_works(visit: &Visit, words: &[&str]) -> Result<()> {
     visit.open("/").await?;
     visit
         .until("the five others", PATIENCE, async || {
-            let cards = visit.count(".project-card").await?;
+            let cards = visit.count(".project-card a").await?;
             ensure!(cards == 5, "{cards} cards");
             Ok(())
         })
@@ -151,4 +153,41 @@ fn addresses_that_lead_nowhere_lead_back() {
         }
         Ok(())
     });
+}
+
+#[test]
+fn a_page_that_does_not_come_can_be_asked_for_again() {
+    let hidden = RefCell::new(None);
+    visit_site(
+        "page-not-here",
+        |site| {
+            let part = part_of_the_app(site, "_print_room.wasm")?;
+            let aside = part.with_extension("aside");
+            fs::rename(&part, &aside)?;
+            hidden.replace(Some((part, aside)));
+            Ok(())
+        },
+        async |visit| {
+            visit.open("/projets/disques-de-fractions/fiche").await?;
+            visit.read("Cette page n’est pas arrivée").await?;
+            let barriers = visit.barriers().await?;
+            ensure!(barriers.is_empty(), "{}", barriers.join("\n"));
+            visit.screenshot("page-not-here").await?;
+            let (part, aside) = hidden.take().context("the site was not spoilt")?;
+            fs::rename(aside, part)?;
+            visit.press(".page--message .button--primary").await?;
+            visit.see(".print-room").await.map(|_| ())
+        },
+    );
+}
+
+/// The file of a page that is downloaded when it is opened.
+fn part_of_the_app(site: &Path, end: &str) -> Result<PathBuf> {
+    for entry in fs::read_dir(site)? {
+        let path = entry?.path();
+        if path.to_string_lossy().ends_with(end) {
+            return Ok(path);
+        }
+    }
+    bail!("dist/ holds no file that ends in {end}")
 }

@@ -24,6 +24,9 @@ pub fn run() -> Result<ExitCode> {
     if version.as_deref() != Some(&format!("cargo-deny {}", CARGO_DENY.version)) {
         setup::install_tool(&workshop.places, CARGO_DENY)?;
     }
+    // cargo-deny reads the crates of every target, also those that this machine never builds.
+    let mut fetch = workshop.command("cargo");
+    aloud(fetch.args(["fetch", "--locked"])).context("the dependencies could not be fetched")?;
     let mut deny = workshop.command("cargo");
     deny.args([
         "deny",
