@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::locate::locate;
+use etabli_model::locate;
 
 /// What was read, and what was found wrong.
 #[derive(Default)]

@@ -8,7 +8,6 @@ mod diff;
 mod export;
 mod folder;
 mod licences;
-mod locate;
 mod output;
 mod search;
 #[cfg(feature = "sheets")]

@@ -135,6 +135,23 @@ mod tests {
             Problem::LongStep { words: 120 },
             Problem::NoLicence,
             Problem::NoTime,
+            Problem::NotOfFormat {
+                format: text(),
+                reason: text(),
+            },
+            Problem::KeptAside {
+                what: text(),
+                key: text(),
+            },
+            Problem::Lost { what: text() },
+            Problem::Guessed {
+                found: text(),
+                understood: text(),
+            },
+            Problem::UnknownLicence { found: text() },
+            Problem::LicenceWithoutVersion { found: text() },
+            Problem::AddressLeftOut,
+            Problem::FileNotGiven { path: text() },
         ];
         let number = |problem: &Problem| match problem {
             Problem::Unreachable { .. } => 0,
@@ -160,6 +177,14 @@ mod tests {
             Problem::LongStep { .. } => 20,
             Problem::NoLicence => 21,
             Problem::NoTime => 22,
+            Problem::NotOfFormat { .. } => 23,
+            Problem::KeptAside { .. } => 24,
+            Problem::Lost { .. } => 25,
+            Problem::Guessed { .. } => 26,
+            Problem::UnknownLicence { .. } => 27,
+            Problem::LicenceWithoutVersion { .. } => 28,
+            Problem::AddressLeftOut => 29,
+            Problem::FileNotGiven { .. } => 30,
         };
         assert!(
             all.iter()

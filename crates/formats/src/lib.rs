@@ -1,9 +1,14 @@
 //! Projects as files that travel: import and export, without input or output of its own.
 
 mod archive;
+mod identity;
+mod imported;
 mod package;
+mod terms;
 mod zip_read;
 mod zip_write;
 
 pub use archive::{ArchiveError, Files, Limits, read_archive, write_archive};
+pub use identity::{sha256, slug};
+pub use imported::Imported;
 pub use package::{Package, Unpacked, file_paths, pack, unpack};

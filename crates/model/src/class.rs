@@ -32,6 +32,16 @@ pub struct GroupSize {
     pub ideal: u32,
 }
 
+/// Ages in years.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct AgeRange {
+    /// The youngest.
+    pub min: u8,
+    /// The oldest.
+    pub max: u8,
+}
+
 /// One text with an identity: an objective, a prerequisite, an idea.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

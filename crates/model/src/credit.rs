@@ -44,9 +44,15 @@ pub struct BasedOn {
     /// The parent's licence.
     #[serde(default)]
     pub licence: String,
+    /// `remix` (where empty), `translation`, `variant` or `replaces`.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub relation: String,
     /// What was changed, in a teacher's words.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub changes: String,
+    /// SHA-256 of the parent's canonical JSON as it was taken: proves which base was adapted.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub base_hash: String,
 }
 
 /// One entry of the history.

@@ -120,6 +120,49 @@ pub enum Problem {
     NoLicence,
     /// No time given.
     NoTime,
+    /// The bytes are not of the format they were said to be.
+    NotOfFormat {
+        /// The format asked for.
+        format: String,
+        /// What was found instead, or the parser's word.
+        reason: String,
+    },
+    /// Something of the source has no place in a project; it is kept under an `x-` key.
+    KeptAside {
+        /// Its name in the source.
+        what: String,
+        /// The `x-` key.
+        key: String,
+    },
+    /// Something of the source could not be kept.
+    Lost {
+        /// Its name in the source, or its words.
+        what: String,
+    },
+    /// A value was read with a guess, to be looked at.
+    Guessed {
+        /// What the source says.
+        found: String,
+        /// What was understood.
+        understood: String,
+    },
+    /// The source's licence is no licence this code knows.
+    UnknownLicence {
+        /// What the source says.
+        found: String,
+    },
+    /// The source's licence needs a version to be one.
+    LicenceWithoutVersion {
+        /// What the source says.
+        found: String,
+    },
+    /// An e-mail address was left out: a published dataset is read by robots.
+    AddressLeftOut,
+    /// The source names a file that did not come with it.
+    FileNotGiven {
+        /// Its path or address.
+        path: String,
+    },
 }
 
 impl Problem {
@@ -139,15 +182,24 @@ impl Problem {
             | Self::OutOfRange
             | Self::TextTooLong
             | Self::ListTooLong
-            | Self::PoisonUnderLaser { .. } => Severity::Error,
+            | Self::PoisonUnderLaser { .. }
+            | Self::NotOfFormat { .. } => Severity::Error,
             Self::DanglingReference { .. }
             | Self::UnknownWord { .. }
             | Self::PictureWithoutText
             | Self::NotADate
-            | Self::NoLicence => Severity::Warning,
-            Self::MissingQuantity | Self::UnusedPart | Self::LongStep { .. } | Self::NoTime => {
-                Severity::Advice
-            }
+            | Self::NoLicence
+            | Self::Lost { .. }
+            | Self::UnknownLicence { .. }
+            | Self::LicenceWithoutVersion { .. }
+            | Self::FileNotGiven { .. } => Severity::Warning,
+            Self::MissingQuantity
+            | Self::UnusedPart
+            | Self::LongStep { .. }
+            | Self::NoTime
+            | Self::KeptAside { .. }
+            | Self::Guessed { .. }
+            | Self::AddressLeftOut => Severity::Advice,
         }
     }
 

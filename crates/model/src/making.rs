@@ -171,6 +171,12 @@ pub struct Part {
     /// Size of the finished part.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub size: Option<Size>,
+    /// `cut`, `engrave`, `print`, `sew`, `mill`, `assemble` or `program`.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub process: String,
+    /// Grams.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mass_g: Option<Decimal>,
 }
 
 /// How grave a hazard is.

@@ -34,6 +34,9 @@ pub struct FileEntry {
     /// Unit of the file's own numbers: `mm`.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub units: String,
+    /// SPDX expression, when it is not the project's.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub licence: String,
     /// Program it was made with.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub made_with: String,

@@ -5,14 +5,17 @@
 //! what makes merging safe.
 
 use crate::Decimal;
-use crate::class::{Adaptation, Competency, GroupSize, SessionPart, Term, TextItem};
+use crate::class::{Adaptation, AgeRange, Competency, GroupSize, SessionPart, Term, TextItem};
 use crate::credit::{Author, BasedOn, Change, Source};
 use crate::making::{Machine, Material, Part, SafetyNote, Tool};
 use crate::media::{FileEntry, Image};
+use crate::pattern::Pattern;
 use crate::reproduction::Reproduction;
 use crate::step::Step;
+use crate::translation::Translation;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
+use std::collections::BTreeMap;
 
 /// The format this code writes.
 pub const FORMAT: &str = "etabli/1";
@@ -30,6 +33,9 @@ pub struct Project {
     /// Identity across datasets (two associations may both hold `sablier`).
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub uid: String,
+    /// Slugs it had before: links survive a new name.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub aliases: Vec<String>,
     /// Semantic version of the documentation, such as `1.2.0`.
     #[serde(default)]
     pub version: String,
@@ -69,6 +75,9 @@ pub struct Project {
     /// The projects this one adapts.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub based_on: Vec<BasedOn>,
+    /// The first project of the line, where it is not the parent itself.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub root: Option<BasedOn>,
     /// What changed between versions, newest last.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub changes: Vec<Change>,
@@ -82,6 +91,9 @@ pub struct Project {
     /// Vocabulary `levels`: who uses it in class.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub using: Vec<String>,
+    /// Ages of those who use it, in years, where the levels do not say it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ages: Option<AgeRange>,
     /// Vocabulary `makers`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub maker: Option<String>,
@@ -161,9 +173,12 @@ pub struct Project {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub adaptations: Vec<Adaptation>,
 
-    /// Translations by language tag, kept as they are until the format types them.
-    #[serde(default, skip_serializing_if = "Map::is_empty")]
-    pub translations: Map<String, Value>,
+    /// Parametric drawings.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub patterns: Vec<Pattern>,
+    /// Translations by BCP 47 tag.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub translations: BTreeMap<String, Translation>,
     /// "Je l'ai fabriqué".
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub reproductions: Vec<Reproduction>,
@@ -207,6 +222,9 @@ impl Duration {
 pub struct Cost {
     /// Cost of one object, in `currency`.
     pub per_object: Decimal,
+    /// Cost for a class, where it is not that of its objects.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub per_class: Option<Decimal>,
     /// ISO 4217 code.
     #[serde(default)]
     pub currency: String,

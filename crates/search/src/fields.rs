@@ -1,7 +1,7 @@
 //! The words by which a project is found, and how much each place says about it.
 
-use crate::fold::fold;
 use crate::words::{Word, joined, words};
+use etabli_model::fold::fold;
 use etabli_model::{Concept, Project, Vocabulary, vocabulary::concept};
 use std::collections::BTreeSet;
 

@@ -9,7 +9,6 @@ mod answer;
 mod facet;
 mod fields;
 mod find;
-mod fold;
 mod index;
 mod matching;
 mod query;

@@ -4,10 +4,10 @@
 //! is typed, whatever begins with it; one that finds nothing is forgiven a slip or two.
 
 use crate::answer::Correction;
-use crate::fold::is_combining;
 use crate::index::Index;
 use crate::typo::{distance, forgiven};
 use crate::words::{Word, is_stop_word, join_numbers, words};
+use etabli_model::fold::is_combining;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 

@@ -4,7 +4,7 @@
 //! belongs to what it counts: `cycle 3` and `3 mm` are one word each, or a project for cycle 2
 //! that mentions three magnets would be found under "cycle 3".
 
-use crate::fold::{fold, is_combining};
+use etabli_model::fold::{fold, is_combining};
 use rust_stemmers::{Algorithm, Stemmer};
 
 /// One word of a text.

@@ -4,7 +4,7 @@
 
 /// Line and column, both from 1, of the value at a path; of the nearest value around it where the
 /// path does not lead to one. `None` for text that is not JSON.
-pub(crate) fn locate(text: &str, path: &str) -> Option<(usize, usize)> {
+pub fn locate(text: &str, path: &str) -> Option<(usize, usize)> {
     let mark = if text.starts_with('\u{feff}') { 3 } else { 0 };
     let mut scan = Scan {
         bytes: text.as_bytes(),

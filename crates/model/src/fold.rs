@@ -5,7 +5,7 @@
 
 /// The text in lower case, without accents, with ligatures spelt out. Folding twice changes
 /// nothing more.
-pub(crate) fn fold(text: &str) -> String {
+pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for letter in text.chars().flat_map(char::to_lowercase) {
         fold_letter(letter, &mut folded);
@@ -14,7 +14,7 @@ pub(crate) fn fold(text: &str) -> String {
 }
 
 /// True for an accent that stands after its letter.
-pub(crate) const fn is_combining(letter: char) -> bool {
+pub const fn is_combining(letter: char) -> bool {
     matches!(letter, '\u{300}'..='\u{36f}')
 }
 
