@@ -36,7 +36,8 @@ const TRUNK_TOOL: Tool<'_> = Tool {
     package: "trunk",
     program: "trunk",
     version: TRUNK,
-    arguments: &["--locked"],
+    // Without TLS and the check for updates: every tool trunk would download is here before it runs.
+    arguments: &["--locked", "--no-default-features"],
     target: "tools-target",
 };
 
@@ -119,7 +120,7 @@ pub fn install(places: &Places, tool: Tool<'_>) -> Result<()> {
         // Away from the workspace: its configuration is not the tool's.
         .current_dir(env::temp_dir())
         .env("CARGO_TARGET_DIR", places.cache.join(tool.target))
-        .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1")
+        .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0")
         .env("CARGO_PROFILE_RELEASE_LTO", "off")
         .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
         .env_remove("RUSTFLAGS");
