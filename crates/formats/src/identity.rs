@@ -11,14 +11,14 @@ const CROCKFORD: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 /// Makes the item ids of one imported document.
 #[derive(Debug)]
-pub(crate) struct Identities {
+pub struct Identities {
     source: String,
     seen: HashMap<(String, String), u32>,
 }
 
 impl Identities {
     /// `source` names the document for ever: its address, else its title.
-    pub(crate) fn new(source: &str) -> Self {
+    pub fn new(source: &str) -> Self {
         Self {
             source: source.to_owned(),
             seen: HashMap::new(),
@@ -27,7 +27,7 @@ impl Identities {
 
     /// The id of the next item of a list with this name: 8 characters of Crockford's base 32.
     /// Equal names in one list are told apart by their order.
-    pub(crate) fn next(&mut self, list: &str, name: &str) -> String {
+    pub fn next_id(&mut self, list: &str, name: &str) -> String {
         let name = normal(name);
         let ordinal = self
             .seen
@@ -85,7 +85,7 @@ mod tests {
     fn the_same_document_gives_the_same_ids_and_equal_names_differ() {
         let ids = || {
             let mut made = Identities::new("https://example.org/okh.yml");
-            ["Vis", "vis ", "Écrou"].map(|name| made.next("materials", name))
+            ["Vis", "vis ", "Écrou"].map(|name| made.next_id("materials", name))
         };
         let first = ids();
         assert_eq!(first, ids());

@@ -19,7 +19,7 @@ pub struct Imported {
 
 impl Imported {
     /// A document that could not be read at all.
-    pub(crate) fn refused(file: &str, format: &str, reason: impl Into<String>) -> Self {
+    pub fn refused(file: &str, format: &str, reason: impl Into<String>) -> Self {
         let problem = Problem::NotOfFormat {
             format: format.to_owned(),
             reason: reason.into(),
@@ -31,14 +31,14 @@ impl Imported {
     }
 
     /// Says something about a place of the source, such as `license.hardware`.
-    pub(crate) fn note(&mut self, file: &str, place: impl Into<String>, problem: Problem) {
+    pub fn note(&mut self, file: &str, place: impl Into<String>, problem: Problem) {
         self.diagnostics.push(problem.at(file, place));
     }
 }
 
 /// A path of a foreign document as a path inside a project's folder, where it can be one: a
 /// leading `./` or `/` (the repository's root) is dropped, back-slashes become slashes.
-pub(crate) fn inside(path: &str) -> Option<String> {
+pub fn inside(path: &str) -> Option<String> {
     let path = path.trim().replace('\\', "/");
     let path = path.trim_start_matches("./").trim_start_matches('/');
     is_safe_path(path).then(|| path.to_owned())

@@ -9,6 +9,7 @@ mod zip_read;
 mod zip_write;
 
 pub use archive::{ArchiveError, Files, Limits, read_archive, write_archive};
-pub use identity::{sha256, slug};
-pub use imported::Imported;
+pub use identity::{Identities, sha256, slug};
+pub use imported::{Imported, inside};
 pub use package::{Package, Unpacked, file_paths, pack, unpack};
+pub use terms::find_term;

@@ -5,7 +5,7 @@ use etabli_model::vocabulary::Concept;
 
 /// The concept a label names: by id, by label in either language, whole or up to its parenthesis,
 /// or by synonym; accents, case and a final `s` do not count.
-pub(crate) fn find<'a>(list: &'a [Concept], words: &str) -> Option<&'a Concept> {
+pub fn find_term<'a>(list: &'a [Concept], words: &str) -> Option<&'a Concept> {
     let wanted = normal(words);
     if wanted.is_empty() {
         return None;

@@ -240,6 +240,7 @@ fn project() -> impl Strategy<Value = Project> {
                 per_object,
                 currency: "EUR".to_owned(),
                 year: Some(2026),
+                ..Cost::default()
             }),
             group_size: group.map(|(min, max)| GroupSize {
                 min,

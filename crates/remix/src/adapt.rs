@@ -52,6 +52,7 @@ fn parent(upstream: &Project, url: &str) -> BasedOn {
             .collect(),
         licence: upstream.licence.clone(),
         changes: String::new(),
+        ..BasedOn::default()
     }
 }
 
