@@ -269,6 +269,7 @@ impl Sketch {
                 per_object: cost.parse().expect("test prices are decimals"),
                 currency: "EUR".to_owned(),
                 year: None,
+                ..Cost::default()
             }),
             updated: self.updated.to_owned(),
             ..Project::default()
