@@ -152,6 +152,8 @@ mod tests {
             Problem::LicenceWithoutVersion { found: text() },
             Problem::AddressLeftOut,
             Problem::FileNotGiven { path: text() },
+            Problem::NewerFormat { found: text() },
+            Problem::UnknownKey,
         ];
         let number = |problem: &Problem| match problem {
             Problem::Unreachable { .. } => 0,
@@ -185,6 +187,8 @@ mod tests {
             Problem::LicenceWithoutVersion { .. } => 28,
             Problem::AddressLeftOut => 29,
             Problem::FileNotGiven { .. } => 30,
+            Problem::NewerFormat { .. } => 31,
+            Problem::UnknownKey => 32,
         };
         assert!(
             all.iter()

@@ -3,10 +3,10 @@
 //! A diagnostic says its problem as a value, not as a sentence: the page and the command line
 //! each put it in words, in the reader's language.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// How much a diagnostic matters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Severity {
     /// It would make the project better.
@@ -60,6 +60,13 @@ pub enum Problem {
         /// The parser's word.
         reason: String,
     },
+    /// `format` is of a later minor version: what it adds may be unknown here.
+    NewerFormat {
+        /// What was found.
+        found: String,
+    },
+    /// A key the format has no place for, which would be lost.
+    UnknownKey,
     /// A required text is empty.
     Empty,
     /// The project's `id` is not its folder's name.
@@ -184,7 +191,8 @@ impl Problem {
             | Self::ListTooLong
             | Self::PoisonUnderLaser { .. }
             | Self::NotOfFormat { .. } => Severity::Error,
-            Self::DanglingReference { .. }
+            Self::UnknownKey
+            | Self::DanglingReference { .. }
             | Self::UnknownWord { .. }
             | Self::PictureWithoutText
             | Self::NotADate
@@ -193,7 +201,8 @@ impl Problem {
             | Self::UnknownLicence { .. }
             | Self::LicenceWithoutVersion { .. }
             | Self::FileNotGiven { .. } => Severity::Warning,
-            Self::MissingQuantity
+            Self::NewerFormat { .. }
+            | Self::MissingQuantity
             | Self::UnusedPart
             | Self::LongStep { .. }
             | Self::NoTime
@@ -251,6 +260,51 @@ impl Problem {
             line,
             column,
             problem: self,
+        }
+    }
+}
+
+/// A diagnostic as its words need it, which travels between the page and its workers.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Finding {
+    /// How much it matters.
+    pub severity: Severity,
+    /// The file, relative to the dataset.
+    pub file: String,
+    /// Place in the JSON; empty for the whole file.
+    pub path: String,
+    /// Line in the file, from 1; 0 when unknown.
+    pub line: usize,
+    /// Column in the line, from 1; 0 when unknown.
+    pub column: usize,
+    /// [`Problem::code`].
+    pub code: String,
+    /// [`Problem::arguments`].
+    pub arguments: Vec<Argument>,
+}
+
+/// A value in the words of a finding.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Argument {
+    /// Its name in the sentence.
+    pub name: String,
+    /// What stands there.
+    pub value: String,
+}
+
+impl From<Diagnostic> for Finding {
+    fn from(found: Diagnostic) -> Self {
+        let arguments = found.problem.arguments().into_iter();
+        Self {
+            severity: found.severity,
+            code: found.problem.code(),
+            arguments: arguments
+                .map(|(name, value)| Argument { name, value })
+                .collect(),
+            file: found.file,
+            path: found.path,
+            line: found.line,
+            column: found.column,
         }
     }
 }

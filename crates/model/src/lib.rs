@@ -17,8 +17,8 @@ mod locate;
 mod making;
 mod media;
 mod pattern;
-mod place;
 mod project;
+mod read;
 mod reproduction;
 #[cfg(feature = "schema")]
 pub mod schema;
@@ -34,14 +34,18 @@ pub use class_size::{ClassSize, class_cost, class_quantity};
 pub use credit::{Author, BasedOn, Change, Source};
 pub use dataset::{DATASET_FORMAT, Dataset, Forge};
 pub use decimal::{Decimal, DecimalError};
-pub use diagnostic::{Diagnostic, Problem, Severity};
+pub use diagnostic::{Argument, Diagnostic, Finding, Problem, Severity};
 pub use language::Language;
-pub use load::{Loaded, load_dataset, load_project, load_vocabulary, write_project};
+pub use load::{
+    Loaded, load_dataset, load_project, load_vocabulary, project_from_value, project_to_value,
+    write_project,
+};
 pub use locate::locate;
 pub use making::{Machine, Material, Part, Per, SafetyLevel, SafetyNote, Size, TestedOn, Tool};
 pub use media::{FileEntry, Image};
 pub use pattern::{Parameter, Pattern};
 pub use project::{Cost, Duration, FORMAT, Project};
+pub use read::{Fault, from_json};
 pub use reproduction::Reproduction;
 pub use step::{Callout, CalloutKind, Step, Who};
 pub use translation::Translation;

@@ -1,11 +1,11 @@
 //! From text to values, never failing.
 
 use crate::diagnostic::{Diagnostic, Problem};
-use crate::place::{parent, path_at};
-use crate::{DATASET_FORMAT, Dataset, FORMAT, Project, Vocabulary, validate};
+use crate::read::{from_value, parse};
+use crate::{DATASET_FORMAT, Dataset, FORMAT, Project, Vocabulary, locate, validate};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use serde_json::Value;
+use serde_json::{Map, Value};
 use std::collections::BTreeMap;
 
 /// The format of `vocabulary.json`.
@@ -27,21 +27,11 @@ impl<T> Loaded<T> {
             diagnostics: vec![diagnostic],
         }
     }
-
-    fn clean(value: T) -> Self {
-        Self {
-            value: Some(value),
-            diagnostics: Vec::new(),
-        }
-    }
 }
 
 /// Reads `dataset.json`. `file` names it in diagnostics.
 pub fn load_dataset(text: &str, file: &str) -> Loaded<Dataset> {
-    let mut loaded: Loaded<Dataset> = match read(text, file, DATASET_FORMAT) {
-        Ok((dataset, _)) => Loaded::clean(dataset),
-        Err(diagnostic) => return Loaded::refused(*diagnostic),
-    };
+    let mut loaded: Loaded<Dataset> = load(text, file, DATASET_FORMAT);
     if let Some(dataset) = &mut loaded.value {
         // An entry that is not a slug would become a path: it is left out, and said.
         let findings = &mut loaded.diagnostics;
@@ -60,9 +50,18 @@ pub fn load_dataset(text: &str, file: &str) -> Loaded<Dataset> {
 
 /// Reads `vocabulary.json`. `file` names it in diagnostics.
 pub fn load_vocabulary(text: &str, file: &str) -> Loaded<Vocabulary> {
-    match read(text, file, VOCABULARY_FORMAT) {
-        Ok((vocabulary, _)) => Loaded::clean(vocabulary),
-        Err(diagnostic) => Loaded::refused(*diagnostic),
+    load(text, file, VOCABULARY_FORMAT)
+}
+
+fn load<T: DeserializeOwned>(text: &str, file: &str, format: &str) -> Loaded<T> {
+    let read =
+        read(text, file, format).and_then(|(whole, newer)| Ok((typed(&whole, file, "")?.0, newer)));
+    match read {
+        Ok((value, newer)) => Loaded {
+            value: Some(value),
+            diagnostics: newer.into_iter().collect(),
+        },
+        Err(diagnostic) => Loaded::refused(on_its_line(*diagnostic, text)),
     }
 }
 
@@ -76,17 +75,15 @@ pub fn load_project(
     folder: Option<&str>,
     vocabulary: &Vocabulary,
 ) -> Loaded<Project> {
-    let (mut project, whole): (Project, Value) = match read(text, file, FORMAT) {
+    let read = read(text, file, FORMAT).and_then(|(whole, newer)| {
+        let (project, unknown) = project_from_value(&whole, file, "")?;
+        Ok((project, newer.into_iter().chain(unknown).collect()))
+    });
+    let (project, mut diagnostics): (Project, Vec<Diagnostic>) = match read {
         Ok(read) => read,
-        Err(diagnostic) => return Loaded::refused(*diagnostic),
+        Err(diagnostic) => return Loaded::refused(on_its_line(*diagnostic, text)),
     };
-    if let Value::Object(fields) = whole {
-        project.extensions = fields
-            .into_iter()
-            .filter(|(key, _)| key.starts_with("x-"))
-            .collect();
-    }
-    let mut diagnostics = validate(&project, file, vocabulary);
+    diagnostics.extend(validate(&project, file, vocabulary));
     if let Some(folder) = folder
         && folder != project.id
     {
@@ -104,6 +101,45 @@ pub fn load_project(
     }
 }
 
+/// A project that stands in a larger JSON, and a finding for each key it has no place for; no
+/// other checks. `path` is its place in `file`, empty where it is the whole.
+///
+/// # Errors
+///
+/// The value that is missing or of the wrong type.
+pub fn project_from_value(
+    value: &Value,
+    file: &str,
+    path: &str,
+) -> Result<(Project, Vec<Diagnostic>), Box<Diagnostic>> {
+    let (mut project, unknown): (Project, _) = typed(value, file, path)?;
+    project.format = FORMAT.to_owned();
+    project.extensions = extensions(value);
+    let unknown = unknown
+        .into_iter()
+        .filter(|key| !key.starts_with(EXTENSION))
+        .map(|key| Problem::UnknownKey.at(file, within(path, &key)))
+        .collect();
+    Ok((project, unknown))
+}
+
+/// The project as JSON, `x-` keys included; the reverse of [`project_from_value`].
+pub fn project_to_value(project: &Project) -> Value {
+    // Through the text: one way of writing a project is enough for every visitor to download.
+    serde_json::from_str(&write_project(project)).unwrap_or_default()
+}
+
+/// What the name of a key starts with that others added: kept as it is, at the top of the file.
+const EXTENSION: &str = "x-";
+
+fn extensions(whole: &Value) -> Map<String, Value> {
+    let fields = whole.as_object().into_iter().flatten();
+    fields
+        .filter(|(key, _)| key.starts_with(EXTENSION))
+        .map(|(key, value)| (key.clone(), value.clone()))
+        .collect()
+}
+
 /// The project as canonical JSON: keys in the order of the types, those of `settings` and the
 /// `x-` keys by name and last, two spaces, final newline.
 pub fn write_project(project: &Project) -> String {
@@ -112,7 +148,7 @@ pub fn write_project(project: &Project) -> String {
         extensions: project
             .extensions
             .iter()
-            .filter(|(key, _)| key.starts_with("x-"))
+            .filter(|(key, _)| key.starts_with(EXTENSION))
             .collect(),
     };
     let mut text = serde_json::to_string_pretty(&file).expect("a project has only text keys");
@@ -129,39 +165,77 @@ struct ProjectFile<'a> {
     extensions: BTreeMap<&'a String, &'a Value>,
 }
 
-/// Reads `format` first, so that a file of another version is told from a broken one.
-fn read<T: DeserializeOwned>(
+/// Reads `format` first, so that a file of another version is told from a broken one. A newer
+/// minor version (`etabli/1.2`) is read with a finding: what it adds may be unknown here.
+fn read(
     text: &str,
     file: &str,
     format: &str,
-) -> Result<(T, Value), Box<Diagnostic>> {
+) -> Result<(Value, Option<Diagnostic>), Box<Diagnostic>> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let whole: Value = serde_json::from_str(text).map_err(|error| {
-        Problem::NotJson {
-            reason: reason(&error),
-        }
-        .at_line(file, "", error.line(), error.column())
+    let whole = parse(text).map_err(|error| {
+        let reason = reason(&error);
+        Problem::NotJson { reason }.at_line(file, "", error.line(), error.column())
     })?;
     let found = whole
         .get("format")
         .and_then(Value::as_str)
         .unwrap_or_default();
-    if found != format {
+    let minor = found
+        .strip_prefix(format)
+        .map(|rest| rest.is_empty() || is_minor(rest));
+    if minor != Some(true) {
         let problem = Problem::UnknownFormat {
             found: found.to_owned(),
             expected: format.to_owned(),
         };
         return Err(Box::new(problem.at(file, "format")));
     }
-    let value = serde_json::from_str(text).map_err(|error| {
-        let reason = reason(&error);
-        let mut path = path_at(text, error.line(), error.column());
-        if reason.starts_with("missing field") {
-            path = parent(&path);
-        }
-        Problem::WrongShape { reason }.at_line(file, path, error.line(), error.column())
-    })?;
-    Ok((value, whole))
+    let newer = (found != format).then(|| {
+        let found = found.to_owned();
+        Problem::NewerFormat { found }.at(file, "format")
+    });
+    Ok((whole, newer))
+}
+
+/// True for `.3`, behind the major version.
+fn is_minor(rest: &str) -> bool {
+    rest.strip_prefix('.').is_some_and(|digits| {
+        !digits.is_empty() && digits.bytes().all(|digit| digit.is_ascii_digit())
+    })
+}
+
+fn typed<T: DeserializeOwned>(
+    value: &Value,
+    file: &str,
+    path: &str,
+) -> Result<(T, Vec<String>), Box<Diagnostic>> {
+    from_value(value).map_err(|fault| {
+        let problem = Problem::WrongShape {
+            reason: fault.reason,
+        };
+        Box::new(problem.at(file, within(path, &fault.path)))
+    })
+}
+
+fn on_its_line(diagnostic: Diagnostic, text: &str) -> Diagnostic {
+    match locate(text, &diagnostic.path) {
+        Some((line, column)) if diagnostic.line == 0 => Diagnostic {
+            line,
+            column,
+            ..diagnostic
+        },
+        _ => diagnostic,
+    }
+}
+
+/// The place of something in a project that stands at `around`.
+fn within(around: &str, path: &str) -> String {
+    match (around, path) {
+        ("", path) => path.to_owned(),
+        (around, "") => around.to_owned(),
+        (around, path) => format!("{around}.{path}"),
+    }
 }
 
 /// The parser's sentence without its "at line …", which stands in the diagnostic already.

@@ -111,7 +111,7 @@ mod tests {
                 title: "Disques de fractions".to_owned(),
                 authors: vec!["Collectif".to_owned()],
                 licence: "CC-BY-SA-4.0".to_owned(),
-                changes: String::new(),
+                ..BasedOn::default()
             }]
         );
     }

@@ -4,7 +4,7 @@
 //! moved is not one removed and another added.
 
 use crate::order::moved;
-use etabli_model::{Project, write_project};
+use etabli_model::{Project, project_to_value};
 use serde::Serialize;
 use serde_json::{Map, Value};
 use std::collections::{BTreeMap, BTreeSet};
@@ -40,14 +40,9 @@ pub enum ChangeKind {
 /// new order and those removed last. Empty when, and only when, the two are equal.
 pub fn diff(before: &Project, after: &Project) -> Vec<FieldChange> {
     let mut changes = Vec::new();
-    compare_fields("", &fields(before), &fields(after), &mut changes);
+    let (before, after) = (project_to_value(before), project_to_value(after));
+    compare("", Some(&before), Some(&after), &mut changes);
     changes
-}
-
-/// The project as JSON, `x-` keys included.
-fn fields(project: &Project) -> Map<String, Value> {
-    // Through the text: one way of writing a project is enough for every visitor to download.
-    serde_json::from_str(&write_project(project)).unwrap_or_default()
 }
 
 fn compare_fields(

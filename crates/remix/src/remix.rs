@@ -1,7 +1,10 @@
 //! A remix as the workbench keeps it: the project being edited and the base it started from.
 
-use etabli_model::{Diagnostic, Loaded, Problem, Project, Vocabulary, validate, write_project};
-use serde_json::{Map, Value, json};
+use etabli_model::{
+    Diagnostic, Loaded, Problem, Project, Vocabulary, project_from_value, project_to_value,
+    validate,
+};
+use serde_json::{Value, json};
 
 /// The format this code writes.
 pub const REMIX_FORMAT: &str = "etabli-remix/1";
@@ -46,18 +49,29 @@ pub fn load_remix(text: &str, file: &str, vocabulary: &Vocabulary) -> Loaded<Rem
         };
         return refused(problem.at(file, "format"));
     }
-    let project = match read_project(&whole, "project", file) {
-        Ok(project) => project,
+    let read = |key: &str| {
+        let value = whole.get(key).unwrap_or(&Value::Null);
+        project_from_value(value, file, key)
+    };
+    let (project, mut diagnostics) = match read("project") {
+        Ok(read) => read,
         Err(diagnostic) => return refused(*diagnostic),
     };
-    let mut diagnostics = validate(&project, file, vocabulary);
-    for diagnostic in &mut diagnostics {
-        diagnostic.path = format!("project.{}", diagnostic.path);
-    }
-    let base = read_project(&whole, "base", file).unwrap_or_else(|diagnostic| {
-        diagnostics.push(*diagnostic);
-        project.clone()
-    });
+    diagnostics.extend(
+        validate(&project, file, vocabulary)
+            .into_iter()
+            .map(|found| Diagnostic {
+                path: format!("project.{}", found.path),
+                ..found
+            }),
+    );
+    let base = match read("base") {
+        Ok((base, _)) => base,
+        Err(diagnostic) => {
+            diagnostics.push(*diagnostic);
+            project.clone()
+        }
+    };
     let number = |key: &str| whole.get(key).and_then(Value::as_u64).unwrap_or_default();
     let id = whole.get("id").and_then(Value::as_str).unwrap_or_default();
     Loaded {
@@ -79,38 +93,10 @@ pub fn write_remix(remix: &Remix) -> String {
         "id": remix.id,
         "created": remix.created,
         "updated": remix.updated,
-        "base": project_value(&remix.base),
-        "project": project_value(&remix.project),
+        "base": project_to_value(&remix.base),
+        "project": project_to_value(&remix.project),
     });
     let mut text = serde_json::to_string_pretty(&whole).unwrap_or_default();
     text.push('\n');
     text
-}
-
-fn project_value(project: &Project) -> Value {
-    serde_json::from_str(&write_project(project)).unwrap_or_default()
-}
-
-fn read_project(whole: &Value, key: &str, file: &str) -> Result<Project, Box<Diagnostic>> {
-    let value = whole.get(key).cloned().unwrap_or_default();
-    let extensions: Map<String, Value> = value
-        .as_object()
-        .into_iter()
-        .flatten()
-        .filter(|(key, _)| key.starts_with("x-"))
-        .map(|(key, value)| (key.clone(), value.clone()))
-        .collect();
-    // From text, as everywhere: a second reader for parsed values would weigh on every visitor.
-    match serde_json::from_str::<Project>(&value.to_string()) {
-        Ok(project) => Ok(Project {
-            extensions,
-            ..project
-        }),
-        Err(error) => {
-            let problem = Problem::WrongShape {
-                reason: error.to_string(),
-            };
-            Err(Box::new(problem.at(file, key)))
-        }
-    }
 }
