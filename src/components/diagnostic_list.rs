@@ -1,16 +1,16 @@
 //! What is wrong in the dataset: the file, the place and the remedy.
 
 use crate::i18n::{attribute_with, said, text_with};
-use etabli_model::Diagnostic;
+use etabli_model::Finding;
 use leptos::prelude::*;
 
-/// Diagnostics in the reader's words.
+/// Findings in the reader's words.
 #[component]
 pub fn DiagnosticList(
     /// What was found.
-    diagnostics: Vec<Diagnostic>,
+    findings: Vec<Finding>,
 ) -> impl IntoView {
-    let items = diagnostics
+    let items = findings
         .into_iter()
         .map(|found| view! { <DiagnosticItem found/> })
         .collect_view();
@@ -20,16 +20,16 @@ pub fn DiagnosticList(
 #[component]
 fn DiagnosticItem(
     /// One finding.
-    found: Diagnostic,
+    found: Finding,
 ) -> impl IntoView {
     let found = StoredValue::new(found);
     let words = move |attribute: Option<&str>| {
         found.with_value(|found| {
-            let key = format!("problem-{}", found.problem.code());
-            let arguments = found.problem.arguments();
-            let arguments: Vec<_> = arguments
+            let key = format!("problem-{}", found.code);
+            let arguments: Vec<_> = found
+                .arguments
                 .iter()
-                .map(|(name, value)| (name.as_str(), value.clone().into()))
+                .map(|argument| (argument.name.as_str(), argument.value.clone().into()))
                 .collect();
             match attribute {
                 Some(attribute) => attribute_with(&key, attribute, &arguments),
@@ -54,7 +54,7 @@ fn DiagnosticItem(
     }
 }
 
-fn place(found: &Diagnostic) -> String {
+fn place(found: &Finding) -> String {
     let (line, column) = (found.line, found.column);
     match (found.path.as_str(), line) {
         (path, 0) => path.to_owned(),

@@ -3,7 +3,7 @@
 use super::ThemeButton;
 use crate::i18n::{language, said, set_language, text, text_with};
 use crate::routes::Page;
-use crate::state::workbench::use_workbench;
+use crate::state::workbench::use_remix_count;
 use etabli_model::Language;
 use leptos::prelude::*;
 use leptos_router::components::A;
@@ -37,13 +37,12 @@ pub fn Header() -> impl IntoView {
 
 #[component]
 fn RemixCount() -> impl IntoView {
-    let workbench = use_workbench();
-    let count = move || workbench.remixes.with(Vec::len);
+    let count = use_remix_count();
     view! {
-        <Show when=move || count() != 0>
+        <Show when=move || count.get() != 0>
             <span class="badge" aria-hidden="true">{count}</span>
             <span class="visually-hidden">
-                " "{move || text_with("nav-workbench-count", &[("count", count().into())])}
+                " "{move || text_with("nav-workbench-count", &[("count", count.get().into())])}
             </span>
         </Show>
     }

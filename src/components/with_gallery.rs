@@ -3,7 +3,7 @@
 use super::{DiagnosticList, PageHeading};
 use crate::i18n::said;
 use crate::state::catalogue::{CatalogueState, Gallery, use_catalogue};
-use etabli_model::Diagnostic;
+use etabli_model::Finding;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -19,7 +19,7 @@ where
     let catalogue = use_catalogue();
     move || match catalogue.state.get() {
         CatalogueState::Loading => view! { <Downloading/> }.into_any(),
-        CatalogueState::Failed(diagnostics) => view! { <Failed diagnostics/> }.into_any(),
+        CatalogueState::Failed(findings) => view! { <Failed findings/> }.into_any(),
         CatalogueState::Ready(gallery) => children(gallery).into_any(),
     }
 }
@@ -40,7 +40,7 @@ pub fn Downloading() -> impl IntoView {
 #[component]
 fn Failed(
     /// Why.
-    diagnostics: Vec<Diagnostic>,
+    findings: Vec<Finding>,
 ) -> impl IntoView {
     let catalogue = use_catalogue();
     view! {
@@ -50,7 +50,7 @@ fn Failed(
             <button type="button" class="button button--primary" on:click=move |_| catalogue.retry()>
                 {said("retry")}
             </button>
-            <DiagnosticList diagnostics/>
+            <DiagnosticList findings/>
         </div>
     }
 }

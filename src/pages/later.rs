@@ -10,11 +10,14 @@ use super::{EditorPage, PrintRoomPage, ProjectPage, WorkbenchPage};
 use crate::components::{Downloading, NotDownloaded};
 use crate::i18n;
 use crate::platform::preferences;
+use crate::state::catalogue::Gallery;
+use etabli_search::Listing;
 use futures::FutureExt;
 use futures::future::LocalBoxFuture;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
+use std::sync::Arc;
 use std::time::Duration;
 
 /// After the first page was shown, before the others are fetched.
@@ -81,6 +84,16 @@ later!(
     EditorPage,
     [PROJECT, WORKBENCH]
 );
+
+#[wasm_split(listing, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn read_listing(gallery: Arc<Gallery>) -> Downloaded<Listing> {
+    Ok(Listing::read(&gallery.files, &gallery.vocabulary).1)
+}
+
+/// The listing, read here: the search worker reads it wherever a browser can run one.
+pub async fn listing(gallery: Arc<Gallery>) -> Downloaded<Listing> {
+    read_listing(gallery).await
+}
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Download {

@@ -22,12 +22,8 @@ pub fn ProjectPage() -> impl IntoView {
     let page = move |gallery: Arc<Gallery>| {
         move || match gallery.project(&id.get()) {
             Some(project) => {
-                let shown = ShownProject {
-                    folder: project.id.clone(),
-                    project,
-                    gallery: gallery.clone(),
-                    pupils: RwSignal::new(preferences::pupils()),
-                };
+                let (folder, pupils) = (project.id.clone(), preferences::pupils());
+                let shown = ShownProject::new(project, gallery.clone(), folder, pupils);
                 view! { <Article shown/> }.into_any()
             }
             None => view! { <ProjectNotFound id=id.get()/> }.into_any(),

@@ -3,6 +3,8 @@
 //! Each write is one transaction, and a write is said to be done only when the browser says that
 //! the transaction completed.
 
+use futures::FutureExt;
+use futures::future::{LocalBoxFuture, Shared};
 use idb::{Database, DatabaseEvent, Factory, ObjectStoreParams, TransactionMode};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -13,8 +15,11 @@ const DATABASE: &str = "etabli";
 const VERSION: u32 = 1;
 const REMIXES: &str = "remixes";
 
+type Opening = Shared<LocalBoxFuture<'static, Result<Rc<Database>, StorageError>>>;
+
 thread_local! {
-    static OPEN: RefCell<Option<Rc<Database>>> = const { RefCell::new(None) };
+    /// The storage, open or being opened; nothing once another tab wanted a newer format.
+    static OPEN: RefCell<Option<Opening>> = const { RefCell::new(None) };
 }
 
 /// Why the browser keeps nothing.
@@ -28,8 +33,16 @@ impl From<idb::Error> for StorageError {
     }
 }
 
-/// Opens the storage, making it at the first visit.
-pub async fn open() -> Result<(), StorageError> {
+/// The storage, made at the first visit.
+async fn database() -> Result<Rc<Database>, StorageError> {
+    let opening = OPEN.with_borrow_mut(|open| {
+        let opening = open.get_or_insert_with(|| open_database().boxed_local().shared());
+        opening.clone()
+    });
+    opening.await
+}
+
+async fn open_database() -> Result<Rc<Database>, StorageError> {
     let mut request = Factory::new()?.open(DATABASE, Some(VERSION))?;
     request.on_upgrade_needed(|event| {
         let Ok(database) = event.database() else {
@@ -43,19 +56,28 @@ pub async fn open() -> Result<(), StorageError> {
     let mut database = request.await?;
     // Another tab with a newer gallery may change the format: this one lets it.
     database.on_version_change(|_| {
-        OPEN.with_borrow_mut(|open| {
-            if let Some(database) = open.take() {
-                database.close();
-            }
-        });
+        let opening = OPEN.with_borrow_mut(Option::take);
+        if let Some(Ok(database)) = opening.as_ref().and_then(Shared::peek) {
+            database.close();
+        }
     });
-    OPEN.with_borrow_mut(|open| *open = Some(Rc::new(database)));
-    Ok(())
+    Ok(Rc::new(database))
+}
+
+/// How many texts are kept.
+pub async fn count_remixes() -> Result<usize, StorageError> {
+    let transaction = database()
+        .await?
+        .transaction(&[REMIXES], TransactionMode::ReadOnly)?;
+    let count = transaction.object_store(REMIXES)?.count(None)?.await?;
+    Ok(usize::try_from(count).unwrap_or(usize::MAX))
 }
 
 /// Every text kept, in no order.
 pub async fn all_remixes() -> Result<Vec<String>, StorageError> {
-    let transaction = database()?.transaction(&[REMIXES], TransactionMode::ReadOnly)?;
+    let transaction = database()
+        .await?
+        .transaction(&[REMIXES], TransactionMode::ReadOnly)?;
     let values = transaction
         .object_store(REMIXES)?
         .get_all(None, None)?
@@ -65,7 +87,9 @@ pub async fn all_remixes() -> Result<Vec<String>, StorageError> {
 
 /// Keeps a text under an id; returns once the transaction has completed.
 pub async fn keep_remix(id: &str, text: &str) -> Result<(), StorageError> {
-    let transaction = database()?.transaction(&[REMIXES], TransactionMode::ReadWrite)?;
+    let transaction = database()
+        .await?
+        .transaction(&[REMIXES], TransactionMode::ReadWrite)?;
     let store = transaction.object_store(REMIXES)?;
     store
         .put(&JsValue::from_str(text), Some(&JsValue::from_str(id)))?
@@ -75,7 +99,9 @@ pub async fn keep_remix(id: &str, text: &str) -> Result<(), StorageError> {
 
 /// Forgets the text kept under an id; returns once the transaction has completed.
 pub async fn forget_remix(id: &str) -> Result<(), StorageError> {
-    let transaction = database()?.transaction(&[REMIXES], TransactionMode::ReadWrite)?;
+    let transaction = database()
+        .await?
+        .transaction(&[REMIXES], TransactionMode::ReadWrite)?;
     transaction
         .object_store(REMIXES)?
         .delete(JsValue::from_str(id))?
@@ -89,9 +115,4 @@ async fn completed(transaction: idb::Transaction) -> Result<(), StorageError> {
     } else {
         Err(StorageError("the transaction was aborted".to_owned()))
     }
-}
-
-fn database() -> Result<Rc<Database>, StorageError> {
-    OPEN.with_borrow(Clone::clone)
-        .ok_or_else(|| StorageError("the storage is closed".to_owned()))
 }

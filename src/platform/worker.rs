@@ -72,11 +72,17 @@ pub fn text_member(message: &JsValue, name: &str) -> String {
     member(message, name).as_string().unwrap_or_default()
 }
 
-fn message(members: &[(&str, JsValue)]) -> Object {
+/// An object with these members.
+pub fn message(members: &[(&str, JsValue)]) -> Object {
     let object = Object::new();
     for (name, value) in members {
         // Setting a member of a fresh object cannot fail.
         let _ = Reflect::set(&object, &(*name).into(), value);
     }
     object
+}
+
+/// A list of objects.
+pub fn list(items: impl Iterator<Item = Object>) -> JsValue {
+    items.collect::<Array>().into()
 }

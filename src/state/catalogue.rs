@@ -1,47 +1,42 @@
-//! The dataset, read once from the gallery's own host.
+//! The dataset, fetched once from the gallery's own host.
 //!
-//! One broken project never hides the others: it becomes a diagnostic, shown in the gallery.
+//! One broken project never hides the others: it becomes a finding, shown in the gallery. The page reads the dataset's
+//! name and its words; its projects are read in the search worker, which answers with a [`Listing`].
 
 use crate::platform::fetch::{self, FetchError};
 use etabli_model::{
-    Dataset, Diagnostic, Loaded, Problem, Project, Vocabulary, load_dataset, load_project,
+    Dataset, Diagnostic, Finding, Loaded, Problem, Project, Vocabulary, load_dataset, load_project,
     load_vocabulary,
 };
+use etabli_search::{Listing, ProjectFile};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::sync::Arc;
 
-/// Everything read from the dataset.
+/// Everything fetched from the dataset.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Gallery {
     /// Who publishes it.
     pub dataset: Dataset,
     /// Its words.
     pub vocabulary: Vocabulary,
-    /// The projects that can be used, in the order of the dataset.
-    pub projects: Vec<Arc<Project>>,
-    /// What was found wrong.
-    pub diagnostics: Vec<Diagnostic>,
-    /// The files of the vocabulary and of those projects, as they were read.
-    pub texts: Texts,
-}
-
-/// What the search worker reads again: as much work as writing the checked values anew, and none for the page.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Texts {
-    /// `vocabulary.json`.
-    pub vocabulary: String,
-    /// `project.json` of each project.
-    pub projects: Vec<String>,
+    /// The vocabulary's file, which the search worker reads again.
+    pub vocabulary_text: String,
+    /// The files of the projects that could be fetched, in the order of the dataset.
+    pub files: Vec<ProjectFile>,
+    /// What was found wrong before the projects were read.
+    pub findings: Vec<Finding>,
 }
 
 impl Gallery {
-    /// The project with this slug.
+    /// The project with this slug, when its file can be used.
+    ///
+    /// Reading a project belongs to the pages that are downloaded later: the gallery shows rows of the listing.
     pub fn project(&self, id: &str) -> Option<Arc<Project>> {
-        self.projects
-            .iter()
-            .find(|project| project.id == id)
-            .cloned()
+        let file = self.files.iter().find(|file| file.id == id)?;
+        let path = ProjectFile::path(id);
+        let loaded = load_project(&file.text, &path, Some(id), &self.vocabulary);
+        loaded.value.map(Arc::new)
     }
 }
 
@@ -52,7 +47,7 @@ pub enum CatalogueState {
     #[default]
     Loading,
     /// Nothing can be shown.
-    Failed(Vec<Diagnostic>),
+    Failed(Vec<Finding>),
     /// Ready.
     Ready(Arc<Gallery>),
 }
@@ -62,12 +57,15 @@ pub enum CatalogueState {
 pub struct Catalogue {
     /// How far the reading has come.
     pub state: RwSignal<CatalogueState>,
+    /// What the gallery shows; read by the search worker.
+    pub listing: RwSignal<Option<Arc<Listing>>>,
 }
 
 /// Starts reading the dataset and provides the [`Catalogue`].
 pub fn provide() {
     let catalogue = Catalogue {
         state: RwSignal::new(CatalogueState::Loading),
+        listing: RwSignal::new(None),
     };
     provide_context(catalogue);
     catalogue.load();
@@ -104,44 +102,39 @@ impl Catalogue {
     }
 }
 
-async fn read_gallery() -> Result<Gallery, Vec<Diagnostic>> {
+async fn read_gallery() -> Result<Gallery, Vec<Finding>> {
     let dataset = async { needed(read("dataset.json", load_dataset).await) };
     let words = async { needed(read("vocabulary.json", load_vocabulary).await) };
     let (dataset, vocabulary) = futures::join!(dataset, words);
-    let (dataset, _, mut diagnostics) = dataset?;
-    let (vocabulary, words, more) = vocabulary?;
-    diagnostics.extend(more);
-    let reading = dataset
-        .projects
-        .iter()
-        .map(|id| read_project(id, &vocabulary));
-    let mut projects = Vec::new();
-    let mut texts = Texts {
-        vocabulary: words,
-        projects: Vec::new(),
-    };
-    for (loaded, text) in futures::future::join_all(reading).await {
-        if let Some(project) = loaded.value {
-            projects.push(Arc::new(project));
-            texts.projects.push(text);
+    let (dataset, _, mut findings) = dataset?;
+    let (vocabulary, vocabulary_text, more) = vocabulary?;
+    findings.extend(more);
+    let mut files = Vec::new();
+    for file in futures::future::join_all(dataset.projects.iter().map(|id| fetch_project(id))).await
+    {
+        match file {
+            Ok(file) => files.push(file),
+            Err(finding) => findings.push(finding),
         }
-        diagnostics.extend(loaded.diagnostics);
     }
     Ok(Gallery {
         dataset,
         vocabulary,
-        projects,
-        diagnostics,
-        texts,
+        vocabulary_text,
+        files,
+        findings,
     })
 }
 
-async fn read_project(id: &str, vocabulary: &Vocabulary) -> (Loaded<Project>, String) {
-    let file = format!("projects/{id}/project.json");
-    read(&file, |text, file| {
-        load_project(text, file, Some(id), vocabulary)
-    })
-    .await
+async fn fetch_project(id: &str) -> Result<ProjectFile, Finding> {
+    let path = ProjectFile::path(id);
+    match fetch::text(&fetch::data_url(&path)).await {
+        Ok(text) => Ok(ProjectFile {
+            id: id.to_owned(),
+            text,
+        }),
+        Err(error) => Err(unreachable(&path, &error).into()),
+    }
 }
 
 /// A file, understood, and its text.
@@ -165,12 +158,12 @@ fn unreachable(path: &str, error: &FetchError) -> Diagnostic {
     .at(path, "")
 }
 
-type Needed<T> = Result<(T, String, Vec<Diagnostic>), Vec<Diagnostic>>;
+type Needed<T> = Result<(T, String, Vec<Finding>), Vec<Finding>>;
 
 fn needed<T>((loaded, text): (Loaded<T>, String)) -> Needed<T> {
-    let diagnostics = loaded.diagnostics;
+    let findings = loaded.diagnostics.into_iter().map(Finding::from).collect();
     match loaded.value {
-        Some(value) => Ok((value, text, diagnostics)),
-        None => Err(diagnostics),
+        Some(value) => Ok((value, text, findings)),
+        None => Err(findings),
     }
 }

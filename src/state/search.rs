@@ -1,11 +1,13 @@
 //! The search, which runs in its own worker so that typing never waits.
 
-use super::catalogue::{Gallery, use_catalogue};
+use super::catalogue::{Catalogue, Gallery, use_catalogue};
+use crate::pages::later;
 use crate::platform::document;
-use crate::platform::worker::{ModuleWorker, member, text_member};
-use etabli_search::Answer;
-use js_sys::Array;
+use crate::platform::worker::{ModuleWorker, list, member, message, text_member};
+use etabli_model::from_json;
+use etabli_search::{Answer, Listing};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use std::sync::Arc;
 use wasm_bindgen::JsValue;
 
@@ -23,6 +25,7 @@ pub struct Search {
     /// Number of the last question: answers to older ones are dropped.
     ticket: StoredValue<u32>,
     worker: StoredValue<Option<ModuleWorker>, LocalStorage>,
+    catalogue: Catalogue,
 }
 
 /// Starts the worker and provides the [`Search`].
@@ -34,6 +37,7 @@ pub fn provide() {
         asked: StoredValue::new(None),
         ticket: StoredValue::new(0),
         worker: StoredValue::new_local(None),
+        catalogue: use_catalogue(),
     };
     provide_context(search);
     let url = format!("{}search-worker_loader.js", document::base_path());
@@ -42,11 +46,16 @@ pub fn provide() {
         Ok(worker) => search.worker.set_value(Some(worker)),
         Err(message) => failed(message),
     }
-    let catalogue = use_catalogue();
     Effect::new(move |_| {
-        if let (true, Some(gallery)) = (search.listening.get(), catalogue.gallery()) {
+        if let (true, Some(gallery)) = (search.listening.get(), search.catalogue.gallery()) {
             search.send_gallery(&gallery);
             search.send_question();
+        }
+    });
+    Effect::new(move |_| {
+        let failed = search.failure.with(Option::is_some);
+        if let (true, Some(gallery)) = (failed, search.catalogue.gallery()) {
+            search.list_here(gallery);
         }
     });
 }
@@ -66,8 +75,12 @@ impl Search {
     fn hear(self, message: &JsValue) {
         match text_member(message, "type").as_str() {
             "ready" => self.listening.set(true),
+            "listing" => match from_json::<Listing>(&text_member(message, "listing")) {
+                Ok(listing) => self.catalogue.listing.set(Some(Arc::new(listing))),
+                Err(error) => self.failure.set(Some(error.to_string())),
+            },
             "answer" if self.is_last(message) => {
-                match serde_json::from_str::<Answer>(&text_member(message, "answer")) {
+                match from_json::<Answer>(&text_member(message, "answer")) {
                     Ok(answer) => self.answer.set(Some(Arc::new(answer))),
                     Err(error) => self.failure.set(Some(error.to_string())),
                 }
@@ -82,17 +95,26 @@ impl Search {
     }
 
     fn send_gallery(self, gallery: &Gallery) {
-        let texts = &gallery.texts;
-        let projects: Array = texts
-            .projects
-            .iter()
-            .map(|text| JsValue::from_str(text))
-            .collect();
+        let files = gallery.files.iter();
+        let files =
+            files.map(|file| message(&[("id", text(&file.id)), ("text", text(&file.text))]));
         self.send(&[
             ("type", "projects".into()),
-            ("vocabulary", JsValue::from_str(&texts.vocabulary)),
-            ("projects", projects.into()),
+            ("vocabulary", text(&gallery.vocabulary_text)),
+            ("projects", list(files)),
         ]);
+    }
+
+    /// Without the worker there is no search, but the projects are shown all the same.
+    fn list_here(self, gallery: Arc<Gallery>) {
+        if self.catalogue.listing.with_untracked(Option::is_some) {
+            return;
+        }
+        spawn_local(async move {
+            if let Ok(listing) = later::listing(gallery).await {
+                self.catalogue.listing.try_set(Some(Arc::new(listing)));
+            }
+        });
     }
 
     fn send_question(self) {
@@ -120,4 +142,8 @@ impl Search {
             self.failure.set(Some(message));
         }
     }
+}
+
+fn text(words: &str) -> JsValue {
+    JsValue::from_str(words)
 }

@@ -54,30 +54,47 @@ pub struct Workbench {
     pub remixes: RwSignal<Vec<Arc<Remix>>>,
     /// Texts kept here that could not be read: shown, exported, never deleted by us.
     pub unreadable: RwSignal<Vec<String>>,
+    /// How many remixes the browser keeps, known before they are read.
+    kept: RwSignal<usize>,
+    /// The remixes are being read, or were.
+    reading: StoredValue<bool>,
 }
 
-/// Opens the storage and provides the [`Workbench`].
+/// Provides the [`Workbench`]; its remixes are read when the first page asks for them.
 pub fn provide() {
     let workbench = Workbench {
         status: RwSignal::new(StorageStatus::Opening),
         remixes: RwSignal::new(Vec::new()),
         unreadable: RwSignal::new(Vec::new()),
+        kept: RwSignal::new(0),
+        reading: StoredValue::new(false),
     };
     provide_context(workbench);
     spawn_local(async move {
-        let status = match workbench.read().await {
-            Ok(()) => StorageStatus::Kept,
-            Err(error) => StorageStatus::NotKept {
-                reason: error.to_string(),
-            },
-        };
-        workbench.status.try_set(status);
+        // A browser that keeps nothing is told of where something is to be kept.
+        if let Ok(count) = storage::count_remixes().await {
+            workbench.kept.try_set(count);
+        }
     });
 }
 
-/// The workbench.
+/// How many remixes there are: all that the header needs, and no reason to read them.
+pub fn use_remix_count() -> Memo<usize> {
+    let workbench: Workbench = expect_context();
+    Memo::new(move |_| match workbench.status.get() {
+        StorageStatus::Opening => workbench.kept.get(),
+        _ => workbench.remixes.with(Vec::len),
+    })
+}
+
+/// The workbench. Its remixes are on their way when nobody asked for them before.
 pub fn use_workbench() -> Workbench {
-    expect_context()
+    let workbench: Workbench = expect_context();
+    if !workbench.reading.get_value() {
+        workbench.reading.set_value(true);
+        spawn_local(workbench.open());
+    }
+    workbench
 }
 
 impl Workbench {
@@ -138,8 +155,17 @@ impl Workbench {
         });
     }
 
+    async fn open(self) {
+        let status = match self.read().await {
+            Ok(()) => StorageStatus::Kept,
+            Err(error) => StorageStatus::NotKept {
+                reason: error.to_string(),
+            },
+        };
+        self.status.try_set(status);
+    }
+
     async fn read(self) -> Result<(), storage::StorageError> {
-        storage::open().await?;
         let mut readable = Vec::new();
         let mut unreadable = Vec::new();
         for text in storage::all_remixes().await? {

@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail, ensure};
 use etabli_tests::browser::{PATIENCE, Screen, Theme, Visit, visit, visit_site};
-use serde_json::json;
+use etabli_tests::repository::root;
+use serde_json::{Value, json};
 
 const PROJECT: &str = "data/projects/disques-de-fractions/project.json";
 
@@ -22,13 +23,28 @@ async fn failure_names(visit: &Visit, words: &[&str]) -> Result<()> {
     visit.screenshot("gallery-failed").await
 }
 
+/// How many projects the dataset lists.
+fn published() -> Result<usize> {
+    let dataset: Value = serde_json::from_str(&fs::read_to_string(
+        root().join("public/data/dataset.json"),
+    )?)?;
+    dataset["projects"]
+        .as_array()
+        .map(Vec::len)
+        .context("no list of projects")
+}
+
+async fn cards(visit: &Visit, expected: usize) -> Result<()> {
+    let cards = visit.count(".project-card a").await?;
+    ensure!(cards == expected, "{cards} cards, not {expected}");
+    Ok(())
+}
+
 async fn rest_works(visit: &Visit, words: &[&str]) -> Result<()> {
     visit.open("/").await?;
     visit
-        .until("the five others", PATIENCE, async || {
-            let cards = visit.count(".project-card a").await?;
-            ensure!(cards == 5, "{cards} cards");
-            Ok(())
+        .until("the others", PATIENCE, async || {
+            cards(visit, published()? - 1).await
         })
         .await?;
     visit.read("Un projet ne s’affiche pas").await?;
@@ -97,7 +113,7 @@ fn one_project_of_the_wrong_shape_is_named_with_its_place() {
         "wrong-shape",
         |site| {
             let path = site.join(PROJECT);
-            let mut project: serde_json::Value = serde_json::from_str(&fs::read_to_string(&path)?)?;
+            let mut project: Value = serde_json::from_str(&fs::read_to_string(&path)?)?;
             project["steps"][1]["minutes"] = json!("vingt");
             Ok(fs::write(path, project.to_string())?)
         },
@@ -177,6 +193,26 @@ fn a_page_that_does_not_come_can_be_asked_for_again() {
             fs::rename(aside, part)?;
             visit.press(".page--message .button--primary").await?;
             visit.see(".print-room").await.map(|_| ())
+        },
+    );
+}
+
+#[test]
+fn a_browser_without_the_search_shows_the_projects_all_the_same() {
+    visit_site(
+        "no-search",
+        |site| Ok(fs::remove_file(site.join("search-worker_loader.js"))?),
+        async |visit| {
+            visit.open("/").await?;
+            visit
+                .until("every project", PATIENCE, async || {
+                    cards(visit, published()?).await
+                })
+                .await?;
+            visit.read("La recherche ne répond pas").await?;
+            let barriers = visit.barriers().await?;
+            ensure!(barriers.is_empty(), "{}", barriers.join("\n"));
+            visit.screenshot("gallery-no-search").await
         },
     );
 }

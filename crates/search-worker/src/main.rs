@@ -1,9 +1,9 @@
 //! The search in its own thread, so that typing never waits: a message loop, nothing else.
 //!
-//! Page → worker: `{type: "projects", vocabulary, projects: [text, …]}` with JSON texts the page
-//! has checked, then `{type: "query", ticket, query}` with the query string of the address.
-//! Worker → page: `{type: "ready"}` once, `{type: "answer", ticket, answer}` with the answer as
-//! JSON, `{type: "failed", ticket, message}`.
+//! Page → worker: `{type: "projects", vocabulary, projects: [{id, text}, …]}` with the files as they
+//! were fetched, then `{type: "query", ticket, query}` with the query string of the address.
+//! Worker → page: `{type: "ready"}` once, `{type: "listing", listing}` and `{type: "answer",
+//! ticket, answer}` with values as JSON, `{type: "failed", ticket, message}`.
 
 mod message;
 
@@ -38,9 +38,15 @@ fn answer(request: Request, index: &RefCell<Option<Index>>) -> Option<Reply> {
             vocabulary,
             projects,
         } => {
-            let built = Index::of_texts(&vocabulary, projects.iter().map(String::as_str));
+            let (built, listing) = Index::of_files(&projects, &vocabulary);
             index.replace(Some(built));
-            None
+            Some(match serde_json::to_string(&listing) {
+                Ok(listing) => Reply::Listing { listing },
+                Err(error) => Reply::Failed {
+                    ticket: JsValue::UNDEFINED,
+                    message: error.to_string(),
+                },
+            })
         }
         Request::Query { ticket, query } => {
             let found = index

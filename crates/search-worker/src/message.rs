@@ -1,5 +1,6 @@
 //! Messages as JavaScript sees them.
 
+use etabli_search::ProjectFile;
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -8,7 +9,7 @@ pub(crate) enum Request {
     /// The whole catalogue, in place of any other.
     Projects {
         vocabulary: String,
-        projects: Vec<String>,
+        projects: Vec<ProjectFile>,
     },
     /// One search; the ticket comes back with its answer.
     Query { ticket: JsValue, query: String },
@@ -17,6 +18,7 @@ pub(crate) enum Request {
 /// What the worker says.
 pub(crate) enum Reply {
     Ready,
+    Listing { listing: String },
     Answer { ticket: JsValue, answer: String },
     Failed { ticket: JsValue, message: String },
 }
@@ -33,7 +35,7 @@ pub(crate) fn read(data: &JsValue) -> Result<Request, Reply> {
     match text("type")?.as_str() {
         "projects" => Ok(Request::Projects {
             vocabulary: text("vocabulary")?,
-            projects: texts(&field(data, "projects")),
+            projects: files(&field(data, "projects")),
         }),
         "query" => Ok(Request::Query {
             query: text("query")?,
@@ -46,11 +48,17 @@ pub(crate) fn read(data: &JsValue) -> Result<Request, Reply> {
     }
 }
 
-/// The texts of a list; none when it is no list.
-fn texts(list: &JsValue) -> Vec<String> {
+/// The files of a list; none when it is no list.
+fn files(list: &JsValue) -> Vec<ProjectFile> {
+    let text = |item: &JsValue, key: &str| field(item, key).as_string().unwrap_or_default();
     let items = list.dyn_ref::<Array>().map(Array::iter);
     let items = items.into_iter().flatten();
-    items.filter_map(|item| item.as_string()).collect()
+    items
+        .map(|item| ProjectFile {
+            id: text(&item, "id"),
+            text: text(&item, "text"),
+        })
+        .collect()
 }
 
 fn field(data: &JsValue, key: &str) -> JsValue {
@@ -62,6 +70,9 @@ impl Reply {
     pub(crate) fn to_js(&self) -> JsValue {
         let fields: Vec<(&str, JsValue)> = match self {
             Self::Ready => vec![("type", "ready".into())],
+            Self::Listing { listing } => {
+                vec![("type", "listing".into()), ("listing", listing.into())]
+            }
             Self::Answer { ticket, answer } => vec![
                 ("type", "answer".into()),
                 ("ticket", ticket.clone()),

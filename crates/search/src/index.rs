@@ -5,10 +5,11 @@
 
 use crate::facet::Facet;
 use crate::fields::{Field, field_words};
+use crate::listing::{Listing, ProjectFile};
 use crate::set::ProjectSet;
 use crate::summary::ProjectSummary;
 use crate::words::{Stems, is_stop_word};
-use etabli_model::{Decimal, Project, Vocabulary};
+use etabli_model::{Decimal, Project, Vocabulary, load_vocabulary};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A catalogue that can be searched. Build it once, ask it often.
@@ -81,13 +82,13 @@ impl Index {
         }
     }
 
-    /// The index of texts the page wrote after it checked them: the vocabulary and each project as
-    /// JSON. What cannot be read is left out. Checking twice would weigh as much as the search.
-    pub fn of_texts<'a>(vocabulary: &str, projects: impl IntoIterator<Item = &'a str>) -> Self {
-        let vocabulary: Vocabulary = serde_json::from_str(vocabulary).unwrap_or_default();
-        let read = |text| serde_json::from_str::<Project>(text).ok();
-        let projects: Vec<Project> = projects.into_iter().filter_map(read).collect();
-        Self::build(&projects, &vocabulary)
+    /// The index and the listing of a dataset's files: its vocabulary and its projects. Without a vocabulary that can be
+    /// read, words stand for themselves.
+    pub fn of_files(files: &[ProjectFile], vocabulary: &str) -> (Self, Listing) {
+        let vocabulary = load_vocabulary(vocabulary, "vocabulary.json");
+        let vocabulary = vocabulary.value.unwrap_or_default();
+        let (projects, listing) = Listing::read(files, &vocabulary);
+        (Self::build(&projects, &vocabulary), listing)
     }
 
     /// How many projects it holds.

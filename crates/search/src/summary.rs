@@ -1,8 +1,8 @@
 //! The row of the catalogue: what a card shows and what facets count, without the whole project.
 
-use etabli_model::{Cost, Project};
+use etabli_model::{BasedOn, Cost, Project};
 use serde::{Deserialize, Serialize};
-use std::borrow::Borrow;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// One project in the gallery's grid.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -74,6 +74,18 @@ pub struct ProjectSummary {
     /// How many others told that they made it.
     #[serde(default)]
     pub reproductions: usize,
+    /// The projects it was adapted from.
+    #[serde(default)]
+    pub parents: Vec<Parent>,
+}
+
+/// A project that another was adapted from.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Parent {
+    /// Its slug.
+    pub id: String,
+    /// What was changed, in a sentence.
+    pub changes: String,
 }
 
 /// The picture on a card.
@@ -123,24 +135,39 @@ impl ProjectSummary {
             version: project.version.clone(),
             remixes: 0,
             reproductions: project.reproductions.len(),
+            parents: project.based_on.iter().map(Parent::of).collect(),
+        }
+    }
+}
+
+impl Parent {
+    fn of(parent: &BasedOn) -> Self {
+        Self {
+            id: parent.id.clone(),
+            changes: parent.changes.clone(),
         }
     }
 }
 
 /// The rows of a whole catalogue, in its order, with the number of remixes of each.
-pub fn summaries(projects: &[impl Borrow<Project>]) -> Vec<ProjectSummary> {
-    let projects: Vec<&Project> = projects.iter().map(Borrow::borrow).collect();
-    let adapts = |remix: &Project, id: &str| remix.based_on.iter().any(|parent| parent.id == id);
-    projects
-        .iter()
-        .map(|project| ProjectSummary {
-            remixes: projects
-                .iter()
-                .filter(|other| other.id != project.id && adapts(other, &project.id))
-                .count(),
-            ..ProjectSummary::of(project)
-        })
-        .collect()
+pub fn summaries(projects: &[Project]) -> Vec<ProjectSummary> {
+    let mut adapted: BTreeMap<&str, usize> = BTreeMap::new();
+    for project in projects {
+        let parents = project.based_on.iter().map(|parent| parent.id.as_str());
+        for parent in parents.collect::<BTreeSet<_>>() {
+            if parent != project.id {
+                *adapted.entry(parent).or_default() += 1;
+            }
+        }
+    }
+    let row = |project: &Project| ProjectSummary {
+        remixes: adapted
+            .get(project.id.as_str())
+            .copied()
+            .unwrap_or_default(),
+        ..ProjectSummary::of(project)
+    };
+    projects.iter().map(row).collect()
 }
 
 fn each_once<'a>(words: impl Iterator<Item = &'a String>) -> Vec<String> {
@@ -156,7 +183,7 @@ fn each_once<'a>(words: impl Iterator<Item = &'a String>) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use etabli_model::{BasedOn, Machine};
+    use etabli_model::Machine;
 
     fn project(id: &str) -> Project {
         Project {

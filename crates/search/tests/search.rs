@@ -3,8 +3,10 @@
 mod catalogue;
 
 use catalogue::{projects, vocabulary};
-use etabli_model::{Duration, Project};
-use etabli_search::{Answer, Correction, Facet, FacetCount, Index, ProjectSummary, Query};
+use etabli_model::{Duration, Project, Vocabulary};
+use etabli_search::{
+    Answer, Correction, Facet, FacetCount, Index, Listing, ProjectFile, ProjectSummary, Query,
+};
 use proptest::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
@@ -233,19 +235,40 @@ fn shows_what_would_give_nothing_and_what_was_chosen() {
 }
 
 #[test]
-fn reads_the_texts_of_a_page_and_leaves_broken_ones_out() {
-    let vocabulary = serde_json::to_string(&etabli_model::Vocabulary {
-        format: "etabli-vocabulary/1".to_owned(),
-        ..vocabulary()
-    })
-    .expect("a vocabulary is JSON");
+fn lists_the_files_it_can_read_and_says_what_is_wrong_in_the_others() {
     let mut project = projects().remove(0);
     project.format = etabli_model::FORMAT.to_owned();
     project.objectives.clear();
     project.steps[0].id = "s1".to_owned();
-    let text = etabli_model::write_project(&project);
-    let index = Index::of_texts(&vocabulary, ["{", text.as_str(), ""]);
-    assert_eq!(index.len(), 1);
+    let file = |id: &str, text: String| ProjectFile {
+        id: id.to_owned(),
+        text,
+    };
+    let files = [
+        file("casse", "{".to_owned()),
+        file(&project.id, etabli_model::write_project(&project)),
+    ];
+    let words = Vocabulary {
+        format: "etabli-vocabulary/1".to_owned(),
+        ..vocabulary()
+    };
+    let words = serde_json::to_string(&words).expect("a vocabulary is JSON");
+    let (index, listing) = Index::of_files(&files, &words);
+    assert_eq!(listing.projects.len(), 1);
+    assert_eq!(
+        listing.project("disques-fractions"),
+        Some(&listing.projects[0])
+    );
+    let broken = &listing.findings[0];
+    assert_eq!(
+        (broken.file.as_str(), broken.code.as_str(), broken.line),
+        ("projects/casse/project.json", "not-json", 1)
+    );
+    let same = serde_json::to_string(&listing).expect("a listing is JSON");
+    assert_eq!(
+        etabli_model::from_json::<Listing>(&same).expect("it was just written"),
+        listing
+    );
     let found = index.answer(&Query::parse("q=fracton&level=cycle-2"));
     assert_eq!(ids(&found), ["disques-fractions"]);
 }

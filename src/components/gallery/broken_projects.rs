@@ -2,9 +2,11 @@
 
 use crate::components::{DiagnosticList, Notice, NoticeKind};
 use crate::i18n::{said, text_with};
-use crate::state::catalogue::{Gallery, use_catalogue};
-use etabli_model::{Diagnostic, Project, Severity};
+use crate::state::catalogue::use_catalogue;
+use etabli_model::{Finding, Severity};
+use etabli_search::{Listing, ProjectFile};
 use leptos::prelude::*;
+use std::collections::BTreeSet;
 
 /// Findings shown at once; the others wait behind a disclosure.
 const SHOWN_AT_ONCE: usize = 3;
@@ -14,10 +16,16 @@ const SHOWN_AT_ONCE: usize = 3;
 pub fn BrokenProjects() -> impl IntoView {
     let catalogue = use_catalogue();
     let broken = Memo::new(move |_| {
-        catalogue
-            .gallery()
-            .map(|gallery| broken(&gallery))
-            .unwrap_or_default()
+        let gallery = catalogue.gallery();
+        let fetching = gallery
+            .as_ref()
+            .map_or(&[][..], |gallery| &gallery.findings);
+        catalogue.listing.with(|listing| {
+            let listing = listing.as_ref();
+            listing
+                .map(|listing| broken(fetching, listing))
+                .unwrap_or_default()
+        })
     });
     let files = move || {
         // The findings of a file stand together.
@@ -37,27 +45,29 @@ pub fn BrokenProjects() -> impl IntoView {
 #[component]
 fn Findings(
     /// What was found.
-    mut findings: Vec<Diagnostic>,
+    mut findings: Vec<Finding>,
 ) -> impl IntoView {
     let more = findings.split_off(findings.len().min(SHOWN_AT_ONCE));
     let count = more.len();
     let summary = move || text_with("gallery-more-findings", &[("count", count.into())]);
     let more = (count > 0).then(|| {
-        view! { <details><summary>{summary}</summary><DiagnosticList diagnostics=more/></details> }
+        view! { <details><summary>{summary}</summary><DiagnosticList findings=more/></details> }
     });
-    view! { <DiagnosticList diagnostics=findings/>{more} }
+    view! { <DiagnosticList findings/>{more} }
 }
 
 /// The errors of the files that gave no project.
-fn broken(gallery: &Gallery) -> Vec<Diagnostic> {
-    let is_shown = |file: &str| {
-        let path = |project: &Project| format!("projects/{}/project.json", project.id);
-        gallery.projects.iter().any(|project| path(project) == file)
-    };
-    let hides = |found: &&Diagnostic| {
+fn broken(fetching: &[Finding], listing: &Listing) -> Vec<Finding> {
+    let shown: BTreeSet<String> = listing
+        .projects
+        .iter()
+        .map(|project| ProjectFile::path(&project.id))
+        .collect();
+    let hides = |found: &&Finding| {
         found.severity == Severity::Error
             && found.file.starts_with("projects/")
-            && !is_shown(&found.file)
+            && !shown.contains(&found.file)
     };
-    gallery.diagnostics.iter().filter(hides).cloned().collect()
+    let all = fetching.iter().chain(&listing.findings);
+    all.filter(hides).cloned().collect()
 }

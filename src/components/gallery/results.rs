@@ -10,7 +10,7 @@ use crate::i18n::said;
 use crate::state::catalogue::use_catalogue;
 use crate::state::query::GalleryQuery;
 use crate::state::search::use_search;
-use etabli_search::{ProjectSummary, summaries};
+use etabli_search::ProjectSummary;
 use leptos::prelude::*;
 use std::collections::HashMap;
 
@@ -80,32 +80,22 @@ fn SearchFailure() -> impl IntoView {
     }
 }
 
-/// The rows to show, once the catalogue and the answer are there; all of them without a search.
+/// The rows to show, once the listing and the answer are there; all of them without a search.
 fn found_projects() -> Memo<Option<Vec<ProjectSummary>>> {
-    let (catalogue, search) = (use_catalogue(), use_search());
-    let rows = Memo::new(move |_| {
-        catalogue
-            .gallery()
-            .map(|gallery| summaries(&gallery.projects))
-    });
+    let (listing, search) = (use_catalogue().listing, use_search());
     Memo::new(move |_| {
+        let listing = listing.get()?;
         if search.failure.with(Option::is_some) {
-            return rows.get();
+            return Some(listing.projects.clone());
         }
         let answer = search.answer.get()?;
-        rows.with(|rows| {
-            let by_id: HashMap<&str, &ProjectSummary> = rows
-                .as_ref()?
-                .iter()
-                .map(|row| (row.id.as_str(), row))
-                .collect();
-            Some(
-                answer
-                    .hits
-                    .iter()
-                    .filter_map(|hit| by_id.get(hit.id.as_str()).map(|row| (*row).clone()))
-                    .collect(),
-            )
-        })
+        let by_id: HashMap<&str, &ProjectSummary> = listing
+            .projects
+            .iter()
+            .map(|row| (row.id.as_str(), row))
+            .collect();
+        let hits = answer.hits.iter();
+        let rows = hits.filter_map(|hit| by_id.get(hit.id.as_str()));
+        Some(rows.map(|row| (*row).clone()).collect())
     })
 }

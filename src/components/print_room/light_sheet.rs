@@ -19,12 +19,18 @@ pub(super) fn LightSheet(
     /// The options: the class is counted for as many pupils.
     choice: SheetChoice,
 ) -> impl IntoView {
-    let project = ShownProject {
-        project: subject.project.clone(),
-        gallery: subject.gallery,
-        folder: subject.folder,
-        pupils: RwSignal::new(choice.get_untracked().pupils),
-    };
+    let SheetSubject {
+        project,
+        gallery,
+        folder,
+    } = subject;
+    let (language, title, summary) = (
+        project.language.clone(),
+        project.title.clone(),
+        project.summary.clone(),
+    );
+    let pupils = choice.get_untracked().pupils;
+    let project = ShownProject::new(project, gallery, folder, pupils);
     view! {
         <div class="print-room__bar screen-only">
             <p>{said("print-light-text")}</p>
@@ -38,8 +44,8 @@ pub(super) fn LightSheet(
             </div>
         </div>
         <article class="project print-room__light">
-            <p class="print-room__title" lang=subject.project.language.clone()>{subject.project.title.clone()}</p>
-            <p class="lead" lang=subject.project.language.clone()>{subject.project.summary.clone()}</p>
+            <p class="print-room__title" lang=language.clone()>{title}</p>
+            <p class="lead" lang=language>{summary}</p>
             <FactStrip shown=project.clone()/>
             <ProjectBody shown=project/>
         </article>

@@ -75,11 +75,7 @@ impl Section {
     /// The sections that have something to say, given the teacher's own remixes.
     pub(super) fn of(shown: &ShownProject, remixes: &[Arc<Remix>]) -> Vec<Self> {
         let has_variants = !shown.project.based_on.is_empty()
-            || shown
-                .gallery
-                .projects
-                .iter()
-                .any(|other| adapts(other, &shown.project.id))
+            || !shown.remixes().is_empty()
             || remixes
                 .iter()
                 .any(|remix| remix.base.id == shown.project.id);
@@ -110,11 +106,6 @@ impl Section {
             Self::Credits => true,
         }
     }
-}
-
-/// True when `project` was adapted from the one with this slug.
-pub(super) fn adapts(project: &Project, id: &str) -> bool {
-    project.based_on.iter().any(|parent| parent.id == id)
 }
 
 fn is_told_to_the_class(project: &Project) -> bool {

@@ -2,9 +2,10 @@
 
 use crate::i18n::language;
 use crate::platform::fetch::project_file;
-use crate::state::catalogue::Gallery;
+use crate::state::catalogue::{Gallery, use_catalogue};
 use etabli_model::vocabulary::{Concept, label, short_label};
 use etabli_model::{ClassSize, Image, Project, Vocabulary};
+use etabli_search::{Listing, ProjectSummary};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -19,9 +20,22 @@ pub struct ShownProject {
     pub folder: String,
     /// Pupils in the class.
     pub pupils: RwSignal<u32>,
+    /// The other projects, once they are read.
+    listing: RwSignal<Option<Arc<Listing>>>,
 }
 
 impl ShownProject {
+    /// A project whose files are in `folder` of this dataset, counted for as many pupils at first.
+    pub fn new(project: Arc<Project>, gallery: Arc<Gallery>, folder: String, pupils: u32) -> Self {
+        Self {
+            project,
+            gallery,
+            folder,
+            pupils: RwSignal::new(pupils),
+            listing: use_catalogue().listing,
+        }
+    }
+
     /// The words of the dataset.
     pub fn vocabulary(&self) -> &Vocabulary {
         &self.gallery.vocabulary
@@ -48,6 +62,25 @@ impl ShownProject {
             .cost
             .as_ref()
             .map_or("EUR", |cost| cost.currency.as_str())
+    }
+
+    /// The published projects that adapt this one. Reactive.
+    pub fn remixes(&self) -> Vec<ProjectSummary> {
+        let id = &self.project.id;
+        let adapts = |other: &&ProjectSummary| other.parents.iter().any(|parent| parent.id == *id);
+        self.listing.with(|listing| {
+            let others = listing.iter().flat_map(|listing| &listing.projects);
+            others.filter(adapts).cloned().collect()
+        })
+    }
+
+    /// True for the slug of a project of this gallery. Reactive.
+    pub fn is_published(&self, id: &str) -> bool {
+        self.listing.with(|listing| {
+            listing
+                .as_ref()
+                .is_some_and(|listing| listing.project(id).is_some())
+        })
     }
 
     /// The address of one of its files.

@@ -1,15 +1,16 @@
 //! "Variantes": what the project comes from, and what others and the teacher made of it.
 
 use super::ShownProject;
-use super::section::{Section, adapts};
+use super::section::Section;
 use super::section_frame::SectionFrame;
 use crate::components::{Icon, IconName};
 use crate::i18n::{format, text, text_with};
 use crate::routes::Page;
 use crate::state::workbench::use_workbench;
+use etabli_model::BasedOn;
 use etabli_model::text::is_safe_link;
-use etabli_model::{BasedOn, Project};
 use etabli_remix::Remix;
+use etabli_search::ProjectSummary;
 use leptos::prelude::*;
 use leptos_router::components::A;
 
@@ -32,12 +33,10 @@ pub(super) fn VariantSection(
             .into_iter()
             .filter(|remix| remix.base.id == shown.project.id);
         let own = own.map(|remix| own_item(&remix));
-        let others = shown
-            .gallery
-            .projects
+        let others = shown.remixes();
+        let others = others
             .iter()
-            .filter(|other| adapts(other, &shown.project.id));
-        let others = others.map(|other| published_item(other, &shown.project.id));
+            .map(|other| published_item(other, &shown.project.id));
         vec![
             list(text("project-variant-parents"), parents.collect()),
             list(text("project-variant-own"), own.collect()),
@@ -94,14 +93,14 @@ fn own_item(remix: &Remix) -> AnyView {
 }
 
 /// One of the gallery, adapted from the project with this slug.
-fn published_item(other: &Project, id: &str) -> AnyView {
+fn published_item(other: &ProjectSummary, id: &str) -> AnyView {
     let title = link(
         &other.title,
         &Page::Project {
             id: other.id.clone(),
         },
     );
-    let parent = other.based_on.iter().find(|parent| parent.id == id);
+    let parent = other.parents.iter().find(|parent| parent.id == id);
     let changes = parent
         .map(|parent| parent.changes.clone())
         .unwrap_or_default();
@@ -110,7 +109,7 @@ fn published_item(other: &Project, id: &str) -> AnyView {
 
 fn parent_item(parent: &BasedOn, shown: &ShownProject) -> AnyView {
     let title = parent.title.clone();
-    let title = if shown.gallery.project(&parent.id).is_some() {
+    let title = if shown.is_published(&parent.id) {
         link(
             &title,
             &Page::Project {
