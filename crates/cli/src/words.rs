@@ -154,6 +154,13 @@ mod tests {
             Problem::FileNotGiven { path: text() },
             Problem::NewerFormat { found: text() },
             Problem::UnknownKey,
+            Problem::UnlistedTool { tool: text() },
+            Problem::HazardNotMentioned { what: text() },
+            Problem::FumesNotMentioned { material: text() },
+            Problem::PowerWithoutWatts,
+            Problem::SettingOutOfRange { name: text() },
+            Problem::EndsReversed,
+            Problem::NotADigest,
         ];
         let number = |problem: &Problem| match problem {
             Problem::Unreachable { .. } => 0,
@@ -189,6 +196,13 @@ mod tests {
             Problem::FileNotGiven { .. } => 30,
             Problem::NewerFormat { .. } => 31,
             Problem::UnknownKey => 32,
+            Problem::UnlistedTool { .. } => 33,
+            Problem::HazardNotMentioned { .. } => 34,
+            Problem::FumesNotMentioned { .. } => 35,
+            Problem::PowerWithoutWatts => 36,
+            Problem::SettingOutOfRange { .. } => 37,
+            Problem::EndsReversed => 38,
+            Problem::NotADigest => 39,
         };
         assert!(
             all.iter()

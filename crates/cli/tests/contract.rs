@@ -154,7 +154,7 @@ fn check_names_the_file_the_place_and_the_remedy() {
         "{said}"
     );
     assert!(
-        said.ends_with("Projects: 3. Errors: 2. Warnings: 0. Advice: 0.\n"),
+        said.ends_with("Projects: 3. Errors: 2. Warnings: 0. Advice: 1.\n"),
         "{said}"
     );
 }

@@ -1,12 +1,30 @@
 //! What must never meet a laser: PVC and its kin, ABS and some foams give off poison or catch fire.
 
+use crate::fold::fold;
 use crate::vocabulary::concept;
 use crate::{Material, Project, UnderLaser, Vocabulary};
 
 const LASER: &str = "laser-cutter";
 
 /// Refused even where a dataset's own vocabulary says nothing.
-const POISON_UNDER_LASER: [&str; 3] = ["vinyl", "flex", "abs"];
+const POISON_UNDER_LASER: [&str; 4] = ["vinyl", "flex", "faux-leather", "abs"];
+
+/// What a material is called when it is one of them, whatever its kind says.
+const POISON_BY_NAME: [&str; 10] = [
+    "pvc",
+    "vinyle",
+    "vinyl",
+    "simili",
+    "similicuir",
+    "skai",
+    "faux cuir",
+    "faux leather",
+    "leatherette",
+    "polycarbonate",
+];
+
+/// Words before such a name that take it back: "feutrine sans PVC".
+const WITHOUT: [&str; 4] = ["sans", "non", "without", "no"];
 
 /// Positions of the materials that the project sends, or seems to send, under a laser.
 pub(crate) fn poisoned_by_laser(project: &Project, vocabulary: &Vocabulary) -> Vec<usize> {
@@ -39,6 +57,28 @@ pub(crate) fn poisoned_by_laser(project: &Project, vocabulary: &Vocabulary) -> V
 }
 
 fn is_poison(material: &Material, vocabulary: &Vocabulary) -> bool {
+    is_called_poison(&material.name) || is_of_poison(material, vocabulary)
+}
+
+fn is_called_poison(name: &str) -> bool {
+    let folded = fold(name);
+    let words: Vec<&str> = folded
+        .split(|letter: char| !letter.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .collect();
+    POISON_BY_NAME.iter().any(|poison| {
+        let poison: Vec<&str> = poison.split(' ').collect();
+        words
+            .windows(poison.len())
+            .enumerate()
+            .any(|(position, window)| {
+                let before = position.checked_sub(1).map(|before| words[before]);
+                window == poison && !before.is_some_and(|before| WITHOUT.contains(&before))
+            })
+    })
+}
+
+fn is_of_poison(material: &Material, vocabulary: &Vocabulary) -> bool {
     concept(&vocabulary.materials, &material.kind)
         .and_then(|known| known.laser)
         .map_or_else(
@@ -119,6 +159,7 @@ mod tests {
             ("vinyl", &["laser-cutter", "soldering-iron"], true),
             ("vinyl", &["laser-cutter", "vinyl-cutter"], false),
             ("vinyl", &["vinyl-cutter"], false),
+            ("faux-leather", &["laser-cutter"], true),
             ("abs", &["laser-cutter"], true),
             ("abs", &["laser-cutter", "guillotine"], true),
             ("abs", &["laser-cutter", "3d-printer-fdm"], false),
@@ -127,6 +168,22 @@ mod tests {
         ] {
             let found = poisoned_by_laser(&project(material, machines), &vocabulary());
             assert_eq!(!found.is_empty(), refused, "{material} with {machines:?}");
+        }
+    }
+
+    #[test]
+    fn the_name_tells_what_the_kind_hides() {
+        for (name, refused) in [
+            ("Simili cuir noir", true),
+            ("Skaï", true),
+            ("Plaque de PVC expansé", true),
+            ("Feutrine sans PVC", false),
+            ("Cuir de vachette", false),
+        ] {
+            let mut project = project("leather", &["laser-cutter"]);
+            name.clone_into(&mut project.materials[0].name);
+            let found = poisoned_by_laser(&project, &vocabulary());
+            assert_eq!(!found.is_empty(), refused, "{name}");
         }
     }
 

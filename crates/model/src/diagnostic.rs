@@ -105,6 +105,10 @@ pub enum Problem {
     UnsafeLink,
     /// A number below zero or beyond 1,000,000.
     OutOfRange,
+    /// The least is more than the most.
+    EndsReversed,
+    /// Not the SHA-256 of anything.
+    NotADigest,
     /// A text of more than 20,000 characters.
     TextTooLong,
     /// A list of more than 500 items.
@@ -122,6 +126,28 @@ pub enum Problem {
     LongStep {
         /// How many words.
         words: usize,
+    },
+    /// A step speaks of a tool no list names.
+    UnlistedTool {
+        /// The tool, as the coach knows it.
+        tool: String,
+    },
+    /// Something that can injure, and no word of caution.
+    HazardNotMentioned {
+        /// The machine's word of the vocabulary, or the tool's name.
+        what: String,
+    },
+    /// A material whose smoke needs extraction under a laser, and no word about it.
+    FumesNotMentioned {
+        /// Vocabulary id of the material.
+        material: String,
+    },
+    /// A laser's power in percent of nobody knows what.
+    PowerWithoutWatts,
+    /// A setting that is not of its kind, or far from anything usual.
+    SettingOutOfRange {
+        /// The setting's name.
+        name: String,
     },
     /// No licence: nobody may adapt it.
     NoLicence,
@@ -196,6 +222,9 @@ impl Problem {
             | Self::UnknownWord { .. }
             | Self::PictureWithoutText
             | Self::NotADate
+            | Self::SettingOutOfRange { .. }
+            | Self::EndsReversed
+            | Self::NotADigest
             | Self::NoLicence
             | Self::Lost { .. }
             | Self::UnknownLicence { .. }
@@ -206,6 +235,10 @@ impl Problem {
             | Self::UnusedPart
             | Self::LongStep { .. }
             | Self::NoTime
+            | Self::UnlistedTool { .. }
+            | Self::HazardNotMentioned { .. }
+            | Self::FumesNotMentioned { .. }
+            | Self::PowerWithoutWatts
             | Self::KeptAside { .. }
             | Self::Guessed { .. }
             | Self::AddressLeftOut => Severity::Advice,

@@ -1,6 +1,7 @@
 //! From text to values, never failing.
 
 use crate::diagnostic::{Diagnostic, Problem};
+use crate::migrate::{STEPS, migrate};
 use crate::read::{from_value, parse};
 use crate::{DATASET_FORMAT, Dataset, FORMAT, Project, Vocabulary, locate, validate};
 use serde::Serialize;
@@ -173,10 +174,11 @@ fn read(
     format: &str,
 ) -> Result<(Value, Option<Diagnostic>), Box<Diagnostic>> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let whole = parse(text).map_err(|error| {
+    let mut whole = parse(text).map_err(|error| {
         let reason = reason(&error);
         Problem::NotJson { reason }.at_line(file, "", error.line(), error.column())
     })?;
+    migrate(&mut whole, STEPS);
     let found = whole
         .get("format")
         .and_then(Value::as_str)

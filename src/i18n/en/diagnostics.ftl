@@ -40,6 +40,10 @@ problem-unsafe-link = This link is neither an https nor a mailto address.
     .hint = Give an address that starts with https://, or remove the link.
 problem-out-of-range = This number is negative or beyond one million.
     .hint = Check the number and its unit.
+problem-ends-reversed = The least is more than the most.
+    .hint = Swap the two numbers.
+problem-not-a-digest = This is not a SHA-256 digest.
+    .hint = Write the 64 digits and letters that “sha256sum” gives, or leave it empty.
 problem-text-too-long = This text is longer than 20,000 characters.
     .hint = Split it into several steps, or move the details to an attached file.
 problem-list-too-long = This list holds more than 500 items.
@@ -48,6 +52,7 @@ problem-poison-under-laser = Cutting this material with a laser gives off toxic 
         [vinyl] vinyl, PVC
         [flex] heat-transfer vinyl
         [abs] ABS
+        [faux-leather] faux leather
        *[other] { $material }
     }).
     .hint = Choose another material (plywood, cardboard, acrylic…), or a vinyl cutter or scissors in place of the laser cutter.
@@ -57,6 +62,16 @@ problem-unused-part = No step uses this part.
     .hint = Name it in the step where it is used, or remove it from the list.
 problem-long-step = This step is { $words } words long, which is a lot to read while working.
     .hint = Split it into two steps of one action each, under 90 words if possible.
+problem-unlisted-tool = This step speaks of a tool that no list names: { $tool }.
+    .hint = Add it to the tools, so that nobody looks for it in the middle of the workshop.
+problem-hazard-not-mentioned = Nothing tells the danger of “{ $what }”.
+    .hint = Add a safety note (burn, cut, smoke…) and the step or machine it concerns.
+problem-fumes-not-mentioned = This material smokes under the laser, and nothing speaks of extraction ({ $material }).
+    .hint = Add a safety note about extraction, or choose plywood.
+problem-power-without-watts = The power is given in percent, without the machine’s watts.
+    .hint = Add "machine_power_w": 60 % of a 40 W laser is not 60 % of a 100 W laser.
+problem-setting-out-of-range = The setting “{ $name }” does not have a value of its kind.
+    .hint = Check the number and the unit its name tells.
 problem-no-licence = No licence is given: nobody may adapt this project.
     .hint = Choose a licence, for example CC-BY-SA-4.0, or ask the author for one.
 problem-no-time = No time is given.

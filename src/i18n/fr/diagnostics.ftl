@@ -29,6 +29,7 @@ problem-dangling-reference = L’identifiant « { $id } » ne désigne rien da
         [tools] les outils
         [files] les fichiers
         [steps] les étapes
+        [translations] les textes
        *[other] la liste « { $list } »
     } du projet.
     .hint = Corrigez l’identifiant, ou ajoutez l’élément qui manque.
@@ -55,6 +56,10 @@ problem-unsafe-link = Ce lien n’est ni une adresse https ni une adresse mailto
     .hint = Donnez une adresse qui commence par https://, ou retirez le lien.
 problem-out-of-range = Ce nombre est négatif ou dépasse un million.
     .hint = Vérifiez le nombre et son unité.
+problem-ends-reversed = Le minimum dépasse le maximum.
+    .hint = Échangez les deux nombres.
+problem-not-a-digest = Ce n’est pas une empreinte SHA-256.
+    .hint = Écrivez les 64 chiffres et lettres que donne « sha256sum », ou laissez vide.
 problem-text-too-long = Ce texte dépasse 20 000 caractères.
     .hint = Coupez-le en plusieurs étapes, ou placez le détail dans un fichier joint.
 problem-list-too-long = Cette liste dépasse 500 éléments.
@@ -63,6 +68,7 @@ problem-poison-under-laser = Découper ce matériau au laser dégage des fumées
         [vinyl] vinyle, PVC
         [flex] flex textile
         [abs] ABS
+        [faux-leather] simili cuir
        *[other] { $material }
     }).
     .hint = Changez de matériau (contreplaqué, carton, acrylique…), ou remplacez la découpeuse laser par une découpeuse vinyle ou des ciseaux.
@@ -72,6 +78,16 @@ problem-unused-part = Aucune étape n’utilise cette pièce.
     .hint = Citez-la dans l’étape où elle sert, ou retirez-la de la liste.
 problem-long-step = Cette étape compte { $words } mots, c’est beaucoup à lire en travaillant.
     .hint = Coupez-la en deux étapes d’une action chacune, moins de 90 mots si possible.
+problem-unlisted-tool = Cette étape parle d’un outil qui n’est dans aucune liste : { $tool }.
+    .hint = Ajoutez-le aux outils, pour que personne ne le cherche en plein atelier.
+problem-hazard-not-mentioned = Rien ne dit le danger de « { $what } ».
+    .hint = Ajoutez une note de sécurité (brûlure, coupure, fumée…) et l’étape ou la machine qu’elle concerne.
+problem-fumes-not-mentioned = Ce matériau fume sous le laser, et rien ne parle d’aspiration ({ $material }).
+    .hint = Ajoutez une note de sécurité sur l’aspiration, ou choisissez du contreplaqué.
+problem-power-without-watts = La puissance est donnée en pourcentage, sans les watts de la machine.
+    .hint = Ajoutez "machine_power_w" : 60 % d’un laser de 40 W ne sont pas 60 % d’un laser de 100 W.
+problem-setting-out-of-range = Le réglage « { $name } » n’a pas une valeur de son genre.
+    .hint = Vérifiez le nombre et l’unité que dit son nom.
 problem-no-licence = Aucune licence n’est indiquée : personne n’a le droit d’adapter ce projet.
     .hint = Choisissez une licence, par exemple CC-BY-SA-4.0, ou demandez-la à l’auteur.
 problem-no-time = Aucune durée n’est indiquée.

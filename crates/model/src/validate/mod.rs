@@ -1,16 +1,20 @@
 //! What makes a project trustworthy: identities, references, words, limits, danger.
 
+mod coach;
+mod limits;
+
 use crate::danger::poisoned_by_laser;
 use crate::diagnostic::{Diagnostic, Problem};
+use crate::load::project_to_value;
+use crate::translation::place_of_texts;
 use crate::vocabulary::{Concept, concept};
-use crate::{Decimal, Project, Vocabulary, text};
+use crate::{Project, Vocabulary, text};
 use std::collections::HashSet;
 
 pub(crate) const LONGEST_LIST: usize = 500;
 pub(crate) const LONGEST_TEXT: usize = 20_000;
 pub(crate) const LONGEST_PATH: usize = 200;
 pub(crate) const LONGEST_SLUG: usize = 64;
-const WORDS_IN_A_STEP: usize = 90;
 
 /// True for a slug: 1 to 64 of `[a-z0-9-]`.
 pub fn is_slug(id: &str) -> bool {
@@ -46,8 +50,10 @@ pub fn validate(project: &Project, file: &str, vocabulary: &Vocabulary) -> Vec<D
     check.media(project);
     check.texts(project);
     check.numbers(project);
+    check.settings(project);
+    check.translations(project);
     check.danger(project, vocabulary);
-    check.advice(project);
+    check.advice(project, vocabulary);
     check.findings
 }
 
@@ -75,7 +81,24 @@ impl Check<'_> {
                 self.add(Problem::Empty, path);
             }
         }
-        for (path, date) in [("created", &project.created), ("updated", &project.updated)] {
+        let own = [("created", &project.created), ("updated", &project.updated)];
+        let own = own.map(|(path, date)| (path.to_owned(), date));
+        let changes = project.changes.iter().enumerate();
+        let changes = changes.map(|(at, change)| (format!("changes[{at}].date"), &change.date));
+        let made = project.reproductions.iter().enumerate();
+        let made = made.map(|(at, made)| (format!("reproductions[{at}].date"), &made.date));
+        let tried = project
+            .machines
+            .iter()
+            .enumerate()
+            .filter_map(|(at, machine)| {
+                let date = &machine.tested_on.as_ref()?.date;
+                Some((format!("machines[{at}].tested_on.date"), date))
+            });
+        let imported = project.source.iter();
+        let imported = imported.map(|source| ("source.imported".to_owned(), &source.imported));
+        let dates = own.into_iter().chain(changes).chain(made);
+        for (path, date) in dates.chain(tried).chain(imported) {
             if !date.is_empty() && !is_date(date) {
                 self.add(Problem::NotADate, path);
             }
@@ -151,6 +174,14 @@ impl Check<'_> {
                 "machines",
             );
         }
+        for (at, need) in project.adaptations.iter().enumerate() {
+            let path = format!("adaptations[{at}].need");
+            one(self, &path, &need.need, &vocabulary.inclusion, "inclusion");
+        }
+        for (at, made) in project.reproductions.iter().enumerate() {
+            let path = format!("reproductions[{at}].level");
+            one(self, &path, &made.level, &vocabulary.levels, "levels");
+        }
         for (position, material) in project.materials.iter().enumerate() {
             let path = format!("materials[{position}]");
             one(
@@ -196,12 +227,19 @@ impl Check<'_> {
             further,
             vocabulary,
             adaptations,
+            patterns,
             reproductions
         );
         for (position, step) in project.steps.iter().enumerate() {
             self.list(
                 &format!("steps[{position}].callouts"),
                 step.callouts.iter().map(|one| one.id.as_str()),
+            );
+        }
+        for (position, pattern) in project.patterns.iter().enumerate() {
+            self.list(
+                &format!("patterns[{position}].parameters"),
+                pattern.parameters.iter().map(|one| one.id.as_str()),
             );
         }
         for (name, list) in [
@@ -277,6 +315,16 @@ impl Check<'_> {
                 self.refer(&format!("parts[{at}].file"), id, &files, "files");
             }
         }
+        for (at, made) in project.reproductions.iter().enumerate() {
+            if let Some(id) = &made.image {
+                self.refer(&format!("reproductions[{at}].image"), id, &images, "images");
+            }
+        }
+        for (at, pattern) in project.patterns.iter().enumerate() {
+            if let Some(id) = &pattern.file {
+                self.refer(&format!("patterns[{at}].file"), id, &files, "files");
+            }
+        }
         for (at, moment) in project.session.iter().enumerate() {
             for (position, id) in moment.material_ids.iter().enumerate() {
                 self.refer(
@@ -297,6 +345,25 @@ impl Check<'_> {
         }
     }
 
+    /// Translations of what is no longer there.
+    fn translations(&mut self, project: &Project) {
+        if project.translations.is_empty() {
+            return;
+        }
+        let whole = project_to_value(project);
+        for (language, translation) in &project.translations {
+            for place in translation.fields.keys() {
+                if place_of_texts(&whole, place).is_none() {
+                    let problem = Problem::DanglingReference {
+                        id: place.clone(),
+                        list: "translations".to_owned(),
+                    };
+                    self.add(problem, format!("translations.{language}.fields"));
+                }
+            }
+        }
+    }
+
     fn refer(&mut self, path: &str, id: &str, known: &HashSet<&str>, list: &str) {
         if !known.contains(id) {
             let problem = Problem::DanglingReference {
@@ -307,110 +374,16 @@ impl Check<'_> {
         }
     }
 
-    fn media(&mut self, project: &Project) {
-        for (position, image) in project.images.iter().enumerate() {
-            if !is_safe_path(&image.path) {
-                self.add(Problem::UnsafePath, format!("images[{position}].path"));
-            }
-            if image.alt.trim().is_empty() {
-                self.add(
-                    Problem::PictureWithoutText,
-                    format!("images[{position}].alt"),
-                );
-            }
-        }
-        for (position, entry) in project.files.iter().enumerate() {
-            if !is_safe_path(&entry.path) {
-                self.add(Problem::UnsafePath, format!("files[{position}].path"));
-            }
-        }
-    }
-
-    fn texts(&mut self, project: &Project) {
-        let mut long = |path: String, text: &str| {
-            if text.len() > LONGEST_TEXT && text.chars().count() > LONGEST_TEXT {
-                self.findings.push(Problem::TextTooLong.at(self.file, path));
-            }
-        };
-        long("title".to_owned(), &project.title);
-        long("summary".to_owned(), &project.summary);
-        for (at, step) in project.steps.iter().enumerate() {
-            for (name, text) in [
-                ("title", &step.title),
-                ("text", &step.text),
-                ("check", &step.check),
-                ("simple", &step.simple),
-                ("challenge", &step.challenge),
-            ] {
-                long(format!("steps[{at}].{name}"), text);
-            }
-        }
-        for (at, note) in project.safety.iter().enumerate() {
-            long(format!("safety[{at}].text"), &note.text);
-        }
-        for (at, moment) in project.session.iter().enumerate() {
-            long(format!("session[{at}].text"), &moment.text);
-        }
-    }
-
-    fn numbers(&mut self, project: &Project) {
-        let most = Decimal::from_whole(1_000_000);
-        let mut range = |path: String, number: Option<Decimal>| {
-            if number.is_some_and(|number| number.is_negative() || number > most) {
-                self.findings.push(Problem::OutOfRange.at(self.file, path));
-            }
-        };
-        for (at, material) in project.materials.iter().enumerate() {
-            range(format!("materials[{at}].quantity"), material.quantity);
-            range(format!("materials[{at}].unit_cost"), material.unit_cost);
-        }
-        range(
-            "cost.per_object".to_owned(),
-            project.cost.as_ref().map(|cost| cost.per_object),
-        );
-    }
-
     fn danger(&mut self, project: &Project, vocabulary: &Vocabulary) {
         for position in poisoned_by_laser(project, vocabulary) {
+            let found = &project.materials[position];
+            let named = [&found.kind, &found.name]
+                .into_iter()
+                .find(|word| !word.is_empty());
             let problem = Problem::PoisonUnderLaser {
-                material: project.materials[position].kind.clone(),
+                material: named.cloned().unwrap_or_default(),
             };
             self.add(problem, format!("materials[{position}].kind"));
-        }
-    }
-
-    fn advice(&mut self, project: &Project) {
-        if project.licence.is_empty() {
-            self.add(Problem::NoLicence, "licence");
-        }
-        if project.duration.total() == 0 {
-            self.add(Problem::NoTime, "duration");
-        }
-        for (position, material) in project.materials.iter().enumerate() {
-            if material.quantity.is_none() {
-                self.add(
-                    Problem::MissingQuantity,
-                    format!("materials[{position}].quantity"),
-                );
-            }
-        }
-        for (position, part) in project.parts.iter().enumerate() {
-            if !project
-                .steps
-                .iter()
-                .any(|step| step.parts.contains(&part.id))
-            {
-                self.add(Problem::UnusedPart, format!("parts[{position}]"));
-            }
-        }
-        for (position, step) in project.steps.iter().enumerate() {
-            let words = step.text.split_whitespace().count();
-            if words > WORDS_IN_A_STEP {
-                self.add(
-                    Problem::LongStep { words },
-                    format!("steps[{position}].text"),
-                );
-            }
         }
     }
 }
