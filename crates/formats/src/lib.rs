@@ -3,7 +3,9 @@
 mod archive;
 mod identity;
 mod imported;
+mod markdown;
 mod package;
+mod quantity;
 mod terms;
 mod zip_read;
 mod zip_write;
@@ -11,5 +13,6 @@ mod zip_write;
 pub use archive::{ArchiveError, Files, Limits, read_archive, write_archive};
 pub use identity::{Identities, sha256, slug};
 pub use imported::{Imported, inside};
+pub use markdown::{read_markdown, write_markdown};
 pub use package::{Package, Unpacked, file_paths, pack, unpack};
 pub use terms::find_term;
