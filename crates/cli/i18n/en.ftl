@@ -23,3 +23,7 @@ licence-credit-would-be-hidden = { $parent } asks to credit its authors; this li
 licence-ends-the-chain = Nobody could adapt the adaptation in turn.
 
 sheet-written = Sheet written to { $file }, pages: { $pages }.
+
+import-written = Project written to { $folder }: review it, then add it to the list of dataset.json.
+
+synth-written = Made-up projects, written to { $folder }: { $projects }.

@@ -23,3 +23,7 @@ licence-credit-would-be-hidden = { $parent } demande de citer les auteurs ; cet
 licence-ends-the-chain = Personne ne pourrait adapter l’adaptation à son tour.
 
 sheet-written = Fiche écrite dans { $file }, nombre de pages : { $pages }.
+
+import-written = Projet écrit dans { $folder } : relisez-le, puis ajoutez-le à la liste de dataset.json.
+
+synth-written = Projets inventés, écrits dans { $folder } : { $projects }.

@@ -19,17 +19,54 @@ pub(crate) struct Arguments {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     /// Say what is wrong in a dataset or a project, where, and what to do
+    #[command(
+        after_help = "Examples:\n  etabli check public/data\n  etabli check public/data/projects/disques-de-fractions --json"
+    )]
     Check(CheckOptions),
     /// Search a dataset as the gallery does
+    #[command(
+        after_help = "Examples:\n  etabli search public/data fracton\n  etabli search public/data \"\" --filter level=grade-3 --filter machine=laser-cutter --json"
+    )]
     Search(SearchOptions),
     /// Say what changed between two projects
+    #[command(after_help = "Examples:\n  etabli diff before/project.json after/project.json")]
     Diff(DiffOptions),
     /// Say which licences an adaptation of others may carry
+    #[command(
+        after_help = "Examples:\n  etabli licences --of CC-BY-SA-4.0\n  etabli licences --of CC-BY-4.0 CC-BY-NC-4.0 --json"
+    )]
     Licences(LicencesOptions),
+    /// Read a document of another format as a project to review
+    #[command(
+        after_help = "Examples:\n  etabli import --from markdown pad.md\n  etabli import --from archive sablier.etabli --into public/data\n  etabli import --from markdown pad.md --json"
+    )]
+    Import(ImportOptions),
     /// Write a project in another format
+    #[command(
+        after_help = "Examples:\n  etabli export --to markdown public/data/projects/disques-de-fractions\n  etabli export --to archive public/data/projects/disques-de-fractions --out disques.etabli"
+    )]
     Export(ExportOptions),
+    /// Write made-up projects that read like real ones, to try things at scale
+    #[command(
+        after_help = "Examples:\n  etabli synth --projects 10000 --seed 1 --out /tmp/grande-galerie\n  etabli check /tmp/grande-galerie"
+    )]
+    Synth(SynthOptions),
+    /// Print what makes a shell complete these commands
+    #[command(
+        after_help = "Examples:\n  etabli completions bash > ~/.local/share/bash-completion/completions/etabli\n  etabli completions fish > ~/.config/fish/completions/etabli.fish"
+    )]
+    Completions {
+        /// The shell
+        shell: clap_complete::Shell,
+    },
+    /// Print the manual page
+    #[command(after_help = "Example:\n  etabli man | man -l -")]
+    Man,
     /// Typeset the sheet of a project
     #[cfg(feature = "sheets")]
+    #[command(
+        after_help = "Examples:\n  etabli sheet public/data/projects/disques-de-fractions --out fiche.pdf\n  etabli sheet public/data/projects/disques-de-fractions --pupils 28 --paper a3 --out fiche.pdf"
+    )]
     Sheet(SheetArguments),
 }
 
@@ -81,6 +118,46 @@ pub(crate) struct LicencesOptions {
 }
 
 #[derive(Debug, Args)]
+pub(crate) struct ImportOptions {
+    /// The format of the source
+    #[arg(long, value_enum)]
+    pub(crate) from: ImportFormat,
+    /// The file or folder to read
+    #[arg(value_name = "FILE_OR_DIR")]
+    pub(crate) source: PathBuf,
+    /// Dataset or folder to write the project's folder into; else the project is printed
+    #[arg(long, value_name = "DIR")]
+    pub(crate) into: Option<PathBuf>,
+    /// Print JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ImportFormat {
+    /// A project and its files in one ZIP, `.etabli`
+    Archive,
+    /// A page such as a HedgeDoc pad, with its pictures beside it
+    Markdown,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct SynthOptions {
+    /// How many projects
+    #[arg(long, value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
+    pub(crate) projects: u32,
+    /// The same seed gives the same projects
+    #[arg(long, default_value_t = 1)]
+    pub(crate) seed: u64,
+    /// Folder to write the dataset into; must not exist, or be empty
+    #[arg(long)]
+    pub(crate) out: PathBuf,
+    /// Print JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, Args)]
 pub(crate) struct ExportOptions {
     /// The format
     #[arg(long, value_enum)]
@@ -90,12 +167,17 @@ pub(crate) struct ExportOptions {
     /// Where to write; else the standard output
     #[arg(long)]
     pub(crate) out: Option<PathBuf>,
+    /// Print JSON
+    #[arg(long)]
+    pub(crate) json: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum ExportFormat {
     /// The project and its files in one ZIP, `.etabli`
     Archive,
+    /// One readable page
+    Markdown,
 }
 
 #[cfg(feature = "sheets")]

@@ -1,8 +1,8 @@
 //! `etabli diff A.json B.json`: what changed between two projects.
 
 use crate::arguments::DiffOptions;
-use crate::check::sentence;
-use crate::folder::{Folder, vocabulary_near};
+use crate::check::tell;
+use crate::folder::{read_vocabulary, vocabulary_near};
 use crate::words::Words;
 use crate::{Outcome, output};
 use anyhow::{Context, Result, bail};
@@ -48,14 +48,11 @@ fn read(path: &Path, words: &Words) -> Result<Project> {
     let name = path.display().to_string();
     let text = std::fs::read_to_string(path).with_context(|| format!("cannot read {name}"))?;
     // Comparing needs no vocabulary; with the dataset's own, its words raise no warnings.
-    let mut folder = Folder::default();
-    folder.read_vocabulary(&vocabulary_near(path));
-    let loaded = load_project(&text, &name, None, &folder.vocabulary);
+    let (_, vocabulary) = read_vocabulary(&vocabulary_near(path));
+    let loaded = load_project(&text, &name, None, &vocabulary);
     let Some(project) = loaded.value else {
-        let errors = loaded.diagnostics.iter();
-        let errors = errors.filter(|one| one.severity == etabli_model::Severity::Error);
-        let told: Vec<String> = errors.flat_map(|one| sentence(one, words)).collect();
-        bail!("{}", told.join("\n"));
+        tell(&loaded.diagnostics, words);
+        bail!("{name} is no project that can be compared");
     };
     Ok(project)
 }

@@ -1,12 +1,10 @@
 //! A dataset or a project in folders of this computer.
 
 use anyhow::{Context, Result, bail};
-use etabli_model::{Dataset, Diagnostic, Problem, Project, Vocabulary};
+use etabli_model::{Dataset, Diagnostic, Loaded, Problem, Project, Vocabulary, locate};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
-
-use etabli_model::locate;
 
 /// What was read, and what was found wrong.
 #[derive(Default)]
@@ -14,25 +12,56 @@ pub(crate) struct Folder {
     /// Projects that can be used, in the order of the dataset.
     pub(crate) projects: Vec<Project>,
     pub(crate) vocabulary: Vocabulary,
-    /// How many projects were looked at.
-    pub(crate) looked_at: usize,
     pub(crate) diagnostics: Vec<Diagnostic>,
+}
+
+/// One file that was looked at.
+pub(crate) struct Looked {
+    /// Its project, when it can be used.
+    pub(crate) project: Option<Project>,
+    /// What was found, each with its line where there is one.
+    pub(crate) diagnostics: Vec<Diagnostic>,
+    /// What the file holds.
+    pub(crate) text: String,
+    /// It is, or should be, a project.
+    pub(crate) is_project: bool,
 }
 
 /// Reads a dataset (a folder with `dataset.json`) or one project (a folder with `project.json`).
 pub(crate) fn read(dir: &Path) -> Result<Folder> {
+    let mut projects = Vec::new();
+    let mut diagnostics = Vec::new();
+    let vocabulary = walk(dir, |looked, _| {
+        projects.extend(looked.project);
+        diagnostics.extend(looked.diagnostics);
+        Ok(())
+    })?;
+    Ok(Folder {
+        projects,
+        diagnostics,
+        vocabulary,
+    })
+}
+
+/// Looks at one file after the other, and keeps none: a dataset may be larger than the memory. `see` is told what was found,
+/// and how far the walk is: projects looked at, of how many. Gives the dataset's words.
+pub(crate) fn walk(
+    dir: &Path,
+    mut see: impl FnMut(Looked, (usize, usize)) -> Result<()>,
+) -> Result<Vocabulary> {
     if !dir.is_dir() {
         bail!("{} is not a folder", dir.display());
     }
-    let mut folder = Folder::default();
     if dir.join("project.json").is_file() {
-        folder.read_vocabulary(&vocabulary_near(dir));
+        let (looked, vocabulary) = read_vocabulary(&vocabulary_near(dir));
+        see(looked, (0, 1))?;
         let name = absolute(dir)?;
         let name = name
             .file_name()
             .map(|name| name.to_string_lossy().into_owned());
-        folder.read_project(dir, "project.json", name.as_deref());
-        return Ok(folder);
+        let looked = read_project(dir, "project.json", name.as_deref(), &vocabulary);
+        see(looked, (1, 1))?;
+        return Ok(vocabulary);
     }
     let dataset_file = dir.join("dataset.json");
     if !dataset_file.is_file() && !dir.join("projects").is_dir() {
@@ -41,13 +70,20 @@ pub(crate) fn read(dir: &Path) -> Result<Folder> {
             dir.display()
         );
     }
-    folder.read_vocabulary(&dir.join("vocabulary.json"));
-    let dataset = folder.read_dataset(&dataset_file);
-    for id in project_ids(dir, &dataset) {
+    let (looked, vocabulary) = read_vocabulary(&dir.join("vocabulary.json"));
+    see(looked, (0, 0))?;
+    let (looked, dataset) = read_file(&dataset_file, "dataset.json", |text, file| {
+        etabli_model::load_dataset(text, file)
+    });
+    let dataset = dataset.unwrap_or_default();
+    see(looked, (0, 0))?;
+    let ids = project_ids(dir, &dataset);
+    for (position, id) in ids.iter().enumerate() {
         let file = format!("projects/{id}/project.json");
-        folder.read_project(&dir.join("projects").join(&id), &file, Some(&id));
+        let looked = read_project(&dir.join("projects").join(id), &file, Some(id), &vocabulary);
+        see(looked, (position + 1, ids.len()))?;
     }
-    Ok(folder)
+    Ok(vocabulary)
 }
 
 /// The one usable project of a project's folder, with its vocabulary.
@@ -103,74 +139,71 @@ fn project_ids(dir: &Path, dataset: &Dataset) -> Vec<String> {
     ids
 }
 
-impl Folder {
-    pub(crate) fn read_vocabulary(&mut self, path: &Path) {
-        let file = "vocabulary.json";
-        match fs::read_to_string(path) {
-            Ok(text) => {
-                let loaded = etabli_model::load_vocabulary(&text, file);
-                self.add(loaded.diagnostics, &text);
-                self.vocabulary = loaded.value.unwrap_or_default();
-            }
-            Err(error) => self.unreachable(file, "", &error),
+/// A vocabulary, empty where it cannot be read.
+pub(crate) fn read_vocabulary(path: &Path) -> (Looked, Vocabulary) {
+    let (looked, vocabulary) = read_file(path, "vocabulary.json", |text, file| {
+        etabli_model::load_vocabulary(text, file)
+    });
+    (looked, vocabulary.unwrap_or_default())
+}
+
+fn read_file<T>(
+    path: &Path,
+    file: &str,
+    load: impl FnOnce(&str, &str) -> Loaded<T>,
+) -> (Looked, Option<T>) {
+    let mut looked = Looked {
+        project: None,
+        diagnostics: Vec::new(),
+        text: String::new(),
+        is_project: false,
+    };
+    match fs::read_to_string(path) {
+        Ok(text) => {
+            let loaded = load(&text, file);
+            looked.diagnostics = on_their_lines(loaded.diagnostics, &text);
+            looked.text = text;
+            (looked, loaded.value)
+        }
+        Err(error) => {
+            looked.diagnostics = vec![unreachable_problem(&error).at(file, "")];
+            (looked, None)
         }
     }
+}
 
-    fn read_dataset(&mut self, path: &Path) -> Dataset {
-        let file = "dataset.json";
-        match fs::read_to_string(path) {
-            Ok(text) => {
-                let loaded = etabli_model::load_dataset(&text, file);
-                self.add(loaded.diagnostics, &text);
-                loaded.value.unwrap_or_default()
-            }
-            Err(error) => {
-                self.unreachable(file, "", &error);
-                Dataset::default()
-            }
-        }
-    }
-
-    fn read_project(&mut self, dir: &Path, file: &str, folder: Option<&str>) {
-        self.looked_at += 1;
-        let text = match fs::read_to_string(dir.join("project.json")) {
-            Ok(text) => text,
-            Err(error) => return self.unreachable(file, "", &error),
-        };
-        let loaded = etabli_model::load_project(&text, file, folder, &self.vocabulary);
-        self.add(loaded.diagnostics, &text);
-        let Some(project) = loaded.value else {
-            return;
-        };
+fn read_project(dir: &Path, file: &str, folder: Option<&str>, vocabulary: &Vocabulary) -> Looked {
+    let (mut looked, project) = read_file(&dir.join("project.json"), file, |text, file| {
+        etabli_model::load_project(text, file, folder, vocabulary)
+    });
+    looked.is_project = true;
+    if let Some(project) = &project {
         let images = project.images.iter().map(|image| &image.path);
         let files = project.files.iter().map(|file| &file.path);
-        let missing: Vec<Diagnostic> = named("images", images)
+        let missing = named("images", images)
             .chain(named("files", files))
             .filter_map(|(place, path)| {
                 let error = fs::metadata(dir.join(path)).err()?;
                 Some(unreachable_problem(&error).at(file, place))
-            })
-            .collect();
-        self.add(missing, &text);
-        self.projects.push(project);
+            });
+        let missing = on_their_lines(missing.collect(), &looked.text);
+        looked.diagnostics.extend(missing);
     }
+    looked.project = project;
+    looked
+}
 
-    fn unreachable(&mut self, file: &str, place: &str, error: &std::io::Error) {
-        let found = unreachable_problem(error).at(file, place);
-        self.diagnostics.push(found);
-    }
-
-    /// Keeps findings, each with its line in the text where it has none yet.
-    fn add(&mut self, found: Vec<Diagnostic>, text: &str) {
-        for mut one in found {
-            if one.line == 0
-                && let Some((line, column)) = locate(text, &one.path)
-            {
-                (one.line, one.column) = (line, column);
-            }
-            self.diagnostics.push(one);
+/// Findings with their line in the text, where they had none yet.
+fn on_their_lines(found: Vec<Diagnostic>, text: &str) -> Vec<Diagnostic> {
+    let placed = |mut one: Diagnostic| {
+        if one.line == 0
+            && let Some((line, column)) = locate(text, &one.path)
+        {
+            (one.line, one.column) = (line, column);
         }
-    }
+        one
+    };
+    found.into_iter().map(placed).collect()
 }
 
 fn named<'a>(

@@ -7,15 +7,19 @@ mod check;
 mod diff;
 mod export;
 mod folder;
+mod import;
 mod licences;
 mod output;
+mod progress;
 mod search;
 #[cfg(feature = "sheets")]
 mod sheet;
+mod style;
+mod synth;
 mod words;
 
 use arguments::{Arguments, Command};
-use clap::Parser;
+use clap::{CommandFactory, Parser};
 use std::process::ExitCode;
 use words::Words;
 
@@ -47,7 +51,21 @@ fn run(arguments: &Arguments, words: &Words) -> anyhow::Result<Outcome> {
         Command::Search(options) => search::run(options, words),
         Command::Diff(options) => diff::run(options, words),
         Command::Licences(options) => licences::run(options, words),
+        Command::Import(options) => import::run(options, words),
         Command::Export(options) => export::run(options, words),
+        Command::Synth(options) => synth::run(options, words),
+        Command::Completions { shell } => {
+            let mut text = Vec::new();
+            clap_complete::generate(*shell, &mut Arguments::command(), "etabli", &mut text);
+            output::bytes(&text)?;
+            Ok(Outcome::Well)
+        }
+        Command::Man => {
+            let mut text = Vec::new();
+            clap_mangen::Man::new(Arguments::command()).render(&mut text)?;
+            output::bytes(&text)?;
+            Ok(Outcome::Well)
+        }
         #[cfg(feature = "sheets")]
         Command::Sheet(options) => sheet::run(options, arguments.language(), words),
     }

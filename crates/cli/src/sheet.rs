@@ -1,12 +1,12 @@
 //! `etabli sheet PROJECT_DIR`: the sheet of a project as an accessible PDF.
 
 use crate::arguments::SheetArguments;
-use crate::check::sentence;
+use crate::check::tell;
 use crate::folder;
 use crate::words::Words;
 use crate::{Outcome, output};
 use anyhow::{Context, Result};
-use etabli_model::Language;
+use etabli_model::{Language, in_language};
 use etabli_sheet::{SheetOptions, build, picture_paths};
 use etabli_typeset::Typesetter;
 use serde::Serialize;
@@ -38,11 +38,10 @@ pub(crate) fn run(
 ) -> Result<Outcome> {
     let mut folder = folder::read_one(&arguments.project_dir)?;
     let Some(project) = folder.projects.pop() else {
-        for found in &folder.diagnostics {
-            eprintln!("{}", sentence(found, words).join("\n"));
-        }
+        tell(&folder.diagnostics, words);
         return Ok(Outcome::Findings);
     };
+    let project = in_language(&project, language);
     let options = SheetOptions {
         kind: arguments.kind,
         reading: arguments.reading,

@@ -1,9 +1,11 @@
 //! The command line as scripts use it: names, JSON, exit codes.
 
+mod common;
+
+use common::{answer, etabli, path};
 use serde_json::{Value, json};
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
 
 /// A dataset of its own for one test, with these projects.
 fn dataset(name: &str, projects: &[Value]) -> PathBuf {
@@ -61,30 +63,6 @@ fn project(id: &str, title: &str) -> Value {
         "format": "etabli/1", "id": id, "language": "fr", "kind": "material", "title": title,
         "summary": "Comparer des parts.", "licence": "CC-BY-SA-4.0", "using": ["grade-3"],
         "duration": {"class": 20}, "steps": [{"id": "s1", "title": "Découpe"}],
-    })
-}
-
-fn etabli(arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_etabli"))
-        .args(arguments)
-        .env_remove("LC_ALL")
-        .env_remove("LC_MESSAGES")
-        .env("LANG", "fr_FR.UTF-8")
-        .output()
-        .expect("the binary runs")
-}
-
-fn path(path: &Path) -> &str {
-    path.to_str().expect("the target folder's name is UTF-8")
-}
-
-fn answer(output: &Output) -> Value {
-    serde_json::from_slice(&output.stdout).unwrap_or_else(|error| {
-        let printed = String::from_utf8_lossy(&output.stdout);
-        panic!(
-            "{error} in {printed} {}",
-            String::from_utf8_lossy(&output.stderr)
-        )
     })
 }
 

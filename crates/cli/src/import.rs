@@ -1,0 +1,144 @@
+//! `etabli import --from FORMAT FILE_OR_DIR`: a document of another format as a project to review.
+
+use crate::arguments::{ImportFormat, ImportOptions};
+use crate::check::{Finding, tell};
+use crate::folder::{read_beside, read_vocabulary};
+use crate::words::Words;
+use crate::{Outcome, output};
+use anyhow::{Context, Result, bail};
+use etabli_formats::{Files, Imported, file_paths, read_markdown, unpack};
+use etabli_model::{Project, Vocabulary, project_to_value, write_project};
+use serde_json::json;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The gallery's own words, for those who import without a dataset.
+const VOCABULARY: &str = include_str!("../../../public/data/vocabulary.json");
+
+/// Prints the project, or writes its folder; what was guessed, kept aside or lost is told beside it.
+pub(crate) fn run(options: &ImportOptions, words: &Words) -> Result<Outcome> {
+    let vocabulary = vocabulary(options.into.as_deref());
+    let imported = match options.from {
+        ImportFormat::Archive => archive(&options.source, &vocabulary)?,
+        ImportFormat::Markdown => markdown(&options.source, &vocabulary)?,
+    };
+    let Imported {
+        project,
+        files,
+        diagnostics,
+    } = imported;
+    if let (Some(into), Some(project)) = (&options.into, &project) {
+        let folder = write(project, &files, into)?;
+        let arguments = [("folder", folder.display().to_string())];
+        eprintln!("{}", words.say("import-written", &arguments));
+    }
+    let outcome = if project.is_some() {
+        Outcome::Well
+    } else {
+        Outcome::Findings
+    };
+    if options.json {
+        let diagnostics: Vec<Finding> = diagnostics
+            .into_iter()
+            .map(|found| Finding::of(found, words))
+            .collect();
+        let project = project.map(|project| project_to_value(&project));
+        output::json(&json!({ "project": project, "diagnostics": diagnostics }))?;
+        return Ok(outcome);
+    }
+    tell(&diagnostics, words);
+    match &project {
+        Some(project) if options.into.is_none() => {
+            output::bytes(write_project(project).as_bytes())?;
+        }
+        _ => {}
+    }
+    Ok(outcome)
+}
+
+/// The words of the dataset the project goes into, else the gallery's own.
+fn vocabulary(into: Option<&Path>) -> Vocabulary {
+    let near = into
+        .map(|dir| dir.join("vocabulary.json"))
+        .filter(|file| file.is_file());
+    match near {
+        Some(file) => read_vocabulary(&file).1,
+        None => etabli_model::load_vocabulary(VOCABULARY, "vocabulary.json")
+            .value
+            .unwrap_or_default(),
+    }
+}
+
+fn archive(source: &Path, vocabulary: &Vocabulary) -> Result<Imported> {
+    let bytes = fs::read(source).with_context(|| format!("cannot read {}", source.display()))?;
+    match unpack(&bytes, vocabulary) {
+        Ok(unpacked) => Ok(Imported {
+            project: unpacked.project.value,
+            files: unpacked.files,
+            diagnostics: unpacked.project.diagnostics,
+        }),
+        Err(error) => Ok(Imported::refused(
+            &name(source),
+            "etabli",
+            error.to_string(),
+        )),
+    }
+}
+
+/// A page, with the pictures and files it names that stand beside it.
+fn markdown(source: &Path, vocabulary: &Vocabulary) -> Result<Imported> {
+    let (text, file) = (text(source)?, name(source));
+    let first = read_markdown(&text, &file, &Files::new(), vocabulary);
+    let Some(project) = &first.project else {
+        return Ok(first);
+    };
+    let dir = source.parent().filter(|dir| !dir.as_os_str().is_empty());
+    let dir = dir.unwrap_or(Path::new("."));
+    let beside = file_paths(project).into_iter().filter_map(|path| {
+        let bytes = read_beside(dir, &path).ok()?;
+        Some((path, bytes))
+    });
+    let files: Files = beside.collect();
+    Ok(read_markdown(&text, &file, &files, vocabulary))
+}
+
+fn text(source: &Path) -> Result<String> {
+    let bytes = fs::read(source).with_context(|| format!("cannot read {}", source.display()))?;
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
+}
+
+fn name(source: &Path) -> String {
+    let name = source.file_name().unwrap_or(source.as_os_str());
+    name.to_string_lossy().into_owned()
+}
+
+/// Writes a project's folder into a dataset, or into any folder. Nothing is ever written over.
+fn write(project: &Project, files: &Files, into: &Path) -> Result<PathBuf> {
+    let dataset = into.join("dataset.json").is_file() || into.join("projects").is_dir();
+    let around = if dataset {
+        into.join("projects")
+    } else {
+        into.to_owned()
+    };
+    let folder = around.join(&project.id);
+    if folder.exists() {
+        bail!("{} exists already: nothing was written", folder.display());
+    }
+    let put = |path: &Path, bytes: &[u8]| -> Result<()> {
+        if let Some(dir) = path.parent() {
+            fs::create_dir_all(dir)?;
+        }
+        fs::write(path, bytes).with_context(|| format!("cannot write {}", path.display()))
+    };
+    for (path, bytes) in files {
+        if !etabli_model::is_safe_path(path) {
+            bail!("{path} is not a path inside the project");
+        }
+        put(&folder.join(path), bytes)?;
+    }
+    put(
+        &folder.join("project.json"),
+        write_project(project).as_bytes(),
+    )?;
+    Ok(folder)
+}
