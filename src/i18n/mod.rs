@@ -190,10 +190,13 @@ mod tests {
     use std::collections::BTreeSet;
     use std::path::{Path, PathBuf};
 
+    /// The package's folder where the tests run: builds are shared between checkouts.
+    fn package() -> PathBuf {
+        std::env::var_os("CARGO_MANIFEST_DIR").map_or_else(PathBuf::new, PathBuf::from)
+    }
+
     fn resources(tag: &str) -> Vec<(PathBuf, String)> {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
-            .join("src/i18n")
-            .join(tag);
+        let folder = package().join("src/i18n").join(tag);
         let entries = std::fs::read_dir(folder).expect("the language has a folder");
         entries
             .map(|entry| entry.expect("readable").path())
@@ -258,7 +261,7 @@ mod tests {
 
     /// Keys of messages in the source, each with its file under `src`.
     fn keys_of_the_source() -> Vec<(PathBuf, String)> {
-        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+        let root = package().join("src");
         let mut found = Vec::new();
         let mut folders = vec![root.clone()];
         while let Some(folder) = folders.pop() {

@@ -76,7 +76,7 @@ async fn search_and_open(visit: &Visit) -> Result<()> {
     visit.open("/").await?;
     visit.see("#search").await?.send_keys("fracton").await?;
     visit.read("Disques de fractions").await?;
-    visit.read("projet pour").await?;
+    visit.read("projets pour").await?;
     tick(visit, "CE2").await?;
     address_holds(visit, "level=grade-3").await?;
     tick(visit, "Découpeuse laser").await?;
@@ -84,7 +84,17 @@ async fn search_and_open(visit: &Visit) -> Result<()> {
     address_holds(visit, "q=fracton").await?;
     visit.screenshot("journey-1-search").await?;
     no_barrier(visit, "a search").await?;
-    visit.press(".project-card a").await?;
+    // The same discs on paper need no laser: the filter leaves one card.
+    visit
+        .until("one card", PATIENCE, async || {
+            let cards = visit.count(".project-card a").await?;
+            ensure!(cards == 1, "{cards} cards");
+            Ok(())
+        })
+        .await?;
+    visit
+        .press(".project-card a[href$='/disques-de-fractions']")
+        .await?;
     address_holds(visit, "/projets/disques-de-fractions").await?;
     visit.read("Licence et crédits").await?;
     visit.screenshot("journey-2-project").await?;

@@ -27,3 +27,6 @@ sheet-written = Sheet written to { $file }, pages: { $pages }.
 import-written = Project written to { $folder }: review it, then add it to the list of dataset.json.
 
 synth-written = Made-up projects, written to { $folder }: { $projects }.
+
+build-done = Gallery derived: { $projects } projects, { $files } files, { $changed } of them written, { $removed } removed.
+build-without-home = Without the gallery’s address ("home" in dataset.json, or --home), neither feed nor site map.

@@ -27,3 +27,6 @@ sheet-written = Fiche écrite dans { $file }, nombre de pages : { $pages }.
 import-written = Projet écrit dans { $folder } : relisez-le, puis ajoutez-le à la liste de dataset.json.
 
 synth-written = Projets inventés, écrits dans { $folder } : { $projects }.
+
+build-done = Galerie dérivée : { $projects } projets, { $files } fichiers, dont { $changed } écrits et { $removed } retirés.
+build-without-home = Sans adresse de la galerie ("home" dans dataset.json, ou --home), ni fil d’actualité ni plan du site.

@@ -23,6 +23,11 @@ pub(crate) enum Command {
         after_help = "Examples:\n  etabli check public/data\n  etabli check public/data/projects/disques-de-fractions --json"
     )]
     Check(CheckOptions),
+    /// Write what a gallery derives from its dataset: rows, pages, feed, site map, checksums
+    #[command(
+        after_help = "Examples:\n  etabli build public/data --out dist\n  etabli build public/data --out dist --home https://galerie.example.org"
+    )]
+    Build(BuildOptions),
     /// Search a dataset as the gallery does
     #[command(
         after_help = "Examples:\n  etabli search public/data fracton\n  etabli search public/data \"\" --filter level=grade-3 --filter machine=laser-cutter --json"
@@ -74,6 +79,24 @@ pub(crate) enum Command {
 pub(crate) struct CheckOptions {
     /// Folder of the dataset (with dataset.json) or of one project (with project.json)
     pub(crate) dir: PathBuf,
+    /// Print JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct BuildOptions {
+    /// Folder of the dataset
+    pub(crate) dir: PathBuf,
+    /// Folder to write into; what is up to date there is left alone
+    #[arg(long)]
+    pub(crate) out: PathBuf,
+    /// Address of the gallery (else that of dataset.json), for the feed and the site map
+    #[arg(long)]
+    pub(crate) home: Option<String>,
+    /// Where the dataset will stand, seen from the gallery's address
+    #[arg(long, default_value = "data")]
+    pub(crate) data: String,
     /// Print JSON
     #[arg(long)]
     pub(crate) json: bool,
@@ -178,6 +201,8 @@ pub(crate) enum ExportFormat {
     Archive,
     /// One readable page
     Markdown,
+    /// schema.org `HowTo` and `LearningResource`, as JSON-LD
+    Howto,
 }
 
 #[cfg(feature = "sheets")]

@@ -6,7 +6,7 @@ use crate::folder;
 use crate::words::Words;
 use crate::{Outcome, output};
 use anyhow::{Context, Result, bail};
-use etabli_formats::{Files, Package, file_paths, pack, write_markdown};
+use etabli_formats::{Files, Package, file_paths, pack, write_howto, write_markdown};
 use etabli_model::Project;
 use serde_json::json;
 use std::io::IsTerminal;
@@ -22,6 +22,10 @@ pub(crate) fn run(options: &ExportOptions, words: &Words) -> Result<Outcome> {
     let bytes = match options.to {
         ExportFormat::Archive => archive(project, &options.project_dir)?,
         ExportFormat::Markdown => write_markdown(&project, &folder.vocabulary).into_bytes(),
+        ExportFormat::Howto => {
+            let told = write_howto(&project, &folder.vocabulary, str::to_owned);
+            format!("{told:#}\n").into_bytes()
+        }
     };
     match &options.out {
         Some(out) => {

@@ -3,6 +3,7 @@
 //! Names, output of `--json` and exit codes are a contract: 0 well, 1 findings, 2 misuse.
 
 mod arguments;
+mod build;
 mod check;
 mod diff;
 mod export;
@@ -48,6 +49,7 @@ fn main() -> ExitCode {
 fn run(arguments: &Arguments, words: &Words) -> anyhow::Result<Outcome> {
     match &arguments.command {
         Command::Check(options) => check::run(options, words),
+        Command::Build(options) => build::run(options, words),
         Command::Search(options) => search::run(options, words),
         Command::Diff(options) => diff::run(options, words),
         Command::Licences(options) => licences::run(options, words),

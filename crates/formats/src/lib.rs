@@ -1,8 +1,10 @@
 //! Projects as files that travel: import and export, without input or output of its own.
 
 mod archive;
+mod howto;
 mod identity;
 mod imported;
+mod licence;
 mod markdown;
 mod package;
 mod quantity;
@@ -11,8 +13,10 @@ mod zip_read;
 mod zip_write;
 
 pub use archive::{ArchiveError, Files, Limits, read_archive, write_archive};
+pub use howto::write_howto;
 pub use identity::{Identities, sha256, slug};
 pub use imported::{Imported, inside};
+pub use licence::{licence_name, licence_url};
 pub use markdown::{read_markdown, write_markdown};
 pub use package::{Package, Unpacked, file_paths, pack, unpack};
 pub use terms::find_term;

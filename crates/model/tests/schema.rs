@@ -8,10 +8,13 @@ use std::fs;
 use std::path::PathBuf;
 use std::sync::LazyLock;
 
+/// The package's folder where the tests run: builds are shared between checkouts.
+fn package() -> PathBuf {
+    std::env::var_os("CARGO_MANIFEST_DIR").map_or_else(PathBuf::new, PathBuf::from)
+}
+
 fn published(path: &str) -> String {
-    let file = PathBuf::from(env!("CARGO_MANIFEST_DIR"))
-        .join("../../public/data")
-        .join(path);
+    let file = package().join("../../public/data").join(path);
     fs::read_to_string(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()))
 }
 

@@ -80,7 +80,7 @@ pub struct ProjectSummary {
 }
 
 /// A project that another was adapted from.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Parent {
     /// Its slug.
     pub id: String,

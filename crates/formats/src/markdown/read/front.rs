@@ -2,8 +2,8 @@
 
 use super::values::{cost, cut, found, is_date, is_tag, minutes};
 use super::{LONGEST_LIST, Reader};
+use crate::licence::read_licence;
 use crate::markdown::front_matter::FrontMatter;
-use crate::terms::find_term;
 use etabli_model::{Author, Problem};
 use serde_json::{Value, json};
 
@@ -141,13 +141,10 @@ impl Reader<'_> {
     }
 
     fn licence(&mut self, words: &str) {
-        let known = find_term(&self.vocabulary.licences, words);
-        if let Some(known) = known {
-            self.project.licence.clone_from(&known.id);
-        } else if !words.is_empty() {
-            let found = words.to_owned();
-            "LicenseRef-unknown".clone_into(&mut self.project.licence);
-            self.note("licence", Problem::UnknownLicence { found });
+        let read = read_licence(words);
+        self.project.licence = read.expression;
+        if let Some(problem) = read.problem {
+            self.note("licence", problem);
         }
     }
 

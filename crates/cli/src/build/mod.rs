@@ -1,0 +1,212 @@
+//! `etabli build DIR --out OUT`: what is derived from a dataset, never written by hand.
+//!
+//! The rows of the gallery, one page a project that reads and prints without JavaScript, a feed, a site map, checksums for
+//! mirrors. The same dataset gives the same bytes, and a file that would not change is not touched.
+
+mod feed;
+mod markup;
+mod page;
+
+use crate::arguments::BuildOptions;
+use crate::check::tell;
+use crate::folder;
+use crate::progress::Progress;
+use crate::words::Words;
+use crate::{Outcome, output};
+use anyhow::{Context, Result};
+use etabli_formats::sha256;
+use etabli_model::{Dataset, Severity};
+use etabli_search::{Listing, Parent, ProjectSummary};
+use page::Site;
+use serde_json::json;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Where the pages stand in the output.
+const PAGES: &str = "pages";
+
+/// Writes everything. A project that cannot be used is told and left out.
+pub(crate) fn run(options: &BuildOptions, words: &Words) -> Result<Outcome> {
+    let (dir, out) = (&options.dir, &options.out);
+    let dataset = read_dataset(dir);
+    let home = options.home.clone().unwrap_or_else(|| dataset.home.clone());
+    let mut written = Written {
+        out,
+        files: 0,
+        changed: 0,
+        bytes: 0,
+    };
+    let mut progress = Progress::new();
+    let mut rows: Vec<ProjectSummary> = Vec::new();
+    let mut pages: BTreeSet<String> = BTreeSet::new();
+    let mut broken = false;
+    let (_, vocabulary) = folder::read_vocabulary(&dir.join("vocabulary.json"));
+    let site = Site {
+        dataset: &dataset,
+        vocabulary: &vocabulary,
+        home: &home,
+        data: &options.data,
+    };
+    folder::walk(dir, |looked, (done, all)| {
+        let errors = looked.diagnostics.into_iter();
+        let errors: Vec<_> = errors
+            .filter(|one| one.severity == Severity::Error)
+            .collect();
+        if !errors.is_empty() {
+            broken = true;
+            progress.clear();
+            tell(&errors, words);
+        }
+        if let Some(project) = looked.project {
+            let file = format!("{PAGES}/{}.html", project.id);
+            written.put(&file, page::write(&project, &site).as_bytes())?;
+            pages.insert(file);
+            rows.push(ProjectSummary::of(&project));
+        }
+        progress.tell(done, all);
+        Ok(())
+    })?;
+    count_remixes(&mut rows);
+    let listing = Listing {
+        projects: rows,
+        findings: Vec::new(),
+    };
+    written.put(
+        "catalogue.json",
+        (serde_json::to_string(&listing)? + "\n").as_bytes(),
+    )?;
+    if home.is_empty() {
+        eprintln!("{}", words.say("build-without-home", &[]));
+    } else {
+        written.put("feed.xml", feed::atom(&listing, &site).as_bytes())?;
+        written.put("sitemap.xml", feed::sitemap(&listing, &site).as_bytes())?;
+    }
+    written.put("checksums.txt", checksums(dir)?.as_bytes())?;
+    let removed = remove_others(out, &pages)?;
+    progress.clear();
+    report(options, words, &listing, &written, removed)?;
+    Ok(if broken {
+        Outcome::Findings
+    } else {
+        Outcome::Well
+    })
+}
+
+fn report(
+    options: &BuildOptions,
+    words: &Words,
+    listing: &Listing,
+    written: &Written<'_>,
+    removed: usize,
+) -> Result<()> {
+    let projects = listing.projects.len();
+    if options.json {
+        return output::json(&json!({
+            "projects": projects, "files": written.files, "changed": written.changed,
+            "removed": removed, "bytes": written.bytes,
+        }));
+    }
+    let arguments = [
+        ("projects", projects.to_string()),
+        ("files", written.files.to_string()),
+        ("changed", written.changed.to_string()),
+        ("removed", removed.to_string()),
+    ];
+    output::lines([words.say("build-done", &arguments)])
+}
+
+/// What is wrong with it is told by the walk.
+fn read_dataset(dir: &Path) -> Dataset {
+    let text = fs::read_to_string(dir.join("dataset.json")).unwrap_or_default();
+    let loaded = etabli_model::load_dataset(&text, "dataset.json");
+    loaded.value.unwrap_or_default()
+}
+
+/// The number of remixes of each row, from the parents of the others.
+fn count_remixes(rows: &mut [ProjectSummary]) {
+    let mut adapted: BTreeMap<String, usize> = BTreeMap::new();
+    for row in &*rows {
+        let parents: BTreeSet<&Parent> = row.parents.iter().collect();
+        for parent in parents.into_iter().filter(|parent| parent.id != row.id) {
+            *adapted.entry(parent.id.clone()).or_default() += 1;
+        }
+    }
+    for row in rows {
+        row.remixes = adapted.get(&row.id).copied().unwrap_or_default();
+    }
+}
+
+/// Files of the output, compared before they are written.
+struct Written<'o> {
+    out: &'o Path,
+    files: usize,
+    changed: usize,
+    bytes: usize,
+}
+
+impl Written<'_> {
+    fn put(&mut self, path: &str, bytes: &[u8]) -> Result<()> {
+        let file = self.out.join(path);
+        self.files += 1;
+        self.bytes += bytes.len();
+        if fs::read(&file).is_ok_and(|known| known == bytes) {
+            return Ok(());
+        }
+        self.changed += 1;
+        if let Some(dir) = file.parent() {
+            fs::create_dir_all(dir)?;
+        }
+        // Beside it first: who reads meanwhile reads the old file or the new one, never half of it.
+        let beside = file.with_extension("new");
+        fs::write(&beside, bytes)
+            .and_then(|()| fs::rename(&beside, &file))
+            .with_context(|| format!("cannot write {}", file.display()))
+    }
+}
+
+/// Removes the pages of projects that are gone: only pages, and only where they stand.
+fn remove_others(out: &Path, pages: &BTreeSet<String>) -> Result<usize> {
+    let mut removed = 0;
+    for entry in fs::read_dir(out.join(PAGES)).into_iter().flatten() {
+        let entry = entry?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let is_page = name
+            .strip_suffix(".html")
+            .is_some_and(etabli_model::is_slug);
+        if is_page && !pages.contains(&format!("{PAGES}/{name}")) {
+            fs::remove_file(entry.path())?;
+            removed += 1;
+        }
+    }
+    Ok(removed)
+}
+
+/// The SHA-256 of every file of the dataset, as `sha256sum --check` reads them.
+fn checksums(dir: &Path) -> Result<String> {
+    let mut files = Vec::new();
+    let mut folders = vec![PathBuf::new()];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(dir.join(&folder))? {
+            let entry = entry?;
+            let path = folder.join(entry.file_name());
+            if entry.file_name().to_string_lossy().starts_with('.') {
+                continue;
+            }
+            // A link may lead out of the dataset.
+            match entry.file_type()? {
+                kind if kind.is_dir() => folders.push(path),
+                kind if kind.is_file() => files.push(path),
+                _ => {}
+            }
+        }
+    }
+    files.sort_unstable();
+    let mut text = String::new();
+    for file in files {
+        let bytes = fs::read(dir.join(&file))?;
+        let name = file.to_string_lossy().replace('\\', "/");
+        text.push_str(&format!("{}  {name}\n", sha256(&bytes)));
+    }
+    Ok(text)
+}

@@ -1,0 +1,168 @@
+//! What a gallery derives from its dataset.
+
+mod common;
+
+use common::{answer, etabli, path};
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+const HOME: &str = "https://galerie.example.org";
+
+fn fresh(name: &str) -> PathBuf {
+    let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = fs::remove_dir_all(&root);
+    root
+}
+
+fn made_up(name: &str) -> PathBuf {
+    let root = fresh(name);
+    let output = etabli(&["synth", "--projects", "30", "--out", path(&root)]);
+    assert_eq!(output.status.code(), Some(0));
+    root
+}
+
+fn files(dir: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
+    let mut found = BTreeMap::new();
+    let mut folders = vec![dir.to_path_buf()];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).expect("it can be listed") {
+            let entry = entry.expect("it can be read").path();
+            if entry.is_dir() {
+                folders.push(entry);
+            } else {
+                let name = entry
+                    .strip_prefix(dir)
+                    .expect("it stands in it")
+                    .to_path_buf();
+                found.insert(name, fs::read(&entry).expect("it can be read"));
+            }
+        }
+    }
+    found
+}
+
+fn a_project(dataset: &Path) -> PathBuf {
+    let mut folders = fs::read_dir(dataset.join("projects")).expect("it can be listed");
+    folders
+        .next()
+        .expect("one project")
+        .expect("it can be read")
+        .path()
+}
+
+#[test]
+fn the_same_dataset_gives_the_same_bytes_and_only_what_changed_is_written() {
+    let data = made_up("build-data");
+    let (one, two) = (fresh("build-one"), fresh("build-two"));
+    let build = |out: &Path| {
+        answer(&etabli(&[
+            "build",
+            path(&data),
+            "--out",
+            path(out),
+            "--home",
+            HOME,
+            "--json",
+        ]))
+    };
+    let first = build(&one);
+    assert_eq!(
+        (&first["projects"], &first["changed"]),
+        (&30.into(), &first["files"])
+    );
+    assert_eq!(build(&one)["changed"], 0);
+    build(&two);
+    assert_eq!(files(&one), files(&two));
+
+    let folder = a_project(&data);
+    let file = folder.join("project.json");
+    let text = fs::read_to_string(&file).expect("it can be read");
+    fs::write(
+        &file,
+        text.replacen("\"title\": \"", "\"title\": \"Grand ", 1),
+    )
+    .expect("it can be written");
+    let changed = build(&one);
+    // Its page, the rows, the checksums, and the feed where it is among the last.
+    assert!(
+        (3..=4).contains(&changed["changed"].as_u64().unwrap_or_default()),
+        "{changed}"
+    );
+
+    fs::remove_dir_all(&folder).expect("it can be removed");
+    let list = data.join("dataset.json");
+    let name = folder
+        .file_name()
+        .expect("a name")
+        .to_string_lossy()
+        .into_owned();
+    let text = fs::read_to_string(&list).expect("it can be read");
+    let without = text
+        .lines()
+        .filter(|line| !line.contains(&name))
+        .collect::<Vec<_>>()
+        .join("\n");
+    fs::write(&list, without.replace(",\n  ]", "\n  ]")).expect("it can be written");
+    assert_eq!(build(&one)["removed"], 1);
+    assert!(!one.join("pages").join(format!("{name}.html")).exists());
+}
+
+#[test]
+fn a_page_holds_what_the_project_says_and_runs_nothing_of_it() {
+    let data = made_up("build-hostile");
+    let folder = a_project(&data);
+    let file = folder.join("project.json");
+    let text = fs::read_to_string(&file).expect("it can be read");
+    let hostile = "</script><script>alert(1)</script>\\\"onload=x";
+    fs::write(
+        &file,
+        text.replacen("\"title\": \"", &format!("\"title\": \"{hostile}"), 1),
+    )
+    .expect("it can be written");
+    let out = fresh("build-hostile-out");
+    etabli(&["build", path(&data), "--out", path(&out), "--home", HOME]);
+    let name = folder
+        .file_name()
+        .expect("a name")
+        .to_string_lossy()
+        .into_owned();
+    let page =
+        fs::read_to_string(out.join("pages").join(format!("{name}.html"))).expect("it was written");
+    assert_eq!(page.matches("<script").count(), 1, "only the data");
+    assert_eq!(page.matches("</script>").count(), 1);
+    assert!(!page.contains("\"onload"), "{page}");
+    let data = page
+        .split("ld+json\">")
+        .nth(1)
+        .and_then(|rest| rest.split("</script>").next());
+    let data: serde_json::Value =
+        serde_json::from_str(data.expect("it holds data")).expect("it is JSON");
+    assert_eq!(data["@type"][0], "HowTo");
+    assert!(
+        data["name"]
+            .as_str()
+            .is_some_and(|name| name.starts_with("</script>"))
+    );
+    assert!(
+        data["step"]
+            .as_array()
+            .is_some_and(|steps| steps.len() >= 3)
+    );
+    for file in ["feed.xml", "sitemap.xml"] {
+        let text = fs::read_to_string(out.join(file)).expect("it was written");
+        assert!(!text.contains("<script"), "{file}");
+    }
+}
+
+#[test]
+fn a_broken_project_is_told_and_the_others_are_written() {
+    let data = made_up("build-broken");
+    fs::write(a_project(&data).join("project.json"), "{").expect("it can be written");
+    let out = fresh("build-broken-out");
+    let output = etabli(&["build", path(&data), "--out", path(&out), "--json"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(answer(&output)["projects"], 29);
+    assert!(String::from_utf8_lossy(&output.stderr).contains("JSON"));
+    assert!(!out.join("feed.xml").exists(), "a feed needs an address");
+}
