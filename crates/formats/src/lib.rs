@@ -1,7 +1,7 @@
 //! Projects as files that travel: import and export, without input or output of its own.
 
 mod archive;
-#[allow(dead_code, reason = "the importers that use it come next")]
+mod dodoc;
 mod html;
 mod identity;
 mod imported;
@@ -11,6 +11,7 @@ mod zip_read;
 mod zip_write;
 
 pub use archive::{ArchiveError, Files, Limits, read_archive, write_archive};
+pub use dodoc::read_dodoc;
 pub use identity::{Identities, sha256, slug};
 pub use imported::{Imported, inside};
 pub use package::{Package, Unpacked, file_paths, pack, unpack};
