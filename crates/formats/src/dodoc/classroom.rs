@@ -39,7 +39,12 @@ const SUBJECTS: [(&str, &str); 13] = [
 ];
 
 /// Names of do·doc's list that the vocabulary says otherwise.
-const MACHINES: [(&str, &str); 12] = [
+const MACHINES: [(&str, &str); 17] = [
+    ("micro:bit", "microbit"),
+    ("Arduino", "arduino"),
+    ("Raspberry Pi", "raspberry-pi"),
+    ("Makey Makey", "makey-makey"),
+    ("Outils à bois", "hand-tools-wood"),
     ("Imprimante 3D", "3d-printer-fdm"),
     ("Imprimante résine", "3d-printer-resin"),
     ("Découpeuse laser", "laser-cutter"),
@@ -234,6 +239,60 @@ mod tests {
         ] {
             let found = millimetres(name).map(|number| number.to_string());
             assert_eq!(found.as_deref(), expected, "{name}");
+        }
+    }
+
+    #[test]
+    fn every_name_of_the_lists_is_known_to_the_vocabulary() {
+        let text = include_str!("../../../../public/data/vocabulary.json");
+        let loaded = etabli_model::load_vocabulary(text, "vocabulary.json");
+        let vocabulary = loaded.value.expect("the dataset's vocabulary loads");
+        let machines = [
+            ("Imprimante 3D", "3d-printer-fdm"),
+            ("Imprimante résine", "3d-printer-resin"),
+            ("Découpeuse laser", "laser-cutter"),
+            ("Fraiseuse numérique", "cnc-mill"),
+            ("Découpeuse vinyle", "vinyl-cutter"),
+            ("Brodeuse numérique", "embroidery-machine"),
+            ("Machine à coudre", "sewing-machine"),
+            ("Imprimante laser couleur", "paper-printer"),
+            ("Fer à souder", "soldering-iron"),
+            ("micro:bit", "microbit"),
+            ("Arduino", "arduino"),
+            ("Raspberry Pi", "raspberry-pi"),
+            ("Makey Makey", "makey-makey"),
+            ("Scie à chantourner", "scroll-saw"),
+            ("Perceuse", "drill"),
+            ("Ponçeuse", "sander"),
+            ("Outils à bois", "hand-tools-wood"),
+        ];
+        let materials = [
+            ("Flex", "flex"),
+            ("Silicone", "silicone"),
+            ("Bois CP 5mm", "plywood"),
+            ("Plexi/PMMA", "acrylic"),
+            ("Carton", "cardboard"),
+            ("Papier", "paper"),
+            ("Filament NYLON", "nylon-filament"),
+            ("Batterie Lithium 3,6V", "battery"),
+        ];
+        let id = |table, list, name| known(table, list, name).map(|found| found.id.as_str());
+        for (name, expected) in machines {
+            assert_eq!(id(&MACHINES, &vocabulary.machines, name), Some(expected));
+        }
+        for (name, expected) in materials {
+            assert_eq!(id(&MATERIALS, &vocabulary.materials, name), Some(expected));
+        }
+        for (table, list) in [
+            (&LEVELS[..], &vocabulary.levels),
+            (&CYCLES[..], &vocabulary.cycles),
+            (&SUBJECTS[..], &vocabulary.subjects),
+            (&MACHINES[..], &vocabulary.machines),
+            (&MATERIALS[..], &vocabulary.materials),
+        ] {
+            for (name, expected) in table {
+                assert!(concept(list, expected).is_some(), "{name}: {expected}");
+            }
         }
     }
 }
