@@ -43,7 +43,7 @@ pub(crate) enum Command {
     Licences(LicencesOptions),
     /// Read a document of another format as a project to review
     #[command(
-        after_help = "Examples:\n  etabli import --from markdown pad.md\n  etabli import --from archive sablier.etabli --into public/data\n  etabli import --from markdown pad.md --json"
+        after_help = "Examples:\n  etabli import --from markdown pad.md\n  etabli import --from archive sablier.etabli --into public/data\n  etabli import --from dodoc mes-projets.zip --into public/data"
     )]
     Import(ImportOptions),
     /// Write a project in another format
@@ -160,6 +160,8 @@ pub(crate) struct ImportOptions {
 pub(crate) enum ImportFormat {
     /// A project and its files in one ZIP, `.etabli`
     Archive,
+    /// A project of do·doc, a space or all of them: a folder, or its zip
+    Dodoc,
     /// A page such as a HedgeDoc pad, with its pictures beside it
     Markdown,
 }

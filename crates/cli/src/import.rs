@@ -6,9 +6,11 @@ use crate::folder::{read_beside, read_vocabulary};
 use crate::words::Words;
 use crate::{Outcome, output};
 use anyhow::{Context, Result, bail};
-use etabli_formats::{Files, Imported, file_paths, read_markdown, unpack};
+use etabli_formats::{
+    Files, Imported, Limits, file_paths, read_archive, read_dodoc, read_markdown, unpack,
+};
 use etabli_model::{Project, Vocabulary, project_to_value, write_project};
-use serde_json::json;
+use serde_json::{Value, json};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -19,41 +21,74 @@ const VOCABULARY: &str = include_str!("../../../public/data/vocabulary.json");
 pub(crate) fn run(options: &ImportOptions, words: &Words) -> Result<Outcome> {
     let vocabulary = vocabulary(options.into.as_deref());
     let imported = match options.from {
-        ImportFormat::Archive => archive(&options.source, &vocabulary)?,
-        ImportFormat::Markdown => markdown(&options.source, &vocabulary)?,
+        ImportFormat::Archive => vec![archive(&options.source, &vocabulary)?],
+        ImportFormat::Markdown => vec![markdown(&options.source, &vocabulary)?],
+        ImportFormat::Dodoc => read_dodoc(&files_of(&options.source)?, &vocabulary),
     };
-    let Imported {
-        project,
-        files,
-        diagnostics,
-    } = imported;
-    if let (Some(into), Some(project)) = (&options.into, &project) {
-        let folder = write(project, &files, into)?;
-        let arguments = [("folder", folder.display().to_string())];
-        eprintln!("{}", words.say("import-written", &arguments));
+    if options.into.is_none() && !options.json && imported.len() > 1 {
+        bail!("{} projects were found: give --into DIR", imported.len());
     }
-    let outcome = if project.is_some() {
-        Outcome::Well
-    } else {
-        Outcome::Findings
-    };
-    if options.json {
-        let diagnostics: Vec<Finding> = diagnostics
-            .into_iter()
-            .map(|found| Finding::of(found, words))
-            .collect();
-        let project = project.map(|project| project_to_value(&project));
-        output::json(&json!({ "project": project, "diagnostics": diagnostics }))?;
-        return Ok(outcome);
-    }
-    tell(&diagnostics, words);
-    match &project {
-        Some(project) if options.into.is_none() => {
+    let mut outcome = Outcome::Well;
+    let mut told = Vec::new();
+    for one in imported {
+        if one.project.is_none() {
+            outcome = Outcome::Findings;
+        }
+        if let (Some(into), Some(project)) = (&options.into, &one.project) {
+            let folder = write(project, &one.files, into)?;
+            let arguments = [("folder", folder.display().to_string())];
+            eprintln!("{}", words.say("import-written", &arguments));
+        }
+        if options.json {
+            told.push(json(one, words));
+            continue;
+        }
+        tell(&one.diagnostics, words);
+        if let (Some(project), None) = (&one.project, &options.into) {
             output::bytes(write_project(project).as_bytes())?;
         }
-        _ => {}
+    }
+    if options.json {
+        // One document is one project for all formats but those that hold many.
+        match told.len() {
+            1 => output::json(&told[0])?,
+            _ => output::json(&json!({ "projects": told }))?,
+        }
     }
     Ok(outcome)
+}
+
+fn json(imported: Imported, words: &Words) -> Value {
+    let found = imported.diagnostics.into_iter();
+    let diagnostics: Vec<Finding> = found.map(|one| Finding::of(one, words)).collect();
+    let project = imported.project.as_ref().map(project_to_value);
+    json!({ "project": project, "diagnostics": diagnostics })
+}
+
+/// The files of a folder or of a zip; a zip within the limits of an archive.
+fn files_of(source: &Path) -> Result<Files> {
+    if !source.is_dir() {
+        let bytes =
+            fs::read(source).with_context(|| format!("cannot read {}", source.display()))?;
+        return read_archive(&bytes, Limits::default())
+            .with_context(|| format!("{} cannot be opened", source.display()));
+    }
+    let mut files = Files::new();
+    let mut folders = vec![PathBuf::new()];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(source.join(&folder))? {
+            let entry = entry?;
+            let path = folder.join(entry.file_name());
+            let kind = entry.file_type()?;
+            if kind.is_dir() {
+                folders.push(path);
+            } else if kind.is_file() {
+                let name = path.to_string_lossy().replace('\\', "/");
+                files.insert(name, fs::read(entry.path())?);
+            }
+        }
+    }
+    Ok(files)
 }
 
 /// The words of the dataset the project goes into, else the gallery's own.

@@ -234,3 +234,23 @@ fn every_command_helps_with_an_example_and_shells_and_man_are_served() {
         "it is a manual page"
     );
 }
+
+#[test]
+fn a_dodoc_folder_moves_in_whole() {
+    let root = fresh("dodoc");
+    let package = std::env::var("CARGO_MANIFEST_DIR").expect("cargo runs the tests");
+    let source = format!("{package}/../formats/tests/dodoc/v11");
+    let several = etabli(&["import", "--from", "dodoc", &source]);
+    assert_eq!(several.status.code(), Some(2), "two projects are not one");
+    let into = root.join("galerie");
+    etabli(&["synth", "--projects", "1", "--out", path(&into)]);
+    let output = etabli(&["import", "--from", "dodoc", &source, "--into", path(&into)]);
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert_eq!(output.status.code(), Some(0), "{said}");
+    let found = answer(&etabli(&["check", path(&into), "--json"]));
+    assert_eq!(
+        (&found["projects"], &found["errors"]),
+        (&3.into(), &0.into()),
+        "{found:#}"
+    );
+}

@@ -1,7 +1,9 @@
 //! Projects as files that travel: import and export, without input or output of its own.
 
 mod archive;
+mod dodoc;
 mod howto;
+mod html;
 mod identity;
 mod imported;
 mod licence;
@@ -13,6 +15,7 @@ mod zip_read;
 mod zip_write;
 
 pub use archive::{ArchiveError, Files, Limits, read_archive, write_archive};
+pub use dodoc::read_dodoc;
 pub use howto::write_howto;
 pub use identity::{Identities, sha256, slug};
 pub use imported::{Imported, inside};
