@@ -31,6 +31,25 @@ const UNKNOWN: &str = "LicenseRef-unknown";
 
 /// Reads a licence: an SPDX expression, one with slips, a name, an address.
 pub(crate) fn read_licence(text: &str) -> Licence {
+    let mut read = read_once(text);
+    // What comes out of an odd text may be read further: it is, until it stays the same.
+    for _ in 0..4 {
+        let again = read_once(&read.expression);
+        if again.expression == read.expression {
+            return read;
+        }
+        read = Licence {
+            expression: again.expression,
+            problem: read.problem.or(again.problem),
+        };
+    }
+    Licence {
+        expression: UNKNOWN.to_owned(),
+        problem: unknown(text),
+    }
+}
+
+fn read_once(text: &str) -> Licence {
     let start = text
         .char_indices()
         .nth(LONGEST)
