@@ -53,7 +53,7 @@ pub(crate) enum Command {
     Export(ExportOptions),
     /// Write made-up projects that read like real ones, to try things at scale
     #[command(
-        after_help = "Examples:\n  etabli synth --projects 10000 --seed 1 --out /tmp/grande-galerie\n  etabli check /tmp/grande-galerie"
+        after_help = "Examples:\n  etabli synth --projects 10000 --seed 1 --out grande-galerie\n  etabli check grande-galerie"
     )]
     Synth(SynthOptions),
     /// Print what makes a shell complete these commands

@@ -1,3 +1,5 @@
+//! HTML as foreign editors write it, and as attackers do.
+
 use super::{html_to_markdown, html_to_text};
 use etabli_model::text::{Block, Inline, parse, plain};
 use proptest::prelude::*;
