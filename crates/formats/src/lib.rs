@@ -22,4 +22,5 @@ pub use imported::{Imported, inside};
 pub use licence::{licence_name, licence_url};
 pub use markdown::{read_markdown, write_markdown};
 pub use package::{Package, Unpacked, file_paths, pack, unpack};
+pub use quantity::write_quantity;
 pub use terms::find_term;

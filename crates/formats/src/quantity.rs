@@ -107,8 +107,8 @@ pub(crate) fn read_quantity(text: &str) -> Quantified {
     }
 }
 
-/// The line that [`read_quantity`] reads back.
-pub(crate) fn write_quantity(material: &Material, language: Language) -> String {
+/// A material on a line, as one says it and as an import reads it back: `2 feuilles de liège (300 × 200 mm), par élève`.
+pub fn write_quantity(material: &Material, language: Language) -> String {
     let french = language == Language::French;
     let name = material
         .name

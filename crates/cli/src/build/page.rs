@@ -1,7 +1,7 @@
 //! One project as a page that reads and prints anywhere, without JavaScript.
 
 use super::markup::Markup;
-use etabli_formats::{licence_name, licence_url, write_howto};
+use etabli_formats::{licence_name, licence_url, write_howto, write_quantity};
 use etabli_model::vocabulary::label;
 use etabli_model::{Dataset, Image, Language, Project, Step, TextItem, Vocabulary};
 
@@ -189,11 +189,12 @@ impl Page<'_> {
         let levels = words.level_range(&project.using, self.language);
         let minutes = project.duration.total();
         let cost = project.cost.as_ref().map(|cost| {
-            format!(
-                "{} {}",
-                cost.per_object.localized_price(self.language),
-                cost.currency
-            )
+            let price = cost.per_object.localized_price(self.language);
+            match (cost.currency.as_str(), self.language) {
+                ("EUR", Language::French) => format!("{price}\u{a0}€"),
+                ("EUR", Language::English) => format!("€{price}"),
+                (currency, _) => format!("{price}\u{a0}{currency}"),
+            }
         });
         let time = (minutes > 0).then(|| format!("{minutes} {}", self.said.minutes));
         self.out
@@ -226,21 +227,9 @@ impl Page<'_> {
                 .map(|item| etabli_model::text::plain(&item.text))
                 .collect()
         };
-        let materials: Vec<String> = project
-            .materials
-            .iter()
-            .map(|one| {
-                let quantity = one
-                    .quantity
-                    .map(|quantity| quantity.localized(self.language));
-                let unit = match one.unit.as_str() {
-                    "" | "piece" => String::new(),
-                    unit => label(&self.site.vocabulary.units, unit, self.language).to_owned(),
-                };
-                let words = [quantity.unwrap_or_default(), unit, one.name.clone()];
-                let words = words.into_iter().filter(|word| !word.is_empty());
-                words.collect::<Vec<_>>().join(" ")
-            })
+        let materials = project.materials.iter();
+        let materials: Vec<String> = materials
+            .map(|one| write_quantity(one, self.language))
             .collect();
         let machines = project.machines.iter().map(|one| {
             label(&self.site.vocabulary.machines, &one.machine, self.language).to_owned()
