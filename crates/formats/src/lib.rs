@@ -1,7 +1,9 @@
 //! Projects as files that travel: import and export, without input or output of its own.
 
+mod addresses;
 mod archive;
 mod dodoc;
+mod draft;
 mod howto;
 mod html;
 mod identity;
@@ -11,6 +13,7 @@ mod markdown;
 mod package;
 mod quantity;
 mod terms;
+mod values;
 mod zip_read;
 mod zip_write;
 

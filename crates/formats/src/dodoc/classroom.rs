@@ -1,7 +1,7 @@
 //! For whom, with what: do·doc's keys and names as words of the vocabulary.
 
-use super::draft::Draft;
 use super::meta::Meta;
+use crate::draft::Draft;
 use crate::terms::find_term;
 use etabli_model::vocabulary::{Concept, concept};
 use etabli_model::{Decimal, Language, Machine, Material, Size, Tool};

@@ -1,7 +1,7 @@
 //! Who made it, under which licence, from what.
 
-use super::draft::{Draft, beginning, is_html, words};
 use super::meta::Meta;
+use crate::draft::{Draft, beginning, is_html, words};
 use crate::identity::slug;
 use crate::licence::read_licence;
 use etabli_model::fold::fold;

@@ -1,8 +1,8 @@
 //! The text files do·doc keeps beside everything: TOML since version 10, `key: value` parted by
 //! dashes before.
 
+use crate::values::{as_text, read_toml};
 use serde_json::{Map, Value};
-use toml::de::{DeTable, DeValue};
 
 /// What one file says, by key.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -33,9 +33,8 @@ impl Meta {
                 writing: Writing::Dashes,
             };
         }
-        let (table, _) = DeTable::parse_recoverable(text);
         Self {
-            values: from_table(table.get_ref()),
+            values: read_toml(text),
             writing: Writing::Toml,
         }
     }
@@ -96,16 +95,6 @@ impl Meta {
     pub(super) fn position(&self, key: &str) -> f64 {
         let number: f64 = self.text(&[key]).parse().unwrap_or_default();
         if number.is_finite() { number } else { 0.0 }
-    }
-}
-
-/// The text of a simple value.
-pub(super) fn as_text(value: &Value) -> String {
-    match value {
-        Value::String(text) => text.trim().to_owned(),
-        Value::Number(number) => number.to_string(),
-        Value::Bool(yes) => yes.to_string(),
-        _ => String::new(),
     }
 }
 
@@ -170,36 +159,6 @@ fn dashed_value(text: &str) -> Value {
         }
     }
     Value::Array(items.into_iter().map(Value::Object).collect())
-}
-
-fn from_table(table: &DeTable<'_>) -> Map<String, Value> {
-    let entries = table.iter();
-    entries
-        .map(|(key, value)| (key.get_ref().to_string(), from_toml(value.get_ref())))
-        .collect()
-}
-
-/// The parser refuses what is nested too deep: this goes no deeper.
-fn from_toml(value: &DeValue<'_>) -> Value {
-    match value {
-        DeValue::String(text) => Value::from(text.as_ref()),
-        DeValue::Integer(number) => i64::from_str_radix(number.as_str(), number.radix())
-            .map_or_else(|_| Value::from(number.as_str()), Value::from),
-        DeValue::Float(number) => {
-            let digits = number.as_str();
-            digits
-                .parse::<f64>()
-                .map_or_else(|_| Value::from(digits), Value::from)
-        }
-        DeValue::Boolean(yes) => Value::from(*yes),
-        DeValue::Datetime(date) => Value::from(date.to_string()),
-        DeValue::Array(items) => items
-            .iter()
-            .map(|item| from_toml(item.get_ref()))
-            .collect::<Vec<_>>()
-            .into(),
-        DeValue::Table(table) => Value::Object(from_table(table)),
-    }
 }
 
 #[cfg(test)]

@@ -21,10 +21,8 @@
 //! | downloadable_files, cover | files, cover | |
 //! | other keys | `x-dodoc` | passwords, accounts, places on a map |
 
-mod addresses;
 mod classroom;
 mod credit;
-mod draft;
 mod meta;
 mod project;
 mod publication;

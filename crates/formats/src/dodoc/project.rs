@@ -1,11 +1,11 @@
 //! One project of do·doc: its folder, its publications, its media.
 
-use super::draft::{Draft, Shown, beginning, words};
 use super::meta::Meta;
 use super::shelf::{MediumKind, Shelf, find_medium};
 use super::steps::take;
 use super::{classroom, credit, steps};
 use crate::archive::Files;
+use crate::draft::{Draft, Shown, beginning, words};
 use crate::identity::{Identities, sha256, slug};
 use crate::imported::Imported;
 use etabli_model::{FORMAT, Problem, Source, Vocabulary, validate};
@@ -61,7 +61,7 @@ pub(super) fn read(
     if shelf.own.is_empty() {
         return Imported::refused(&file, super::NAME, "an empty meta.txt");
     }
-    let mut draft = Draft::new(files, vocabulary, &file);
+    let mut draft = Draft::new(files, vocabulary, &file, "x-dodoc");
     identity(&mut draft, &shelf);
     classroom::read(&mut draft, &shelf.own);
     credit::read(&mut draft, &shelf.own, folder);
@@ -216,7 +216,7 @@ fn cover(draft: &mut Draft<'_>, shelf: &Shelf<'_>) {
             Err(_) => return,
         }
     };
-    if let super::draft::Taken::Image(id) = id {
+    if let crate::draft::Taken::Image(id) = id {
         if let Some(image) = draft.project.images.iter_mut().find(|image| image.id == id) {
             "main".clone_into(&mut image.slot);
         }

@@ -1,7 +1,8 @@
 //! The pages and sections of a publication, whichever its template.
 
-use super::meta::{Meta, as_text, name_of};
+use super::meta::{Meta, name_of};
 use super::shelf::Shelf;
+use crate::values::as_text;
 use serde_json::{Value, json};
 use std::collections::HashMap;
 

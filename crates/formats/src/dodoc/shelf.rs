@@ -1,8 +1,9 @@
 //! One folder of do·doc: its own file, and a file beside each medium, module and section.
 
-use super::draft::{extension, media_type};
-use super::meta::{Meta, Writing, as_text};
+use super::meta::{Meta, Writing};
 use crate::archive::Files;
+use crate::draft::{extension, media_type};
+use crate::values::as_text;
 use serde_json::Value;
 use std::collections::BTreeMap;
 

@@ -1,8 +1,8 @@
 //! Pages as steps: words, pictures, names of files.
 
-use super::draft::{Draft, LONGEST_LIST, LONGEST_TEXT, Shown, Taken, words};
 use super::publication::{Page, Part, pages};
 use super::shelf::{Medium, MediumKind, Shelf, find_medium};
+use crate::draft::{Draft, LONGEST_LIST, LONGEST_TEXT, Shown, Taken, words};
 use etabli_model::fold::fold;
 use etabli_model::text::{is_safe_link, plain};
 use etabli_model::{Problem, Step};

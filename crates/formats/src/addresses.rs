@@ -2,7 +2,7 @@
 
 /// The text without the e-mail addresses in it; `None` where it has none. A link to one becomes
 /// its words.
-pub(super) fn without_addresses(text: &str) -> Option<String> {
+pub(crate) fn without_addresses(text: &str) -> Option<String> {
     if !text.contains('@') && !text.contains("mailto:") {
         return None;
     }

@@ -1,28 +1,27 @@
 //! A project while it is read: what is kept, and what is said about the rest.
 
-use super::addresses::without_addresses;
-use super::meta::as_text;
+use crate::addresses::without_addresses;
 use crate::archive::{Files, Limits, Names};
 use crate::html::{html_to_markdown, html_to_text};
 use crate::identity::{Identities, sha256};
 use crate::imported::Imported;
+use crate::values::as_text;
 use etabli_model::{Diagnostic, FileEntry, Image, Problem, Project, Vocabulary, is_safe_path};
 use serde_json::{Map, Value};
 use std::collections::HashMap;
 
 /// Limits of the format.
-pub(super) const LONGEST_TEXT: usize = 20_000;
-pub(super) const LONGEST_LIST: usize = 500;
+pub(crate) const LONGEST_TEXT: usize = 20_000;
+pub(crate) const LONGEST_LIST: usize = 500;
 /// Names, titles and keywords longer than this are no longer read by anybody.
 const LONGEST_LINE: usize = 300;
 
-const ASIDE: &str = "x-dodoc";
 /// Room in an archive for the project and its base.
 const OWN_ENTRIES: usize = 2;
 
 /// What became of a file of the source.
 #[derive(Clone, Debug)]
-pub(super) enum Taken {
+pub(crate) enum Taken {
     /// A picture, by its id.
     Image(String),
     /// A file, by its name.
@@ -33,12 +32,13 @@ pub(super) enum Taken {
 
 /// How a medium is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(super) enum Shown {
+pub(crate) enum Shown {
     AsPicture,
     AsFile,
 }
 
-pub(super) struct Draft<'a> {
+/// A draft of a project.
+pub(crate) struct Draft<'a> {
     pub source: &'a Files,
     pub vocabulary: &'a Vocabulary,
     pub project: Project,
@@ -46,6 +46,8 @@ pub(super) struct Draft<'a> {
     diagnostics: Vec<Diagnostic>,
     /// The file that is being read, for diagnostics.
     pub file: String,
+    /// The key under which what has no place is kept: `x-…`.
+    key: &'static str,
     aside: Map<String, Value>,
     files: Files,
     names: Names,
@@ -54,7 +56,13 @@ pub(super) struct Draft<'a> {
 }
 
 impl<'a> Draft<'a> {
-    pub(super) fn new(source: &'a Files, vocabulary: &'a Vocabulary, file: &str) -> Self {
+    /// A draft of what `file` describes; `key` is that of what has no place in a project.
+    pub(crate) fn new(
+        source: &'a Files,
+        vocabulary: &'a Vocabulary,
+        file: &str,
+        key: &'static str,
+    ) -> Self {
         Self {
             source,
             vocabulary,
@@ -62,6 +70,7 @@ impl<'a> Draft<'a> {
             ids: Identities::new(""),
             diagnostics: Vec::new(),
             file: file.to_owned(),
+            key,
             aside: Map::new(),
             files: Files::new(),
             names: Names::default(),
@@ -70,15 +79,15 @@ impl<'a> Draft<'a> {
         }
     }
 
-    pub(super) fn note(&mut self, place: impl Into<String>, problem: Problem) {
+    pub(crate) fn note(&mut self, place: impl Into<String>, problem: Problem) {
         self.diagnostics.push(problem.at(&self.file, place));
     }
 
-    pub(super) fn note_in(&mut self, file: &str, place: &str, problem: Problem) {
+    pub(crate) fn note_in(&mut self, file: &str, place: &str, problem: Problem) {
         self.diagnostics.push(problem.at(file, place));
     }
 
-    pub(super) fn guessed(&mut self, place: &str, found: &str, understood: &str) {
+    pub(crate) fn guessed(&mut self, place: &str, found: &str, understood: &str) {
         let problem = Problem::Guessed {
             found: found.to_owned(),
             understood: understood.to_owned(),
@@ -87,7 +96,7 @@ impl<'a> Draft<'a> {
     }
 
     /// Keeps a value that has no place in a project, as text without HTML.
-    pub(super) fn keep_aside(&mut self, key: &str, value: &Value) {
+    pub(crate) fn keep_aside(&mut self, key: &str, value: &Value) {
         let key = self.line("", key);
         let value = self.plain(&key, value);
         if is_blank(&value) {
@@ -96,7 +105,7 @@ impl<'a> Draft<'a> {
         self.aside.insert(key.clone(), value);
         let problem = Problem::KeptAside {
             what: key.clone(),
-            key: ASIDE.to_owned(),
+            key: self.key.to_owned(),
         };
         self.note(key, problem);
     }
@@ -120,7 +129,7 @@ impl<'a> Draft<'a> {
     }
 
     /// A text of the source, HTML or not, as the small Markdown within the limits.
-    pub(super) fn text(&mut self, place: &str, text: &str) -> String {
+    pub(crate) fn text(&mut self, place: &str, text: &str) -> String {
         let markdown = if is_html(text) {
             html_to_markdown(text)
         } else {
@@ -131,12 +140,12 @@ impl<'a> Draft<'a> {
     }
 
     /// A text of the source as one line of words within the limits.
-    pub(super) fn line(&mut self, place: &str, text: &str) -> String {
+    pub(crate) fn line(&mut self, place: &str, text: &str) -> String {
         let words = self.shorten(place, words(text), LONGEST_LINE);
         self.without_addresses(place, words)
     }
 
-    pub(super) fn without_addresses(&mut self, place: &str, text: String) -> String {
+    pub(crate) fn without_addresses(&mut self, place: &str, text: String) -> String {
         match without_addresses(&text) {
             Some(clean) => {
                 self.note(place, Problem::AddressLeftOut);
@@ -146,7 +155,7 @@ impl<'a> Draft<'a> {
         }
     }
 
-    pub(super) fn shorten(&mut self, place: &str, text: String, most: usize) -> String {
+    pub(crate) fn shorten(&mut self, place: &str, text: String, most: usize) -> String {
         let Some((end, _)) = text.char_indices().nth(most) else {
             return text;
         };
@@ -156,7 +165,7 @@ impl<'a> Draft<'a> {
     }
 
     /// The items of a list within the limits.
-    pub(super) fn shorten_list<T>(&mut self, place: &str, list: &mut Vec<T>) {
+    pub(crate) fn shorten_list<T>(&mut self, place: &str, list: &mut Vec<T>) {
         if list.len() > LONGEST_LIST {
             let what = format!("{place}: {} > {LONGEST_LIST}", list.len());
             self.note(place, Problem::Lost { what });
@@ -165,7 +174,7 @@ impl<'a> Draft<'a> {
     }
 
     /// Takes a file of the source into the project, once: `title` stands for it.
-    pub(super) fn take(&mut self, path: &str, title: &str, credit: &str, shown: Shown) -> Taken {
+    pub(crate) fn take(&mut self, path: &str, title: &str, credit: &str, shown: Shown) -> Taken {
         let name = path.rsplit('/').next().unwrap_or(path);
         let is_picture = media_type(&extension(name)).starts_with("image/");
         let shown = if is_picture { shown } else { Shown::AsFile };
@@ -259,10 +268,10 @@ impl<'a> Draft<'a> {
             .find(|path| is_safe_path(path) && self.names.add(path).is_ok())
     }
 
-    pub(super) fn finish(mut self) -> Imported {
+    pub(crate) fn finish(mut self) -> Imported {
         if !self.aside.is_empty() {
             let aside = Value::Object(std::mem::take(&mut self.aside));
-            self.project.extensions.insert(ASIDE.to_owned(), aside);
+            self.project.extensions.insert(self.key.to_owned(), aside);
         }
         Imported {
             project: Some(self.project),
@@ -285,7 +294,7 @@ fn is_blank(value: &Value) -> bool {
 }
 
 /// True for a text with at least one tag.
-pub(super) fn is_html(text: &str) -> bool {
+pub(crate) fn is_html(text: &str) -> bool {
     let tag = |(at, _): (usize, &str)| {
         let after = &text[at + 1..];
         let name = after.strip_prefix('/').unwrap_or(after);
@@ -295,7 +304,7 @@ pub(super) fn is_html(text: &str) -> bool {
 }
 
 /// The words of a text on one line. A space that may not break stays: typography needs it.
-pub(super) fn words(text: &str) -> String {
+pub(crate) fn words(text: &str) -> String {
     let plain = if is_html(text) {
         html_to_text(text)
     } else {
@@ -326,7 +335,7 @@ fn plain_markdown(text: &str) -> String {
 }
 
 /// The first words of a text that is too long to be named whole.
-pub(super) fn beginning(text: &str) -> String {
+pub(crate) fn beginning(text: &str) -> String {
     const MOST: usize = 60;
     let text = text.trim();
     match text.char_indices().nth(MOST) {
@@ -336,7 +345,7 @@ pub(super) fn beginning(text: &str) -> String {
 }
 
 /// What stands behind the last dot of a name, in lower case.
-pub(super) fn extension(name: &str) -> String {
+pub(crate) fn extension(name: &str) -> String {
     let end = name.rsplit_once('.').map(|(_, end)| end);
     end.filter(|end| end.len() <= 10)
         .unwrap_or_default()
@@ -344,7 +353,7 @@ pub(super) fn extension(name: &str) -> String {
 }
 
 /// The media type of a file by its extension, empty where a browser has no use for one.
-pub(super) fn media_type(extension: &str) -> &'static str {
+pub(crate) fn media_type(extension: &str) -> &'static str {
     match extension {
         "svg" => "image/svg+xml",
         "png" => "image/png",

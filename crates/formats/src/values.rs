@@ -1,0 +1,50 @@
+//! Foreign texts as the values of JSON, whatever they were written in.
+
+use serde_json::{Map, Value};
+use toml::de::{DeTable, DeValue};
+
+/// The text of a simple value.
+pub(crate) fn as_text(value: &Value) -> String {
+    match value {
+        Value::String(text) => text.trim().to_owned(),
+        Value::Number(number) => number.to_string(),
+        Value::Bool(yes) => yes.to_string(),
+        _ => String::new(),
+    }
+}
+
+/// A document of TOML; what is broken in it is left out, the rest is kept.
+pub(crate) fn read_toml(text: &str) -> Map<String, Value> {
+    let (table, _) = DeTable::parse_recoverable(text);
+    from_table(table.get_ref())
+}
+
+fn from_table(table: &DeTable<'_>) -> Map<String, Value> {
+    let entries = table.iter();
+    entries
+        .map(|(key, value)| (key.get_ref().to_string(), from_toml(value.get_ref())))
+        .collect()
+}
+
+/// The parser refuses what is nested too deep: this goes no deeper.
+fn from_toml(value: &DeValue<'_>) -> Value {
+    match value {
+        DeValue::String(text) => Value::from(text.as_ref()),
+        DeValue::Integer(number) => i64::from_str_radix(number.as_str(), number.radix())
+            .map_or_else(|_| Value::from(number.as_str()), Value::from),
+        DeValue::Float(number) => {
+            let digits = number.as_str();
+            digits
+                .parse::<f64>()
+                .map_or_else(|_| Value::from(digits), Value::from)
+        }
+        DeValue::Boolean(yes) => Value::from(*yes),
+        DeValue::Datetime(date) => Value::from(date.to_string()),
+        DeValue::Array(items) => items
+            .iter()
+            .map(|item| from_toml(item.get_ref()))
+            .collect::<Vec<_>>()
+            .into(),
+        DeValue::Table(table) => Value::Object(from_table(table)),
+    }
+}
