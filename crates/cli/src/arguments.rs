@@ -43,7 +43,7 @@ pub(crate) enum Command {
     Licences(LicencesOptions),
     /// Read a document of another format as a project to review
     #[command(
-        after_help = "Examples:\n  etabli import --from markdown pad.md\n  etabli import --from archive sablier.etabli --into public/data\n  etabli import --from dodoc mes-projets.zip --into public/data"
+        after_help = "Examples:\n  etabli import --from markdown pad.md\n  etabli import --from archive sablier.etabli --into public/data\n  etabli import --from dodoc mes-projets.zip --into public/data\n  etabli import --from okh okh.yml"
     )]
     Import(ImportOptions),
     /// Write a project in another format
@@ -164,6 +164,8 @@ pub(crate) enum ImportFormat {
     Dodoc,
     /// A page such as a HedgeDoc pad, with its pictures beside it
     Markdown,
+    /// An Open Know-How manifest (YAML or TOML), or the folder or zip it stands in
+    Okh,
 }
 
 #[derive(Debug, Args)]

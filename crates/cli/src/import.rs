@@ -7,7 +7,7 @@ use crate::words::Words;
 use crate::{Outcome, output};
 use anyhow::{Context, Result, bail};
 use etabli_formats::{
-    Files, Imported, Limits, file_paths, read_archive, read_dodoc, read_markdown, unpack,
+    Files, Imported, Limits, file_paths, read_archive, read_dodoc, read_markdown, read_okh, unpack,
 };
 use etabli_model::{Project, Vocabulary, project_to_value, write_project};
 use serde_json::{Value, json};
@@ -23,6 +23,7 @@ pub(crate) fn run(options: &ImportOptions, words: &Words) -> Result<Outcome> {
     let imported = match options.from {
         ImportFormat::Archive => vec![archive(&options.source, &vocabulary)?],
         ImportFormat::Markdown => vec![markdown(&options.source, &vocabulary)?],
+        ImportFormat::Okh => vec![okh(&options.source, &vocabulary)?],
         ImportFormat::Dodoc => read_dodoc(&files_of(&options.source)?, &vocabulary),
     };
     if options.into.is_none() && !options.json && imported.len() > 1 {
@@ -135,6 +136,35 @@ fn markdown(source: &Path, vocabulary: &Vocabulary) -> Result<Imported> {
     });
     let files: Files = beside.collect();
     Ok(read_markdown(&text, &file, &files, vocabulary))
+}
+
+/// A manifest alone, or a folder or zip with the files it names.
+fn okh(source: &Path, vocabulary: &Vocabulary) -> Result<Imported> {
+    let is_zip = source.extension().is_some_and(|end| end == "zip");
+    if !source.is_dir() && !is_zip {
+        return Ok(read_okh(
+            &text(source)?,
+            &name(source),
+            &Files::new(),
+            vocabulary,
+        ));
+    }
+    let files = files_of(source)?;
+    let is_manifest = |path: &&String| {
+        let name = path.to_lowercase();
+        let end = [".yml", ".yaml", ".toml"]
+            .iter()
+            .any(|end| name.ends_with(end));
+        !name.contains('/') && name.contains("okh") && end
+    };
+    let Some(manifest) = files.keys().find(is_manifest) else {
+        bail!(
+            "{} holds no manifest (okh.yml or okh.toml)",
+            source.display()
+        );
+    };
+    let text = String::from_utf8_lossy(&files[manifest]).into_owned();
+    Ok(read_okh(&text, manifest, &files, vocabulary))
 }
 
 fn text(source: &Path) -> Result<String> {

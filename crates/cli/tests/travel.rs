@@ -254,3 +254,19 @@ fn a_dodoc_folder_moves_in_whole() {
         "{found:#}"
     );
 }
+
+#[test]
+fn a_manifest_of_open_know_how_becomes_a_draft() {
+    let package = std::env::var("CARGO_MANIFEST_DIR").expect("cargo runs the tests");
+    for (file, title) in [
+        ("lamp.yml", "Lampe de lecture"),
+        ("losh.toml", "Bras articulé"),
+    ] {
+        let source = format!("{package}/../formats/tests/okh/{file}");
+        let output = etabli(&["import", "--from", "okh", &source, "--json"]);
+        assert_eq!(output.status.code(), Some(0), "{file}");
+        let told = answer(&output);
+        assert_eq!(told["project"]["title"], title);
+        assert_eq!(told["project"]["licence"], "CC-BY-SA-4.0");
+    }
+}

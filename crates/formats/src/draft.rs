@@ -6,7 +6,9 @@ use crate::html::{html_to_markdown, html_to_text};
 use crate::identity::{Identities, sha256};
 use crate::imported::Imported;
 use crate::values::as_text;
-use etabli_model::{Diagnostic, FileEntry, Image, Problem, Project, Vocabulary, is_safe_path};
+use etabli_model::{
+    Diagnostic, FileEntry, Image, Problem, Project, Vocabulary, is_safe_path, validate,
+};
 use serde_json::{Map, Value};
 use std::collections::HashMap;
 
@@ -15,6 +17,8 @@ pub(crate) const LONGEST_TEXT: usize = 20_000;
 pub(crate) const LONGEST_LIST: usize = 500;
 /// Names, titles and keywords longer than this are no longer read by anybody.
 const LONGEST_LINE: usize = 300;
+/// A purpose is one line.
+const LONGEST_SUMMARY: usize = 300;
 
 /// Room in an archive for the project and its base.
 const OWN_ENTRIES: usize = 2;
@@ -268,6 +272,48 @@ impl<'a> Draft<'a> {
             .find(|path| is_safe_path(path) && self.names.add(path).is_ok())
     }
 
+    /// The purpose in one line; a text that is longer is kept aside whole.
+    pub(crate) fn summary(&mut self, key: &str, description: &str) {
+        let whole = words(description);
+        if whole.chars().count() <= LONGEST_SUMMARY {
+            self.project.summary = self.line(key, &whole);
+        } else {
+            self.keep_aside(key, &description.into());
+            let text = beginning_within(&whole, LONGEST_SUMMARY);
+            self.project.summary = self.line(key, text);
+        }
+        if self.project.summary.is_empty() {
+            let title = self.project.title.clone();
+            self.guessed(key, "", &title);
+            self.project.summary = title;
+        }
+    }
+
+    /// A project that would poison somebody does not load: the material is set aside, and said.
+    pub(crate) fn out_of_danger(&mut self) {
+        let found = validate(&self.project, &self.file, self.vocabulary);
+        let poisons: Vec<String> = found
+            .into_iter()
+            .filter_map(|finding| match &finding.problem {
+                Problem::PoisonUnderLaser { material } => {
+                    let material = material.clone();
+                    self.note("materials", finding.problem);
+                    Some(material)
+                }
+                _ => None,
+            })
+            .collect();
+        let mut names = Vec::new();
+        self.project.materials.retain(|material| {
+            let poison = poisons.contains(&material.kind);
+            if poison {
+                names.push(Value::from(material.name.as_str()));
+            }
+            !poison
+        });
+        self.keep_aside("materials", &Value::Array(names));
+    }
+
     pub(crate) fn finish(mut self) -> Imported {
         if !self.aside.is_empty() {
             let aside = Value::Object(std::mem::take(&mut self.aside));
@@ -371,5 +417,34 @@ pub(crate) fn media_type(extension: &str) -> &'static str {
         "txt" => "text/plain",
         "csv" => "text/csv",
         _ => "",
+    }
+}
+
+/// The whole sentences, else the whole words, that fit.
+fn beginning_within(text: &str, most: usize) -> &str {
+    let end = text
+        .char_indices()
+        .nth(most)
+        .map_or(text.len(), |(at, _)| at);
+    let fits = &text[..end];
+    let sentence = [". ", "! ", "? "]
+        .iter()
+        .filter_map(|end| fits.rfind(end))
+        .max();
+    match sentence.or_else(|| fits.rfind(' ')) {
+        Some(at) => fits[..=at].trim_end(),
+        None => fits,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_summary_ends_with_a_sentence() {
+        assert_eq!(beginning_within("Un. Deux. Trois", 10), "Un. Deux.");
+        assert_eq!(beginning_within("un deux trois", 9), "un deux");
+        assert_eq!(beginning_within("é".repeat(20).as_str(), 5), "ééééé");
     }
 }

@@ -48,3 +48,48 @@ fn from_toml(value: &DeValue<'_>) -> Value {
         DeValue::Table(table) => Value::Object(from_table(table)),
     }
 }
+
+/// `2023-05-02T…`, `20161015_170027` and their like as `2023-05-02`; empty for no date.
+pub(crate) fn date(text: &str) -> String {
+    let digits: String = text
+        .chars()
+        .take_while(|one| one.is_ascii_digit() || *one == '-')
+        .filter(char::is_ascii_digit)
+        .collect();
+    // More digits count milliseconds.
+    if digits.len() != 8 {
+        return String::new();
+    }
+    let (year, month, day) = (&digits[..4], &digits[4..6], &digits[6..]);
+    let month_has = |most: u8| day.parse::<u8>().is_ok_and(|day| (1..=most).contains(&day));
+    let real = match month {
+        "01" | "03" | "05" | "07" | "08" | "10" | "12" => month_has(31),
+        "04" | "06" | "09" | "11" => month_has(30),
+        "02" => month_has(28),
+        _ => false,
+    };
+    if real {
+        format!("{year}-{month}-{day}")
+    } else {
+        String::new()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_the_dates_of_every_version() {
+        for (text, expected) in [
+            ("2023-05-02T09:30:00Z", "2023-05-02"),
+            ("20161015_170027", "2016-10-15"),
+            ("2016-10-15 17:00:27", "2016-10-15"),
+            ("2023-02-31", ""),
+            ("1683012345", ""),
+            ("hier", ""),
+        ] {
+            assert_eq!(date(text), expected, "{text}");
+        }
+    }
+}

@@ -1,0 +1,285 @@
+//! The files a manifest names, the pictures, and the lists of materials and tools.
+
+use super::manifest::Manifest;
+use crate::draft::{Draft, LONGEST_LIST, Shown, Taken, extension, media_type};
+use crate::identity::slug;
+use crate::imported::inside;
+use crate::quantity::read_quantity;
+use crate::values::as_text;
+use etabli_model::{FileEntry, Material, Problem, SafetyLevel, SafetyNote, Tool};
+use serde_json::{Map, Value};
+
+/// The lists of files of both generations, and what the files of each are for.
+const LISTS: [(&str, &str); 20] = [
+    ("design-files", "source"),
+    ("source", "source"),
+    ("schematics", "source"),
+    ("manufacturing-files", "export"),
+    ("export", "export"),
+    ("software", "source"),
+    ("auxiliary", ""),
+    ("making-instructions", "document"),
+    ("manufacturing-instructions", "document"),
+    ("user-manual", "document"),
+    ("operating-instructions", "document"),
+    ("maintenance-instructions", "document"),
+    ("disposal-instructions", "document"),
+    ("quality-instructions", "document"),
+    ("risk-assessment", "document"),
+    ("tool-settings", "document"),
+    ("readme", "document"),
+    ("contribution-guide", "document"),
+    ("archive-download", ""),
+    ("download", ""),
+];
+
+/// Reads all of them. Addresses of files that stand elsewhere go to `addresses`, by the file's path.
+pub(super) fn read(
+    draft: &mut Draft<'_>,
+    manifest: &mut Manifest,
+    addresses: &mut Map<String, Value>,
+) {
+    pictures(draft, manifest);
+    for (list, role) in LISTS {
+        for item in manifest.items(list) {
+            add(draft, list, role, &item, addresses);
+        }
+    }
+    for item in manifest.items("bom") {
+        materials(draft, &item, addresses);
+    }
+    for item in manifest.items("tool-list") {
+        tools(draft, &item, addresses);
+    }
+}
+
+/// A file by its path or address. A part of the object gives its own.
+pub(super) fn add(
+    draft: &mut Draft<'_>,
+    list: &str,
+    role: &str,
+    item: &Value,
+    addresses: &mut Map<String, Value>,
+) -> Option<String> {
+    let mut entry = Manifest::of(item);
+    let mut found = entry.text(&["path", "location", "url", "link", "href", "web", "release"]);
+    let mut title = entry.text(&["title", "label", "description"]);
+    let name = entry.text(&["name"]);
+    if found.is_empty() {
+        found = name;
+    } else if title.is_empty() {
+        title = name;
+    }
+    let found = found.split_whitespace().collect::<Vec<_>>().join(" ");
+    if found.is_empty() {
+        return None;
+    }
+    if draft.project.files.len() >= LONGEST_LIST {
+        draft.note(list, Problem::Lost { what: found });
+        return None;
+    }
+    let title = draft.line(list, &title);
+    let given = inside(&found).filter(|path| draft.source.contains_key(path));
+    if let Some(path) = given {
+        if let Taken::File(_) = draft.take(&path, &title, "", Shown::AsFile) {
+            let file = draft.project.files.last_mut()?;
+            role.clone_into(&mut file.role);
+            return Some(file.id.clone());
+        }
+        return None;
+    }
+    let address = is_address(&found);
+    let path = if address {
+        addresses_path(&found)
+    } else {
+        inside(&found).unwrap_or_else(|| addresses_path(&found))
+    };
+    if let Some(known) = draft.project.files.iter().find(|file| file.path == path) {
+        return Some(known.id.clone());
+    }
+    draft.note(
+        list,
+        Problem::FileNotGiven {
+            path: found.clone(),
+        },
+    );
+    if address {
+        let found = draft.without_addresses(list, found);
+        addresses.insert(path.clone(), Value::from(found));
+    }
+    let end = extension(&path);
+    let name = path.rsplit('/').next().unwrap_or(&path);
+    let file = FileEntry {
+        id: draft.ids.next_id("files", &path),
+        title: if title.is_empty() { name } else { &title }.to_owned(),
+        media_type: media_type(&end).to_owned(),
+        kind: end,
+        role: role.to_owned(),
+        path,
+        ..FileEntry::default()
+    };
+    let id = file.id.clone();
+    draft.project.files.push(file);
+    Some(id)
+}
+
+pub(super) fn is_address(text: &str) -> bool {
+    let scheme = text.split_once("://").map(|(scheme, _)| scheme);
+    scheme.is_some_and(|scheme| scheme.chars().all(|one| one.is_ascii_alphanumeric()))
+        || text.starts_with("www.")
+}
+
+/// Where a file that stands elsewhere would stand in the project's folder.
+fn addresses_path(address: &str) -> String {
+    let bare = address.split(['?', '#']).next().unwrap_or(address);
+    let bare = bare
+        .split_once("://")
+        .map_or(bare, |(_, after)| after)
+        .trim_end_matches('/');
+    let name = bare.rsplit(['/', '\\']).next().unwrap_or(bare);
+    match name.rsplit_once('.') {
+        Some((stem, end))
+            if bare.contains('/')
+                && (1..=10).contains(&end.len())
+                && end.bytes().all(|one| one.is_ascii_alphanumeric()) =>
+        {
+            format!("files/{}.{}", slug(stem), end.to_ascii_lowercase())
+        }
+        _ => format!("files/{}", slug(name)),
+    }
+}
+
+fn pictures(draft: &mut Draft<'_>, manifest: &mut Manifest) {
+    let mut elsewhere = Vec::new();
+    for item in manifest.items("image") {
+        let mut entry = Manifest::of(&item);
+        let path = entry.text(&["location", "path", "url", "name"]);
+        let shows = entry.text(&["depicts", "title"]);
+        let shows = draft.line("image", &shows);
+        let given = inside(&path).filter(|path| draft.source.contains_key(path));
+        let Some(given) = given else {
+            if !path.is_empty() {
+                draft.note("image", Problem::FileNotGiven { path });
+                elsewhere.push(item);
+            }
+            continue;
+        };
+        if shows.is_empty() {
+            draft.note("image", Problem::PictureWithoutText);
+        }
+        if let Taken::Image(id) = draft.take(&given, &shows, "", Shown::AsPicture) {
+            draft.project.cover.get_or_insert(id);
+        }
+    }
+    draft.keep_aside("image", &Value::Array(elsewhere));
+}
+
+/// True for one word that names a file or stands elsewhere, not a list written as a sentence.
+fn names_a_file(text: &str) -> bool {
+    let lines = text.lines().count() == 1 && !text.contains(',');
+    is_address(text.trim()) || (lines && !extension(text).is_empty() && inside(text).is_some())
+}
+
+/// The lines of a list; a single line is parted at its commas.
+fn parted(text: &str) -> Vec<String> {
+    let lines: Vec<&str> = text
+        .lines()
+        .filter(|line| !line.trim().is_empty())
+        .collect();
+    let parts: Vec<&str> = match lines[..] {
+        [one] => one.split([',', ';']).collect(),
+        _ => lines,
+    };
+    let bare = |part: &str| {
+        part.trim()
+            .trim_start_matches(['-', '*', '•'])
+            .trim()
+            .to_owned()
+    };
+    parts
+        .into_iter()
+        .map(bare)
+        .filter(|part| !part.is_empty())
+        .collect()
+}
+
+/// What an item of a list says, in words: `2 nut`.
+fn said(item: &Value) -> String {
+    let mut entry = Manifest::of(item);
+    let name = entry.text(&["name", "title", "part", "description", "material"]);
+    let count = entry.text(&["quantity", "qty", "count", "amount"]);
+    format!("{count} {name}").trim().to_owned()
+}
+
+fn materials(draft: &mut Draft<'_>, item: &Value, addresses: &mut Map<String, Value>) {
+    let text = as_text(item);
+    let has_path = item.get("path").is_some() || item.get("url").is_some();
+    if has_path || names_a_file(&text) {
+        add(draft, "bom", "document", item, addresses);
+        return;
+    }
+    let parts = if item.is_object() {
+        vec![said(item)]
+    } else {
+        parted(&text)
+    };
+    for part in parts {
+        let part = draft.line("bom", &part);
+        if part.is_empty() || draft.project.materials.len() >= LONGEST_LIST {
+            continue;
+        }
+        let read = read_quantity(&part);
+        let name = if read.name.is_empty() {
+            part
+        } else {
+            read.name
+        };
+        draft.project.materials.push(Material {
+            id: draft.ids.next_id("materials", &name),
+            name,
+            quantity: read.quantity,
+            unit: read.unit,
+            per: read.per.unwrap_or_default(),
+            size: read.size,
+            ..Material::default()
+        });
+    }
+}
+
+fn tools(draft: &mut Draft<'_>, item: &Value, addresses: &mut Map<String, Value>) {
+    let text = as_text(item);
+    if item.get("path").is_some() || names_a_file(&text) {
+        add(draft, "tool-list", "document", item, addresses);
+        return;
+    }
+    let parts = if item.is_object() {
+        vec![said(item)]
+    } else {
+        parted(&text)
+    };
+    for part in parts {
+        let name = draft.line("tool-list", &part);
+        if name.is_empty() || draft.project.tools.len() >= LONGEST_LIST {
+            continue;
+        }
+        draft.project.tools.push(Tool {
+            id: draft.ids.next_id("tools", &name),
+            name,
+            ..Tool::default()
+        });
+    }
+}
+
+/// The notice about health and safety.
+pub(super) fn safety(draft: &mut Draft<'_>, manifest: &mut Manifest) {
+    let notice = manifest.text(&["health-safety-notice"]);
+    let text = draft.text("health-safety-notice", &notice);
+    if !text.is_empty() {
+        draft.project.safety.push(SafetyNote {
+            id: draft.ids.next_id("safety", &text),
+            level: SafetyLevel::Care,
+            text,
+            ..SafetyNote::default()
+        });
+    }
+}

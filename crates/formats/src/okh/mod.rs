@@ -1,0 +1,32 @@
+//! Open Know-How manifests: version 1 (YAML) and OKH-LOSH (TOML), as they are in the wild.
+//!
+//! A manifest says what a thing is, who made it, under which licence and where its files stand; it holds no steps.
+//! Real ones mix both generations, write keys three ways and put lists where a text is expected: one reader takes them
+//! all. Import only; what a manifest says and a project does not is kept under `x-okh`.
+//!
+//! | Open Know-How | becomes | lost or guessed |
+//! |---|---|---|
+//! | title, name | title | |
+//! | description, function, intended-use | summary, one line; whole in `x-okh` where it is longer | |
+//! | keywords, version, dates | keywords, version, created, updated | a version of other numbers: `x-okh` |
+//! | licensor, contributors, organization; else contact, author of the manifest | authors | e-mail addresses |
+//! | license.documentation, else hardware, else software | licence; the hardware's in `files_licence` | the software's: `x-okh` |
+//! | derivative-of, variant-of, fork-of | based_on | authors and licence of the parent: not said |
+//! | documentation-home, repo, project-link | source | an address that is not `https`: `x-okh` |
+//! | lists of files, source, export, archive | files, by path; an address in `x-okh.addresses` | nothing is fetched |
+//! | bom, tool-list | materials with quantities, tools; a file where they name one | |
+//! | part | parts, with their files | process settings: `x-okh` |
+//! | tsdc | machines | |
+//! | health-safety-notice | safety | which step: not said |
+//! | other keys | `x-okh` | |
+
+mod files;
+mod manifest;
+mod people;
+mod read;
+mod yaml;
+
+pub use read::read_okh;
+
+/// The format's name, as its makers write it.
+const NAME: &str = "Open Know-How";

@@ -1,0 +1,246 @@
+//! Open Know-How manifests as they are in the wild: what is understood, and that nothing breaks the reader.
+
+use etabli_formats::{Files, Imported, read_okh};
+use etabli_model::{
+    Problem, Project, Severity, Vocabulary, load_project, load_vocabulary, write_project,
+};
+use proptest::prelude::*;
+
+const LAMP: &str = include_str!("okh/lamp.yml");
+const LOSH: &str = include_str!("okh/losh.toml");
+
+fn vocabulary() -> Vocabulary {
+    let text = include_str!("../../../public/data/vocabulary.json");
+    load_vocabulary(text, "vocabulary.json")
+        .value
+        .unwrap_or_default()
+}
+
+fn read(text: &str, file: &str) -> Imported {
+    read_okh(text, file, &Files::new(), &vocabulary())
+}
+
+fn project(imported: &Imported) -> &Project {
+    imported.project.as_ref().expect("a project")
+}
+
+fn authors(project: &Project) -> Vec<&str> {
+    project
+        .authors
+        .iter()
+        .map(|one| one.name.as_str())
+        .collect()
+}
+
+fn paths(project: &Project) -> Vec<&str> {
+    project
+        .files
+        .iter()
+        .map(|file| file.path.as_str())
+        .collect()
+}
+
+#[test]
+fn a_manifest_of_version_1_says_title_licence_authors_and_files() {
+    let imported = read(LAMP, "okh.yml");
+    let lamp = project(&imported);
+    assert_eq!(lamp.title, "Lampe de lecture");
+    assert_eq!(
+        lamp.summary,
+        "Une lampe à bras en contreplaqué. Lire le soir."
+    );
+    assert_eq!(lamp.licence, "CC-BY-SA-4.0");
+    assert_eq!(lamp.files_licence.as_deref(), Some("CERN-OHL-S-2.0"));
+    assert_eq!(authors(lamp), ["Ada Exemple", "Zoé Modèle", "Max Patron"]);
+    assert_eq!(lamp.authors[0].organisation, "Atelier du Coin");
+    assert_eq!(lamp.language, "fr-FR");
+    assert_eq!(lamp.version, "1.0.0");
+    assert_eq!(lamp.created, "2021-03-04");
+    assert_eq!(lamp.keywords, ["lampe", "lecture"]);
+    assert_eq!(lamp.based_on[0].title, "Lampe d’architecte");
+    assert_eq!(lamp.tools.len(), 2);
+    assert_eq!(
+        paths(lamp),
+        [
+            "cao/bras.step",
+            "files/socle.fcstd",
+            "files/secret.dxf",
+            "files/montage",
+            "bom/liste.csv"
+        ]
+    );
+    let kept = &lamp.extensions["x-okh"];
+    assert_eq!(kept["video-link"], "https://videos.example.org/1");
+    assert_eq!(
+        kept["addresses"]["files/montage"],
+        "https://lampes.example.org/montage"
+    );
+    assert!(!write_project(lamp).contains('@'), "no address of a person");
+}
+
+#[test]
+fn a_manifest_of_losh_says_them_too_with_its_parts() {
+    let imported = read(LOSH, "okh.toml");
+    let arm = project(&imported);
+    assert_eq!(arm.title, "Bras articulé");
+    assert_eq!(arm.licence, "CC-BY-SA-4.0");
+    assert_eq!(
+        authors(arm),
+        ["Ada Exemple", "Max Patron", "Atelier du Coin"]
+    );
+    assert_eq!(arm.language, "en");
+    assert_eq!(arm.based_on[0].title, "architecte");
+    assert_eq!(paths(arm), ["coude.scad", "coude.stl", "pied.dxf"]);
+    let parts: Vec<_> = arm
+        .parts
+        .iter()
+        .map(|part| (part.letter.as_str(), part.name.as_str()))
+        .collect();
+    assert_eq!(parts, [("A", "Coude"), ("B", "Pied")]);
+    let machines: Vec<_> = arm
+        .machines
+        .iter()
+        .map(|one| one.machine.as_str())
+        .collect();
+    assert_eq!(machines, ["3d-printer-fdm", "laser-cutter"]);
+    assert_eq!(arm.materials.len(), 2);
+    assert_eq!(
+        arm.extensions["x-okh"]["technology-readiness-level"],
+        "OTRL-4"
+    );
+}
+
+#[test]
+fn files_that_came_beside_are_taken() {
+    let files: Files = [
+        ("cao/bras.step".to_owned(), b"ISO".to_vec()),
+        ("images/lampe.jpg".to_owned(), b"JPG".to_vec()),
+    ]
+    .into();
+    let imported = read_okh(LAMP, "okh.yml", &files, &vocabulary());
+    let lamp = project(&imported);
+    assert_eq!(imported.files.len(), 2);
+    assert_eq!(lamp.files[0].bytes, 3);
+    assert_eq!(lamp.files[0].title, "Le bras");
+    assert_eq!(
+        lamp.cover_image().map(|image| image.path.as_str()),
+        Some("images/lampe.jpg")
+    );
+}
+
+#[test]
+fn the_faults_of_real_manifests_are_read_as_their_authors_meant() {
+    for (text, title, licence, names) in [
+        (
+            "title: A\nlicense:\n  software: GPL-3.0-only\nlicensor: B, C & D\n",
+            "A",
+            "GPL-3.0-only",
+            "B C D",
+        ),
+        (
+            "name: A\nlicense: CC-BY-4.0\ncontact:\n  name: B\n",
+            "A",
+            "CC-BY-4.0",
+            "B",
+        ),
+        (
+            "title: a: b: c\nlicense: MIT\nlicensor:\n  - name: B\n",
+            "a: b: c",
+            "MIT",
+            "B",
+        ),
+        (
+            "{\"title\": \"A\", \"license\": {\"hardware\": \"MIT\"}, \"manifest-author\": {\"name\": \"B\"}}",
+            "A",
+            "MIT",
+            "B",
+        ),
+        (
+            "title:\n  - A\nlicense:\n  hardware: [MIT]\nlicensor:\n  name: [B]\n",
+            "A",
+            "MIT",
+            "B",
+        ),
+        (
+            "name = \"A\"\nlicense = \"MIT\"\nlicensor = \"B\"\nbroken = = \n",
+            "A",
+            "MIT",
+            "B",
+        ),
+    ] {
+        let imported = read(text, "okh");
+        let read = project(&imported);
+        assert_eq!(
+            (read.title.as_str(), read.licence.as_str()),
+            (title, licence),
+            "{text}"
+        );
+        assert_eq!(authors(read).join(" "), names, "{text}");
+    }
+}
+
+#[test]
+fn what_is_no_manifest_is_refused_with_a_reason() {
+    for text in ["", "just words", "[1, 2]", "a: b", "\u{0}"] {
+        let imported = read(text, "okh.yml");
+        assert!(imported.project.is_none(), "{text}");
+        assert!(matches!(
+            imported.diagnostics[0].problem,
+            Problem::NotOfFormat { .. }
+        ));
+    }
+}
+
+#[test]
+fn the_same_manifest_gives_the_same_ids() {
+    assert_eq!(read(LAMP, "okh.yml"), read(LAMP, "okh.yml"));
+}
+
+/// A draft loads again as it is, without an error.
+fn loads(imported: &Imported) {
+    let Some(project) = &imported.project else {
+        return;
+    };
+    let loaded = load_project(&write_project(project), "project.json", None, &vocabulary());
+    let errors: Vec<_> = loaded
+        .diagnostics
+        .iter()
+        .filter(|one| one.severity == Severity::Error)
+        .collect();
+    assert!(errors.is_empty(), "{errors:?}");
+    assert_eq!(loaded.value.as_ref(), Some(project));
+}
+
+#[test]
+fn drafts_load() {
+    loads(&read(LAMP, "okh.yml"));
+    loads(&read(LOSH, "okh.toml"));
+}
+
+/// A real document with a piece torn out and something else put there.
+fn torn(text: &'static str) -> impl Strategy<Value = String> {
+    let length = text.chars().count();
+    (0..length, 0..40_usize, "[ -~\n\té]{0,12}").prop_map(move |(at, gone, put)| {
+        let letters: Vec<char> = text.chars().collect();
+        let end = (at + gone).min(letters.len());
+        letters[..at].iter().collect::<String>() + &put + &letters[end..].iter().collect::<String>()
+    })
+}
+
+/// Each reads two or three documents.
+const CASES: u32 = 150;
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(CASES) })]
+
+    #[test]
+    fn no_text_breaks_the_reader(text in any::<String>(), toml in any::<bool>()) {
+        loads(&read(&text, if toml { "okh.toml" } else { "okh.yml" }));
+    }
+
+    #[test]
+    fn a_torn_manifest_is_still_a_draft_that_loads(yaml in torn(LAMP), toml in torn(LOSH)) {
+        loads(&read(&yaml, "okh.yml"));
+        loads(&read(&toml, "okh.toml"));
+    }
+}
