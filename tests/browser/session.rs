@@ -104,8 +104,22 @@ fn copy_site(from: &Path, to: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Starts chromedriver on a free port, which it tells in its first lines.
+/// Starts chromedriver on a free port. It takes one for IPv4 and wants the same for IPv6, which another test's browser may
+/// hold: then it ends without a word, and the next one takes another port.
 fn start_driver(program: &Path) -> Result<(Ended, u16)> {
+    const ATTEMPTS: usize = 8;
+    let mut last = start_driver_once(program);
+    for _ in 1..ATTEMPTS {
+        if last.is_ok() {
+            break;
+        }
+        last = start_driver_once(program);
+    }
+    last
+}
+
+/// Starts chromedriver, which tells its port in its first lines.
+fn start_driver_once(program: &Path) -> Result<(Ended, u16)> {
     let mut child = Command::new(program)
         .arg("--port=0")
         .stdout(Stdio::piped())

@@ -48,7 +48,7 @@ pub(crate) enum Command {
     Import(ImportOptions),
     /// Write a project in another format
     #[command(
-        after_help = "Examples:\n  etabli export --to markdown public/data/projects/disques-de-fractions\n  etabli export --to archive public/data/projects/disques-de-fractions --out disques.etabli"
+        after_help = "Examples:\n  etabli export --to markdown public/data/projects/disques-de-fractions\n  etabli export --to archive public/data/projects/disques-de-fractions --out disques.etabli\n  etabli export --to okh public/data/projects/disques-de-fractions --out okh.yml"
     )]
     Export(ExportOptions),
     /// Write made-up projects that read like real ones, to try things at scale
@@ -191,6 +191,9 @@ pub(crate) struct ExportOptions {
     pub(crate) to: ExportFormat,
     /// Folder of the project
     pub(crate) project_dir: PathBuf,
+    /// Address where the project is read, for formats that ask for one
+    #[arg(long, value_name = "URL", default_value = "")]
+    pub(crate) page: String,
     /// Where to write; else the standard output
     #[arg(long)]
     pub(crate) out: Option<PathBuf>,
@@ -207,6 +210,10 @@ pub(crate) enum ExportFormat {
     Markdown,
     /// schema.org `HowTo` and `LearningResource`, as JSON-LD
     Howto,
+    /// An Open Know-How manifest, version 1 (YAML)
+    Okh,
+    /// An Open Know-How manifest, OKH-LOSH (TOML)
+    OkhLosh,
 }
 
 #[cfg(feature = "sheets")]

@@ -6,7 +6,9 @@ use crate::folder;
 use crate::words::Words;
 use crate::{Outcome, output};
 use anyhow::{Context, Result, bail};
-use etabli_formats::{Files, Package, file_paths, pack, write_howto, write_markdown};
+use etabli_formats::{
+    Files, Okh, Package, file_paths, pack, write_howto, write_markdown, write_okh,
+};
 use etabli_model::Project;
 use serde_json::json;
 use std::io::IsTerminal;
@@ -22,6 +24,20 @@ pub(crate) fn run(options: &ExportOptions, words: &Words) -> Result<Outcome> {
     let bytes = match options.to {
         ExportFormat::Archive => archive(project, &options.project_dir)?,
         ExportFormat::Markdown => write_markdown(&project, &folder.vocabulary).into_bytes(),
+        ExportFormat::Okh | ExportFormat::OkhLosh => {
+            let kind = match options.to {
+                ExportFormat::Okh => Okh::V1,
+                _ => Okh::Losh,
+            };
+            write_okh(
+                &project,
+                &folder.vocabulary,
+                kind,
+                &options.page,
+                str::to_owned,
+            )
+            .into_bytes()
+        }
         ExportFormat::Howto => {
             let told = write_howto(&project, &folder.vocabulary, str::to_owned);
             format!("{told:#}\n").into_bytes()

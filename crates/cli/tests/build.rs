@@ -84,9 +84,9 @@ fn the_same_dataset_gives_the_same_bytes_and_only_what_changed_is_written() {
     )
     .expect("it can be written");
     let changed = build(&one);
-    // Its page, the rows, the checksums, and the feed where it is among the last.
+    // Its page and manifest, the rows, the checksums, and the feed where it is among the last.
     assert!(
-        (3..=4).contains(&changed["changed"].as_u64().unwrap_or_default()),
+        (4..=5).contains(&changed["changed"].as_u64().unwrap_or_default()),
         "{changed}"
     );
 
@@ -104,7 +104,7 @@ fn the_same_dataset_gives_the_same_bytes_and_only_what_changed_is_written() {
         .collect::<Vec<_>>()
         .join("\n");
     fs::write(&list, without.replace(",\n  ]", "\n  ]")).expect("it can be written");
-    assert_eq!(build(&one)["removed"], 1);
+    assert_eq!(build(&one)["removed"], 2, "its page and its manifest");
     assert!(!one.join("pages").join(format!("{name}.html")).exists());
 }
 
@@ -164,4 +164,26 @@ fn a_broken_project_is_told_and_the_others_are_written() {
     assert_eq!(answer(&output)["projects"], 29);
     assert!(String::from_utf8_lossy(&output.stderr).contains("JSON"));
     assert!(!out.join("feed.xml").exists(), "a feed needs an address");
+}
+
+#[test]
+fn those_who_gather_open_hardware_find_a_manifest_a_project() {
+    let data = made_up("build-manifests");
+    let out = fresh("build-manifests-out");
+    etabli(&["build", path(&data), "--out", path(&out), "--home", HOME]);
+    let list = fs::read_to_string(out.join("manifests/list.json")).expect("it was written");
+    let list: Vec<String> = serde_json::from_str(&list).expect("a list of addresses");
+    assert_eq!(list.len(), 30);
+    for address in list {
+        let file = address
+            .strip_prefix(&format!("{HOME}/"))
+            .expect("it stands in the gallery");
+        let file = out.join(file);
+        let told = answer(&etabli(&["import", "--from", "okh", path(&file), "--json"]));
+        let id = file
+            .file_name()
+            .and_then(|name| name.to_str()?.strip_suffix(".okh.yml"));
+        let page = format!("{HOME}/pages/{}.html", id.expect("a project's id"));
+        assert_eq!(told["project"]["source"]["url"], page);
+    }
 }

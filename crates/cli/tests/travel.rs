@@ -270,3 +270,32 @@ fn a_manifest_of_open_know_how_becomes_a_draft() {
         assert_eq!(told["project"]["licence"], "CC-BY-SA-4.0");
     }
 }
+
+#[test]
+fn a_project_leaves_as_a_manifest_of_either_generation() {
+    let root = fresh("okh-out");
+    etabli(&["synth", "--projects", "1", "--out", path(&root)]);
+    let mut folders = fs::read_dir(root.join("projects")).expect("it can be listed");
+    let folder = folders
+        .next()
+        .expect("one project")
+        .expect("it can be read")
+        .path();
+    for (format, name) in [("okh", "okh.yml"), ("okh-losh", "okh.toml")] {
+        let out = root.join(name);
+        let page = "https://galerie.example.org/p";
+        let output = etabli(&[
+            "export",
+            "--to",
+            format,
+            path(&folder),
+            "--page",
+            page,
+            "--out",
+            path(&out),
+        ]);
+        assert_eq!(output.status.code(), Some(0), "{format}");
+        let told = answer(&etabli(&["import", "--from", "okh", path(&out), "--json"]));
+        assert_eq!(told["project"]["source"]["url"], page, "{format}");
+    }
+}

@@ -25,7 +25,7 @@ pub use identity::{Identities, sha256, slug};
 pub use imported::{Imported, inside};
 pub use licence::{licence_name, licence_url};
 pub use markdown::{read_markdown, write_markdown};
-pub use okh::read_okh;
+pub use okh::{Okh, read_okh, write_okh};
 pub use package::{Package, Unpacked, file_paths, pack, unpack};
 pub use quantity::write_quantity;
 pub use terms::find_term;

@@ -6,6 +6,7 @@ use etabli_model::{
     write_project,
 };
 use proptest::prelude::*;
+use proptest::test_runner::RngSeed;
 use std::fs;
 use std::path::PathBuf;
 use std::sync::LazyLock;
@@ -294,8 +295,9 @@ fn line() -> impl Strategy<Value = String> {
     prop_oneof![6 => pieces.prop_map(str::to_owned), 1 => "[#>`*:!\\[\\](){}a-zé 0-9.-]{0,20}"]
 }
 
+// The same cases each time: a law is tried on more by raising `cases` and changing the seed.
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 400, rng_seed: RngSeed::Fixed(1), failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn what_came_through_markdown_comes_back_the_same(lines in prop::collection::vec(line(), 0..24)) {

@@ -1,6 +1,6 @@
 //! Open Know-How manifests as they are in the wild: what is understood, and that nothing breaks the reader.
 
-use etabli_formats::{Files, Imported, read_okh};
+use etabli_formats::{Files, Imported, Okh, read_okh, write_okh};
 use etabli_model::{
     Problem, Project, Severity, Vocabulary, load_project, load_vocabulary, write_project,
 };
@@ -225,6 +225,100 @@ fn torn(text: &'static str) -> impl Strategy<Value = String> {
         let end = (at + gone).min(letters.len());
         letters[..at].iter().collect::<String>() + &put + &letters[end..].iter().collect::<String>()
     })
+}
+
+/// A project of the gallery leaves and comes back with what a manifest says.
+#[test]
+fn the_projects_of_the_gallery_come_back_from_both_generations() {
+    let package = std::env::var("CARGO_MANIFEST_DIR").expect("cargo runs the tests");
+    let folder = format!("{package}/../../public/data/projects");
+    let mut seen = 0;
+    for entry in std::fs::read_dir(folder).expect("the dataset") {
+        let file = entry.expect("an entry").path().join("project.json");
+        let text = std::fs::read_to_string(file).expect("a project");
+        let own = load_project(&text, "project.json", None, &vocabulary())
+            .value
+            .expect("a project");
+        let page = "https://example.org/projets/page";
+        for (kind, name) in [(Okh::V1, "okh.yml"), (Okh::Losh, "okh.toml")] {
+            let back = read(
+                &write_okh(&own, &vocabulary(), kind, page, str::to_owned),
+                name,
+            );
+            let back = project(&back);
+            assert_eq!(
+                (
+                    &back.title,
+                    &back.summary,
+                    &back.licence,
+                    &back.version,
+                    &back.language
+                ),
+                (
+                    &own.title,
+                    &own.summary,
+                    &own.licence,
+                    &own.version,
+                    &own.language
+                )
+            );
+            assert_eq!(
+                back.source.as_ref().map(|source| source.url.as_str()),
+                Some(page)
+            );
+            let (mut left, mut came) = (paths(&own), paths(back));
+            left.sort_unstable();
+            came.sort_unstable();
+            assert_eq!(left, came, "{name}");
+            if kind == Okh::V1 {
+                assert_eq!(
+                    (&back.keywords, &back.created),
+                    (&own.keywords, &own.created)
+                );
+                assert_eq!(back.materials.len(), own.materials.len(), "{}", own.id);
+                for (one, other) in back.materials.iter().zip(&own.materials) {
+                    assert_eq!(
+                        (one.quantity, &one.unit),
+                        (other.quantity, &other.unit),
+                        "{}",
+                        other.name
+                    );
+                }
+            } else {
+                let names = |project: &Project| {
+                    project
+                        .parts
+                        .iter()
+                        .map(|part| part.name.clone())
+                        .collect::<Vec<_>>()
+                };
+                assert_eq!(names(back), names(&own));
+            }
+        }
+        seen += 1;
+    }
+    assert!(seen > 0);
+}
+
+/// What no project has a place for travels on.
+#[test]
+fn a_manifest_that_came_leaves_as_it_was_understood() {
+    for (text, kind, file) in [(LAMP, Okh::V1, "okh.yml"), (LOSH, Okh::Losh, "okh.toml")] {
+        let came = read(text, file);
+        let left = write_okh(project(&came), &vocabulary(), kind, "", str::to_owned);
+        let again = read(&left, file);
+        let (came, again) = (project(&came), project(&again));
+        assert_eq!(came.authors, again.authors, "{left}");
+        assert_eq!(paths(came), {
+            let mut own = paths(again);
+            own.sort_by_key(|path| paths(came).iter().position(|one| one == path));
+            own
+        });
+        for key in ["video-link", "sub-parts", "technology-readiness-level"] {
+            let kept = |project: &Project| project.extensions["x-okh"].get(key).cloned();
+            assert_eq!(kept(came), kept(again), "{key}");
+        }
+    }
 }
 
 /// Each reads two or three documents.

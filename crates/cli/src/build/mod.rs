@@ -25,6 +25,8 @@ use std::path::{Path, PathBuf};
 
 /// Where the pages stand in the output.
 const PAGES: &str = "pages";
+/// Where those who gather open hardware find a manifest a project.
+const MANIFESTS: &str = "manifests";
 
 /// Writes everything. A project that cannot be used is told and left out.
 pub(crate) fn run(options: &BuildOptions, words: &Words) -> Result<Outcome> {
@@ -40,6 +42,7 @@ pub(crate) fn run(options: &BuildOptions, words: &Words) -> Result<Outcome> {
     let mut progress = Progress::new();
     let mut rows: Vec<ProjectSummary> = Vec::new();
     let mut pages: BTreeSet<String> = BTreeSet::new();
+    let mut manifests: Vec<String> = Vec::new();
     let mut broken = false;
     let (_, vocabulary) = folder::read_vocabulary(&dir.join("vocabulary.json"));
     let site = Site {
@@ -61,6 +64,11 @@ pub(crate) fn run(options: &BuildOptions, words: &Words) -> Result<Outcome> {
         if let Some(project) = looked.project {
             let file = format!("{PAGES}/{}.html", project.id);
             written.put(&file, page::write(&project, &site).as_bytes())?;
+            if !home.is_empty() {
+                let manifest = format!("{MANIFESTS}/{}.okh.yml", project.id);
+                written.put(&manifest, page::manifest(&project, &site).as_bytes())?;
+                manifests.push(site.address(&manifest));
+            }
             pages.insert(file);
             rows.push(ProjectSummary::of(&project));
         }
@@ -80,6 +88,8 @@ pub(crate) fn run(options: &BuildOptions, words: &Words) -> Result<Outcome> {
         eprintln!("{}", words.say("build-without-home", &[]));
     } else {
         written.put("feed.xml", feed::atom(&listing, &site).as_bytes())?;
+        let list = serde_json::to_string_pretty(&manifests)? + "\n";
+        written.put(&format!("{MANIFESTS}/list.json"), list.as_bytes())?;
         written.put("sitemap.xml", feed::sitemap(&listing, &site).as_bytes())?;
     }
     written.put("checksums.txt", checksums(dir)?.as_bytes())?;
@@ -165,18 +175,19 @@ impl Written<'_> {
     }
 }
 
-/// Removes the pages of projects that are gone: only pages, and only where they stand.
+/// Removes what was written for projects that are gone: only that, and only where it stands.
 fn remove_others(out: &Path, pages: &BTreeSet<String>) -> Result<usize> {
     let mut removed = 0;
-    for entry in fs::read_dir(out.join(PAGES)).into_iter().flatten() {
-        let entry = entry?;
-        let name = entry.file_name().to_string_lossy().into_owned();
-        let is_page = name
-            .strip_suffix(".html")
-            .is_some_and(etabli_model::is_slug);
-        if is_page && !pages.contains(&format!("{PAGES}/{name}")) {
-            fs::remove_file(entry.path())?;
-            removed += 1;
+    for (folder, end) in [(PAGES, ".html"), (MANIFESTS, ".okh.yml")] {
+        for entry in fs::read_dir(out.join(folder)).into_iter().flatten() {
+            let entry = entry?;
+            let name = entry.file_name().to_string_lossy().into_owned();
+            let id = name.strip_suffix(end);
+            let id = id.filter(|id| etabli_model::is_slug(id));
+            if id.is_some_and(|id| !pages.contains(&format!("{PAGES}/{id}.html"))) {
+                fs::remove_file(entry.path())?;
+                removed += 1;
+            }
         }
     }
     Ok(removed)

@@ -1,7 +1,7 @@
 //! One project as a page that reads and prints anywhere, without JavaScript.
 
 use super::markup::Markup;
-use etabli_formats::{licence_name, licence_url, write_howto, write_quantity};
+use etabli_formats::{Okh, licence_name, licence_url, write_howto, write_okh, write_quantity};
 use etabli_model::vocabulary::label;
 use etabli_model::{Dataset, Image, Language, Project, Step, TextItem, Vocabulary};
 
@@ -30,6 +30,13 @@ impl Site<'_> {
             self.data.trim_matches('/')
         ))
     }
+}
+
+/// The manifest of a project, for the indexes of open hardware.
+pub(super) fn manifest(project: &Project, site: &Site<'_>) -> String {
+    let page = site.address(&format!("{}/{}.html", super::PAGES, project.id));
+    let file = |path: &str| site.file(&project.id, path);
+    write_okh(project, site.vocabulary, Okh::V1, &page, file)
 }
 
 /// Words of the page, in the project's language.

@@ -2,7 +2,7 @@
 //!
 //! A manifest says what a thing is, who made it, under which licence and where its files stand; it holds no steps.
 //! Real ones mix both generations, write keys three ways and put lists where a text is expected: one reader takes them
-//! all. Import only; what a manifest says and a project does not is kept under `x-okh`.
+//! all. What a manifest says and a project does not is kept under `x-okh`, and written back when the project leaves.
 //!
 //! | Open Know-How | becomes | lost or guessed |
 //! |---|---|---|
@@ -19,14 +19,30 @@
 //! | tsdc | machines | |
 //! | health-safety-notice | safety | which step: not said |
 //! | other keys | `x-okh` | |
+//!
+//! A project that leaves as version 1 keeps all of the right-hand side above but the parts, and loses steps, lesson, levels,
+//! subjects, times, costs, settings and pictures beside the cover; as OKH-LOSH it loses keywords, dates, materials, tools,
+//! safety, titles of files and titles of parents too, and keeps the parts.
 
 mod files;
 mod manifest;
 mod people;
 mod read;
+mod write;
 mod yaml;
 
 pub use read::read_okh;
+pub use write::{Okh, write_okh};
 
 /// The format's name, as its makers write it.
 const NAME: &str = "Open Know-How";
+
+/// How a manifest's machines are called in ours.
+const PROCESSES: [(&str, &str); 6] = [
+    ("3DP", "3d-printer-fdm"),
+    ("LAS", "laser-cutter"),
+    ("CNC", "cnc-mill"),
+    ("PCB", "soldering-iron"),
+    ("MEC", "no-machine"),
+    ("ASM", "no-machine"),
+];

@@ -2,7 +2,7 @@
 
 use super::manifest::Manifest;
 use super::yaml::read_yaml;
-use super::{NAME, files, people};
+use super::{NAME, PROCESSES, files, people};
 use crate::archive::Files;
 use crate::draft::{Draft, LONGEST_LIST};
 use crate::identity::{Identities, sha256, slug};
@@ -26,16 +26,6 @@ const TELLING: [&str; 12] = [
     "documentation-home",
     "project-link",
     "repo",
-];
-
-/// How a manifest's machines are called in ours.
-const PROCESSES: [(&str, &str); 6] = [
-    ("3DP", "3d-printer-fdm"),
-    ("LAS", "laser-cutter"),
-    ("CNC", "cnc-mill"),
-    ("PCB", "soldering-iron"),
-    ("MEC", "no-machine"),
-    ("ASM", "no-machine"),
 ];
 
 /// Reads a manifest; `files` are those that came beside it, by their paths from the manifest.
@@ -129,13 +119,20 @@ fn identity(draft: &mut Draft<'_>, manifest: &mut Manifest, text: &str) {
     if draft.project.version != version {
         draft.keep_aside("version", &Value::from(version));
     }
-    for word in manifest.items("keywords") {
-        for word in as_text(&word).split([',', ';']) {
-            let word = draft.line("keywords", word);
-            let known = draft.project.keywords.contains(&word);
-            if !word.is_empty() && !known && draft.project.keywords.len() < LONGEST_LIST {
-                draft.project.keywords.push(word);
-            }
+    keywords(draft, manifest);
+}
+
+/// A list, or one text parted by commas.
+fn keywords(draft: &mut Draft<'_>, manifest: &mut Manifest) {
+    let mut words: Vec<String> = manifest.items("keywords").iter().map(as_text).collect();
+    if let [one] = &words[..] {
+        words = one.split([',', ';']).map(str::to_owned).collect();
+    }
+    for word in words {
+        let word = draft.line("keywords", &word);
+        let known = draft.project.keywords.contains(&word);
+        if !word.is_empty() && !known && draft.project.keywords.len() < LONGEST_LIST {
+            draft.project.keywords.push(word);
         }
     }
 }
@@ -189,7 +186,11 @@ fn summary(draft: &mut Draft<'_>, manifest: &mut Manifest) {
 }
 
 fn machines(draft: &mut Draft<'_>, manifest: &mut Manifest) {
-    for item in manifest.items("tsdc") {
+    let codes = manifest
+        .items("tsdc")
+        .into_iter()
+        .chain(manifest.items("tsdc-id"));
+    for item in codes.collect::<Vec<_>>() {
         for code in as_text(&item).split([',', ';', ' ', '\n']) {
             add_machine(draft, code.trim());
         }

@@ -118,7 +118,11 @@ impl Tree {
 fn document(text: &str) -> Option<Value> {
     let mut tree = Tree::default();
     for event in Parser::new_from_str(text) {
-        match event.ok()?.0 {
+        let Ok((event, _)) = event else {
+            // Pages carry a manifest above their words: the first table stands.
+            return tree.whole.filter(Value::is_object);
+        };
+        match event {
             Event::Scalar(text, style, anchor, _) => {
                 tree.grow(1)?;
                 let nothing = ["", "~", "null", "Null", "NULL"].contains(&text.as_ref());
@@ -182,6 +186,13 @@ mod tests {
         assert_eq!(read["title"], "A");
         assert_eq!(read["description"], "a box: with a lid: and more");
         assert_eq!(read["keywords"], json!(["b"]));
+    }
+
+    #[test]
+    fn a_page_below_a_manifest_does_not_matter() {
+        let (read, whole) = read_yaml("---\ntitle: A\n---\n\n# Title: [x\n* a: b: c\n\t- {\n");
+        assert!(whole);
+        assert_eq!(Value::Object(read), json!({"title": "A"}));
     }
 
     #[test]

@@ -29,6 +29,17 @@ impl Body {
         let mut quote: Option<Vec<String>> = None;
         let mut container: Option<Vec<String>> = None;
         for line in lines {
+            // What stands behind a picture may be a remark or a fence: it is read as a line of its own.
+            let plain = fence.is_none() && container.is_none() && !line.trim().starts_with('>');
+            let without = match plain && line.contains("![") {
+                true => scan::without_pictures(line, &mut body.pictures),
+                false => (*line).to_owned(),
+            };
+            if without.trim().is_empty() && without.len() < line.len() {
+                body.remarks.extend(joined_quote(&mut quote));
+                continue;
+            }
+            let line = &without.as_str();
             let words = line.trim();
             let mark = fence_mark(line);
             if fence.is_some() || mark.is_some() {
@@ -57,8 +68,7 @@ impl Body {
             } else if let Some(inside) = &mut container {
                 inside.push(words.to_owned());
             } else {
-                let without = scan::without_pictures(line, &mut body.pictures);
-                let without = scan::without_marks(&without, &mut body.links);
+                let without = scan::without_marks(line, &mut body.links);
                 // A text that was an item of a list may begin like a heading.
                 let without = scan::heading(&without).map_or(without, |(_, title)| title);
                 if !without.trim().is_empty() || words.is_empty() {
