@@ -362,7 +362,7 @@ mod tests {
     proptest! {
         #[test]
         fn any_text_comes_back_from_both_writings(text in any::<String>(), key in "[^\u{0}]{1,12}") {
-            let inner: Map<String, Value> = [(key, json!([text.clone()]))].into_iter().collect();
+            let inner: Map<String, Value> = [(key, json!([text]))].into_iter().collect();
             let fields = vec![("a".to_owned(), json!(text)), ("b".to_owned(), json!([inner]))];
             let expected: Map<String, Value> = fields.clone().into_iter().collect();
             let (read, whole) = read_yaml(&yaml(&fields));
