@@ -10,6 +10,7 @@ mod danger;
 mod dataset;
 mod decimal;
 mod diagnostic;
+mod extensions;
 pub mod fold;
 mod language;
 mod load;
@@ -36,6 +37,7 @@ pub use credit::{Author, BasedOn, Change, Source};
 pub use dataset::{DATASET_FORMAT, Dataset, Forge};
 pub use decimal::{Decimal, DecimalError};
 pub use diagnostic::{Argument, Diagnostic, Finding, Problem, Severity};
+pub use extensions::InnerExtensions;
 pub use language::Language;
 pub use load::{
     Loaded, load_dataset, load_project, load_vocabulary, project_from_value, project_to_value,

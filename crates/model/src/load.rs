@@ -1,12 +1,13 @@
 //! From text to values, never failing.
 
 use crate::diagnostic::{Diagnostic, Problem};
+use crate::extensions::{Ordered, is_extension, joined, take_extensions};
 use crate::migrate::{STEPS, migrate};
 use crate::read::{from_value, parse};
 use crate::{DATASET_FORMAT, Dataset, FORMAT, Project, Vocabulary, locate, validate};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use serde_json::{Map, Value};
+use serde_json::Value;
 use std::collections::BTreeMap;
 
 /// The format of `vocabulary.json`.
@@ -113,12 +114,11 @@ pub fn project_from_value(
     file: &str,
     path: &str,
 ) -> Result<(Project, Vec<Diagnostic>), Box<Diagnostic>> {
-    let (mut project, unknown): (Project, _) = typed(value, file, path)?;
+    let (mut project, mut unknown): (Project, _) = typed(value, file, path)?;
     project.format = FORMAT.to_owned();
-    project.extensions = extensions(value);
+    take_extensions(value, &mut unknown, &mut project);
     let unknown = unknown
         .into_iter()
-        .filter(|key| !key.starts_with(EXTENSION))
         .map(|key| Problem::UnknownKey.at(file, within(path, &key)))
         .collect();
     Ok((project, unknown))
@@ -130,29 +130,24 @@ pub fn project_to_value(project: &Project) -> Value {
     serde_json::from_str(&write_project(project)).unwrap_or_default()
 }
 
-/// What the name of a key starts with that others added: kept as it is, at the top of the file.
-const EXTENSION: &str = "x-";
-
-fn extensions(whole: &Value) -> Map<String, Value> {
-    let fields = whole.as_object().into_iter().flatten();
-    fields
-        .filter(|(key, _)| key.starts_with(EXTENSION))
-        .map(|(key, value)| (key.clone(), value.clone()))
-        .collect()
-}
-
 /// The project as canonical JSON: keys in the order of the types, those of `settings` and the
-/// `x-` keys by name and last, two spaces, final newline.
+/// `x-` keys by name and last in their object, two spaces, final newline.
 pub fn write_project(project: &Project) -> String {
     let file = ProjectFile {
         project,
         extensions: project
             .extensions
             .iter()
-            .filter(|(key, _)| key.starts_with(EXTENSION))
+            .filter(|(key, _)| is_extension(key))
             .collect(),
     };
     let mut text = serde_json::to_string_pretty(&file).expect("a project has only text keys");
+    if !project.inner_extensions.is_empty()
+        && let Ok(mut whole) = serde_json::from_str::<Ordered>(&text)
+    {
+        whole.extend("", &project.inner_extensions);
+        text = serde_json::to_string_pretty(&whole).unwrap_or(text);
+    }
     text.push('\n');
     text
 }
@@ -234,9 +229,8 @@ fn on_its_line(diagnostic: Diagnostic, text: &str) -> Diagnostic {
 /// The place of something in a project that stands at `around`.
 fn within(around: &str, path: &str) -> String {
     match (around, path) {
-        ("", path) => path.to_owned(),
         (around, "") => around.to_owned(),
-        (around, path) => format!("{around}.{path}"),
+        (around, path) => joined(around, path),
     }
 }
 

@@ -7,6 +7,7 @@
 use crate::Decimal;
 use crate::class::{Adaptation, AgeRange, Competency, GroupSize, SessionPart, Term, TextItem};
 use crate::credit::{Author, BasedOn, Change, Source};
+use crate::extensions::InnerExtensions;
 use crate::making::{Machine, Material, Part, SafetyNote, Tool};
 use crate::media::{FileEntry, Image};
 use crate::pattern::Pattern;
@@ -186,6 +187,9 @@ pub struct Project {
     /// Keys starting with `x-`: kept as they are through a round trip.
     #[serde(skip)]
     pub extensions: Map<String, Value>,
+    /// Those that stand deeper, by the place of their item: `steps[#5R6734ZP]`.
+    #[serde(skip)]
+    pub inner_extensions: InnerExtensions,
 }
 
 /// Times of a project, in minutes; zero means none.

@@ -52,13 +52,12 @@ fn of<T: JsonSchema>(title: &str, format: &str) -> Value {
         .to_value();
     shape(&mut schema);
     schema["title"] = json!(title);
-    schema["patternProperties"] = json!({ "^x-": true });
     schema["properties"]["format"]["const"] = json!(format);
     schema
 }
 
 /// Walks the schema: documentation links become plain code, dates and paths get their shape, and
-/// objects refuse keys they do not know.
+/// objects refuse keys they do not know, but for those of others, `x-…`.
 fn shape(schema: &mut Value) {
     match schema {
         Value::Array(list) => list.iter_mut().for_each(shape),
@@ -69,6 +68,7 @@ fn shape(schema: &mut Value) {
             if let Some(Value::Object(named)) = fields.get_mut("properties") {
                 shape_fields(named);
                 fields.insert("additionalProperties".to_owned(), json!(false));
+                fields.insert("patternProperties".to_owned(), json!({ "^x-": true }));
             }
             fields.values_mut().for_each(shape);
         }
