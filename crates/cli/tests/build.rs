@@ -3,6 +3,7 @@
 mod common;
 
 use common::{answer, etabli, path};
+use etabli_search::{Index, Listing, Query};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -84,9 +85,9 @@ fn the_same_dataset_gives_the_same_bytes_and_only_what_changed_is_written() {
     )
     .expect("it can be written");
     let changed = build(&one);
-    // Its page and manifest, the rows, the checksums, and the feed where it is among the last.
+    // Its page and manifest, the rows, the index, the checksums, and the feed where it is among the last.
     assert!(
-        (4..=5).contains(&changed["changed"].as_u64().unwrap_or_default()),
+        (5..=6).contains(&changed["changed"].as_u64().unwrap_or_default()),
         "{changed}"
     );
 
@@ -106,6 +107,21 @@ fn the_same_dataset_gives_the_same_bytes_and_only_what_changed_is_written() {
     fs::write(&list, without.replace(",\n  ]", "\n  ]")).expect("it can be written");
     assert_eq!(build(&one)["removed"], 2, "its page and its manifest");
     assert!(!one.join("pages").join(format!("{name}.html")).exists());
+}
+
+#[test]
+fn the_index_is_that_of_the_rows() {
+    let data = made_up("build-index");
+    let out = fresh("build-index-out");
+    etabli(&["build", path(&data), "--out", path(&out)]);
+    let index = fs::read(out.join("search.index")).expect("it was written");
+    let index = Index::read(&index).expect("it is an index");
+    let rows = fs::read_to_string(out.join("catalogue.json")).expect("it was written");
+    let rows: Listing = serde_json::from_str(&rows).expect("it is a listing");
+    let found = index.answer(&Query::default()).hits.into_iter();
+    let found: Vec<String> = found.map(|hit| hit.id).collect();
+    let listed: Vec<String> = rows.projects.into_iter().map(|row| row.id).collect();
+    assert_eq!((found.len(), found), (30, listed));
 }
 
 #[test]

@@ -212,7 +212,12 @@ impl<'de> Deserialize<'de> for Decimal {
                 whole.to_string().parse().map_err(E::custom)
             }
         }
-        deserializer.deserialize_any(Visitor)
+        // Compact formats do not tell what comes; there it is always text.
+        if deserializer.is_human_readable() {
+            deserializer.deserialize_any(Visitor)
+        } else {
+            deserializer.deserialize_str(Visitor)
+        }
     }
 }
 

@@ -10,6 +10,7 @@ use crate::set::ProjectSet;
 use crate::summary::ProjectSummary;
 use crate::words::{Stems, is_stop_word};
 use etabli_model::{Decimal, Project, Vocabulary, load_vocabulary};
+use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A catalogue that can be searched. Build it once, ask it often.
@@ -24,6 +25,7 @@ pub struct Index {
 }
 
 /// What sorting needs to know of a project.
+#[derive(Serialize, Deserialize)]
 pub(crate) struct Row {
     pub(crate) id: String,
     pub(crate) updated: String,
@@ -32,6 +34,7 @@ pub(crate) struct Row {
 }
 
 /// A word that some project uses.
+#[derive(Serialize, Deserialize)]
 pub(crate) struct Term {
     pub(crate) form: String,
     /// As projects write it most often.
@@ -40,6 +43,7 @@ pub(crate) struct Term {
 }
 
 /// A word in a project.
+#[derive(Serialize, Deserialize)]
 pub(crate) struct Posting {
     /// Position in the catalogue.
     pub(crate) project: usize,
@@ -48,12 +52,14 @@ pub(crate) struct Posting {
 }
 
 /// The terms that share a stem, by position.
+#[derive(Serialize, Deserialize)]
 pub(crate) struct StemEntry {
     pub(crate) stem: String,
     pub(crate) terms: Vec<usize>,
 }
 
 /// The projects that have a facet's value.
+#[derive(Serialize, Deserialize)]
 pub(crate) struct FacetValue {
     pub(crate) value: String,
     pub(crate) projects: ProjectSet,
@@ -62,24 +68,9 @@ pub(crate) struct FacetValue {
 impl Index {
     /// The index of these projects, in the order of the shop window.
     pub fn build(projects: &[Project], vocabulary: &Vocabulary) -> Self {
-        let stemmer = Stems::french();
-        let mut drafts = BTreeMap::new();
-        for (position, project) in projects.iter().enumerate() {
-            read_project(position, project, vocabulary, &mut drafts);
-        }
-        let stems = stem_dictionary(&drafts, &stemmer);
-        let terms = drafts.into_iter().map(|(form, draft)| draft.finish(form));
-        let summaries: Vec<ProjectSummary> = projects.iter().map(ProjectSummary::of).collect();
-        Self {
-            rows: projects.iter().map(Row::of).collect(),
-            terms: terms.collect(),
-            stems,
-            facets: Facet::ALL
-                .into_iter()
-                .map(|facet| (facet, facet_values(facet, &summaries, vocabulary)))
-                .collect(),
-            stemmer,
-        }
+        let mut builder = IndexBuilder::new(vocabulary);
+        projects.iter().for_each(|project| builder.add(project));
+        builder.finish()
     }
 
     /// The index and the listing of a dataset's files: its vocabulary and its projects. Without a vocabulary that can be
@@ -99,6 +90,60 @@ impl Index {
     /// True without any project.
     pub fn is_empty(&self) -> bool {
         self.rows.is_empty()
+    }
+}
+
+/// An index while projects are read, one after the other: none of them is kept.
+pub struct IndexBuilder<'v> {
+    vocabulary: &'v Vocabulary,
+    rows: Vec<Row>,
+    drafts: BTreeMap<String, Draft>,
+    /// The projects of each value of each facet.
+    facets: BTreeMap<Facet, BTreeMap<String, Vec<usize>>>,
+}
+
+impl<'v> IndexBuilder<'v> {
+    /// An index without any project.
+    pub const fn new(vocabulary: &'v Vocabulary) -> Self {
+        Self {
+            vocabulary,
+            rows: Vec::new(),
+            drafts: BTreeMap::new(),
+            facets: BTreeMap::new(),
+        }
+    }
+
+    /// Adds a project behind those that are there.
+    pub fn add(&mut self, project: &Project) {
+        let position = self.rows.len();
+        read_project(position, project, self.vocabulary, &mut self.drafts);
+        let summary = ProjectSummary::of(project);
+        for facet in Facet::ALL {
+            let values = self.facets.entry(facet).or_default();
+            for value in facet.values_of(&summary, self.vocabulary) {
+                values.entry(value).or_default().push(position);
+            }
+        }
+        self.rows.push(Row::of(project));
+    }
+
+    /// The index of what was added.
+    pub fn finish(mut self) -> Index {
+        let stemmer = Stems::french();
+        let stems = stem_dictionary(&self.drafts, &stemmer);
+        let drafts = self.drafts.into_iter();
+        let size = self.rows.len();
+        let facets = Facet::ALL.into_iter().map(|facet| {
+            let found = self.facets.remove(&facet).unwrap_or_default();
+            (facet, facet_values(facet, found, size, self.vocabulary))
+        });
+        Index {
+            facets: facets.collect(),
+            terms: drafts.map(|(form, draft)| draft.finish(form)).collect(),
+            rows: self.rows,
+            stems,
+            stemmer,
+        }
     }
 }
 
@@ -187,24 +232,21 @@ fn stem_dictionary(drafts: &BTreeMap<String, Draft>, stemmer: &Stems) -> Vec<Ste
 /// The values some project has, in teaching order; values no vocabulary knows stand last.
 fn facet_values(
     facet: Facet,
-    summaries: &[ProjectSummary],
+    mut found: BTreeMap<String, Vec<usize>>,
+    size: usize,
     vocabulary: &Vocabulary,
 ) -> Vec<FacetValue> {
-    let mut sets: BTreeMap<String, ProjectSet> = BTreeMap::new();
-    for (position, summary) in summaries.iter().enumerate() {
-        for value in facet.values_of(summary, vocabulary) {
-            sets.entry(value)
-                .or_insert_with(|| ProjectSet::none(summaries.len()))
-                .insert(position);
-        }
-    }
+    let value = |value: String, positions: Vec<usize>| {
+        let mut projects = ProjectSet::none(size);
+        positions.into_iter().for_each(|one| projects.insert(one));
+        FacetValue { value, projects }
+    };
     let mut values = Vec::new();
-    for value in facet.values(vocabulary) {
-        if let Some(projects) = sets.remove(&value) {
-            values.push(FacetValue { value, projects });
+    for known in facet.values(vocabulary) {
+        if let Some(positions) = found.remove(&known) {
+            values.push(value(known, positions));
         }
     }
-    let unknown = sets.into_iter();
-    values.extend(unknown.map(|(value, projects)| FacetValue { value, projects }));
+    values.extend(found.into_iter().map(|(unknown, all)| value(unknown, all)));
     values
 }

@@ -8,6 +8,7 @@ mod address;
 mod answer;
 mod facet;
 mod fields;
+mod file;
 mod find;
 mod index;
 mod listing;
@@ -20,7 +21,8 @@ mod words;
 
 pub use answer::{Answer, Correction, FacetCount, Hit};
 pub use facet::{DURATION_BUCKETS, DurationBucket, Facet, NO_MACHINE};
-pub use index::Index;
+pub use file::{INDEX_FORMAT, IndexError};
+pub use index::{Index, IndexBuilder};
 pub use listing::{Listing, ProjectFile};
 pub use query::{Query, Sort};
 pub use summary::{Cover, Parent, ProjectSummary, summaries};

@@ -1,7 +1,9 @@
 //! Sets of projects, one bit each: what makes exact counts cheap.
 
+use serde::{Deserialize, Serialize};
+
 /// A set of positions in the catalogue.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct ProjectSet(Vec<u64>);
 
 impl ProjectSet {
@@ -15,6 +17,12 @@ impl ProjectSet {
         let mut set = Self::none(size);
         (0..size).for_each(|position| set.insert(position));
         set
+    }
+
+    /// True where it is a set of positions in a catalogue of so many.
+    pub(crate) fn fits(&self, size: usize) -> bool {
+        let beyond = self.0.last().filter(|_| size % 64 != 0);
+        self.0.len() == size.div_ceil(64) && beyond.is_none_or(|last| last >> (size % 64) == 0)
     }
 
     pub(crate) fn insert(&mut self, position: usize) {

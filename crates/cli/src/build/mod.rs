@@ -1,6 +1,6 @@
 //! `etabli build DIR --out OUT`: what is derived from a dataset, never written by hand.
 //!
-//! The rows of the gallery, one page a project that reads and prints without JavaScript, a feed, a site map, checksums for
+//! The rows of the gallery and its search index, one page a project that reads and prints without JavaScript, a feed, a site map, checksums for
 //! mirrors. The same dataset gives the same bytes, and a file that would not change is not touched.
 
 mod feed;
@@ -16,7 +16,7 @@ use crate::{Outcome, output};
 use anyhow::{Context, Result};
 use etabli_formats::sha256;
 use etabli_model::{Dataset, Severity};
-use etabli_search::{Listing, Parent, ProjectSummary};
+use etabli_search::{IndexBuilder, Listing, Parent, ProjectSummary};
 use page::Site;
 use serde_json::json;
 use std::collections::{BTreeMap, BTreeSet};
@@ -27,6 +27,8 @@ use std::path::{Path, PathBuf};
 const PAGES: &str = "pages";
 /// Where those who gather open hardware find a manifest a project.
 const MANIFESTS: &str = "manifests";
+/// What the search reads.
+const INDEX: &str = "search.index";
 
 /// Writes everything. A project that cannot be used is told and left out.
 pub(crate) fn run(options: &BuildOptions, words: &Words) -> Result<Outcome> {
@@ -45,6 +47,7 @@ pub(crate) fn run(options: &BuildOptions, words: &Words) -> Result<Outcome> {
     let mut manifests: Vec<String> = Vec::new();
     let mut broken = false;
     let (_, vocabulary) = folder::read_vocabulary(&dir.join("vocabulary.json"));
+    let mut index = IndexBuilder::new(&vocabulary);
     let site = Site {
         dataset: &dataset,
         vocabulary: &vocabulary,
@@ -71,6 +74,7 @@ pub(crate) fn run(options: &BuildOptions, words: &Words) -> Result<Outcome> {
             }
             pages.insert(file);
             rows.push(ProjectSummary::of(&project));
+            index.add(&project);
         }
         progress.tell(done, all);
         Ok(())
@@ -84,6 +88,7 @@ pub(crate) fn run(options: &BuildOptions, words: &Words) -> Result<Outcome> {
         "catalogue.json",
         (serde_json::to_string(&listing)? + "\n").as_bytes(),
     )?;
+    written.put(INDEX, &index.finish().write())?;
     if home.is_empty() {
         eprintln!("{}", words.say("build-without-home", &[]));
     } else {
