@@ -4,7 +4,7 @@ use crate::components::WithGallery;
 use crate::components::project::{
     Breadcrumb, ProjectBody, ProjectHead, ProjectNotFound, ShownProject,
 };
-use crate::i18n::said;
+use crate::i18n::{language, said};
 use crate::platform::{focus, preferences};
 use crate::routes::Page;
 use crate::state::catalogue::Gallery;
@@ -24,6 +24,7 @@ pub fn ProjectPage() -> impl IntoView {
             Some(project) => {
                 let (folder, pupils) = (project.id.clone(), preferences::pupils());
                 let shown = ShownProject::new(project, gallery.clone(), folder, pupils);
+                let shown = shown.in_language(language());
                 view! { <Article shown/> }.into_any()
             }
             None => view! { <ProjectNotFound id=id.get()/> }.into_any(),

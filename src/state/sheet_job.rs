@@ -5,7 +5,7 @@ use super::catalogue::Gallery;
 use super::sheet_address::SheetChoice;
 use super::typesetter::{Files, Typesetter, use_typesetter};
 use crate::platform::fetch;
-use etabli_model::Project;
+use etabli_model::{Project, in_language};
 use etabli_sheet::SheetOptions;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -122,7 +122,7 @@ impl SheetJob {
             .try_update_value(|pictures| pictures.extend(came.into_iter().flatten()));
         let source = self.pictures.try_with_value(|pictures| {
             etabli_sheet::build(
-                &subject.project,
+                &in_language(&subject.project, options.language),
                 &subject.gallery.vocabulary,
                 &options,
                 pictures,

@@ -26,7 +26,7 @@ pub struct Translation {
 
 /// The project in a language, as far as it is translated; as it is when it is in that language already or in no other.
 ///
-/// What is not translated stays in the project's own language.
+/// What is not translated stays in the project's own language; other translations stay beside.
 pub fn in_language(project: &Project, language: Language) -> Project {
     let tag = language.tag();
     let Some(translation) = project.translations.get(tag) else {
@@ -45,6 +45,8 @@ pub fn in_language(project: &Project, language: Language) -> Project {
         return project.clone();
     };
     tag.clone_into(&mut told.language);
+    // It says it itself now: what is edited in it is not said twice.
+    told.translations.remove(tag);
     told
 }
 
@@ -160,6 +162,7 @@ mod tests {
         assert_eq!(told.steps[0].title, "Percer");
         assert_eq!(told.steps[1].title, "Glue");
         assert_eq!(in_language(&project, Language::French), project);
+        assert_eq!(in_language(&told, Language::English), told);
     }
 
     #[test]

@@ -24,6 +24,20 @@ impl Field {
 
     /// What a word found there is worth.
     pub(crate) const WEIGHTS: [u32; Self::COUNT] = [16, 10, 7, 6, 4, 1];
+
+    /// Where a translated text counts; a text in place of a picture is not searched in any language.
+    fn of_place(place: &str) -> Option<Self> {
+        match place {
+            "title" => Some(Self::Title),
+            "keywords" => Some(Self::Keywords),
+            "summary" => Some(Self::Summary),
+            place if place.starts_with("images[") => None,
+            place if place.starts_with("materials[") && place.ends_with("].name") => {
+                Some(Self::Materials)
+            }
+            _ => Some(Self::Body),
+        }
+    }
 }
 
 /// Every word of a project with its place; a number joined to what it counts stands beside its
@@ -52,6 +66,13 @@ pub(crate) fn field_words(project: &Project, vocabulary: &Vocabulary) -> Vec<(Fi
     }
     for text in body_texts(project) {
         read(Field::Body, text);
+    }
+    for translation in project.translations.values() {
+        for (place, text) in &translation.fields {
+            if let Some(field) = Field::of_place(place) {
+                read(field, text);
+            }
+        }
     }
     found
 }

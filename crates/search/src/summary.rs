@@ -1,6 +1,6 @@
 //! The row of the catalogue: what a card shows and what facets count, without the whole project.
 
-use etabli_model::{BasedOn, Cost, Project};
+use etabli_model::{BasedOn, Cost, Language, Project, Translation};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -62,6 +62,9 @@ pub struct ProjectSummary {
     /// The picture on the card.
     #[serde(default)]
     pub cover: Option<Cover>,
+    /// What the card says in other languages, by BCP 47 tag.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub told: BTreeMap<String, Told>,
     /// `YYYY-MM-DD`; empty when not given.
     #[serde(default)]
     pub updated: String,
@@ -88,6 +91,20 @@ pub struct Parent {
     pub changes: String,
 }
 
+/// The words of a card in one more language; empty where they are not translated.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Told {
+    /// Name of the object.
+    #[serde(default)]
+    pub title: String,
+    /// One line of purpose.
+    #[serde(default)]
+    pub summary: String,
+    /// The text in place of the cover.
+    #[serde(default)]
+    pub alt: String,
+}
+
 /// The picture on a card.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Cover {
@@ -98,6 +115,28 @@ pub struct Cover {
 }
 
 impl ProjectSummary {
+    /// The words of the card in a language, each as far as it is translated, and the language they are in.
+    pub fn in_language(&self, language: Language) -> (Told, String) {
+        let own = Told {
+            title: self.title.clone(),
+            summary: self.summary.clone(),
+            alt: self
+                .cover
+                .as_ref()
+                .map_or_else(String::new, |cover| cover.alt.clone()),
+        };
+        let Some(told) = self.told.get(language.tag()) else {
+            return (own, self.language.clone());
+        };
+        let either = |told: &String, own: String| if told.is_empty() { own } else { told.clone() };
+        let words = Told {
+            title: either(&told.title, own.title),
+            summary: either(&told.summary, own.summary),
+            alt: either(&told.alt, own.alt),
+        };
+        (words, language.tag().to_owned())
+    }
+
     /// The row of one project; `remixes` is 0, for it depends on the other projects.
     pub fn of(project: &Project) -> Self {
         let used = if project.using.is_empty() {
@@ -131,6 +170,7 @@ impl ProjectSummary {
                 path: image.path.clone(),
                 alt: image.alt.clone(),
             }),
+            told: told(project),
             updated: project.updated.clone(),
             version: project.version.clone(),
             remixes: 0,
@@ -138,6 +178,23 @@ impl ProjectSummary {
             parents: project.based_on.iter().map(Parent::of).collect(),
         }
     }
+}
+
+fn told(project: &Project) -> BTreeMap<String, Told> {
+    let cover = project.cover_image();
+    let cover = cover.map(|image| format!("images[#{}].alt", image.id));
+    let told = |translation: &Translation| {
+        let said = |place: &str| translation.fields.get(place).cloned().unwrap_or_default();
+        Told {
+            title: said("title"),
+            summary: said("summary"),
+            alt: cover.as_deref().map(said).unwrap_or_default(),
+        }
+    };
+    let translations = project.translations.iter();
+    translations
+        .map(|(tag, one)| (tag.clone(), told(one)))
+        .collect()
 }
 
 impl Parent {

@@ -3,7 +3,7 @@
 mod catalogue;
 
 use catalogue::{projects, vocabulary};
-use etabli_model::{Duration, Project, Vocabulary};
+use etabli_model::{Duration, Image, Language, Project, Translation, Vocabulary};
 use etabli_search::{
     Answer, Correction, Facet, FacetCount, Index, Listing, ProjectFile, ProjectSummary, Query,
 };
@@ -26,6 +26,60 @@ fn typed(text: &str) -> Answer {
 
 fn ids(answer: &Answer) -> Vec<&str> {
     answer.hits.iter().map(|hit| hit.id.as_str()).collect()
+}
+
+#[test]
+fn a_translated_project_is_found_and_told_in_both_languages() {
+    let fields = [
+        ("title", "Hourglass"),
+        ("materials[#M].name", "Fine sand"),
+        ("steps[#S].text", "Pour everything"),
+        ("images[#C].alt", "Two funnels"),
+    ];
+    let fields = fields.map(|(place, text)| (place.to_owned(), text.to_owned()));
+    let translation = Translation {
+        fields: BTreeMap::from(fields),
+        ..Translation::default()
+    };
+    let project = Project {
+        id: "sablier".to_owned(),
+        title: "Sablier".to_owned(),
+        summary: "Voir passer le temps".to_owned(),
+        language: "fr".to_owned(),
+        images: vec![Image {
+            id: "C".to_owned(),
+            ..Image::default()
+        }],
+        translations: BTreeMap::from([("en".to_owned(), translation)]),
+        ..Project::default()
+    };
+    let index = Index::build(std::slice::from_ref(&project), &Vocabulary::default());
+    let score = |text: &str| {
+        let query = Query {
+            text: text.to_owned(),
+            ..Query::default()
+        };
+        index.answer(&query).hits.first().map_or(0, |hit| hit.score)
+    };
+    let scores = ["hourglass", "sand", "pour everything"].map(score);
+    assert!(
+        scores.is_sorted_by(|more, less| more > less && *less > 0),
+        "{scores:?}"
+    );
+    assert_eq!(score("hourglass"), score("sablier"));
+    assert_eq!(
+        score("funnels"),
+        0,
+        "the text in place of a picture is no title"
+    );
+    let row = ProjectSummary::of(&project);
+    let (english, tag) = row.in_language(Language::English);
+    assert_eq!((english.title.as_str(), tag.as_str()), ("Hourglass", "en"));
+    assert_eq!(
+        (english.summary.as_str(), english.alt.as_str()),
+        ("Voir passer le temps", "Two funnels")
+    );
+    assert_eq!(row.in_language(Language::French).0.title, "Sablier");
 }
 
 #[test]

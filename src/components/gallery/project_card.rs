@@ -23,25 +23,35 @@ pub fn ProjectCard(
         id: summary.id.clone(),
     }
     .path();
-    let (title, purpose) = (summary.title.clone(), summary.summary.clone());
+    let told = summary.clone();
+    let words = Memo::new(move |_| told.in_language(language()));
+    let tongue = move || words.with(|(_, tag)| tag.clone());
+    let title = move || words.with(|(told, _)| told.title.clone());
+    let purpose = move || words.with(|(told, _)| told.summary.clone());
     let kind = summary.kind.clone();
     let kind = in_words(move |words| short_label(&words.kinds, &kind, language()).to_owned());
     let levels = summary.levels.clone();
     let levels = in_words(move |words| words.level_range(&levels, language()));
-    let cover = summary.cover.clone().map(|cover| {
+    let (id, path_of_cover) = (
+        summary.id.clone(),
+        summary.cover.clone().map(|cover| cover.path),
+    );
+    let cover = move || {
+        let path = path_of_cover.clone()?;
+        let alt = words.with(|(told, _)| told.alt.clone());
         let image = Image {
-            path: cover.path,
-            alt: cover.alt,
+            path,
+            alt,
             ..Image::default()
         };
-        view! { <ProjectImage project=summary.id.clone() image class="project-card__picture"/> }
-    });
+        Some(view! { <ProjectImage project=id.clone() image class="project-card__picture"/> })
+    };
     view! {
         <article class="project-card">
             <div class="project-card__body">
                 <p class="project-card__kind">{kind}</p>
-                <h3 class="project-card__title"><A href=path attr:class="project-card__link">{title}</A></h3>
-                <p class="project-card__purpose">{purpose}</p>
+                <h3 class="project-card__title" lang=tongue><A href=path attr:class="project-card__link">{title}</A></h3>
+                <p class="project-card__purpose" lang=tongue>{purpose}</p>
                 <div class="project-card__facts">
                     <p class="project-card__levels">{levels}</p>
                     <CardMeasures summary/>

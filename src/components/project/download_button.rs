@@ -47,7 +47,7 @@ pub(super) fn DownloadButton(
             let arrived = move |arrived, total| {
                 state.try_set(Download::Gathering { arrived, total });
             };
-            let gathered = gather(&shown.project, &shown.folder, arrived).await;
+            let gathered = gather(&shown.original, &shown.folder, arrived).await;
             let end = match gathered {
                 Ok(bytes) => {
                     files::download(

@@ -33,12 +33,31 @@ pub fn ProjectHead(
                     <PageHeading title=Signal::derive(move || title.clone())/>
                 </div>
                 <p class="lead" lang=language>{project.summary.clone()}</p>
+                {translated(&shown)}
                 <FactStrip shown=shown.clone()/>
                 <Actions shown/>
             </div>
         </header>
     }
     .into_any()
+}
+
+/// Who reads a translation is told so, and what it may have missed.
+fn translated(shown: &ShownProject) -> Option<impl IntoView + use<>> {
+    let translation = shown.translation()?;
+    let late = translation.of_version != shown.original.version;
+    let by = translation.translator.clone();
+    let arguments = [
+        ("by", by.clone().into()),
+        ("named", if by.is_empty() { "no" } else { "yes" }.into()),
+        ("from", shown.original.language.clone().into()),
+    ];
+    let told = text_with("project-translated", &arguments);
+    let late = late.then(|| {
+        let version = translation.of_version.clone();
+        text_with("project-translated-late", &[("version", version.into())])
+    });
+    Some(view! { <p class="muted">{told}" "{late}</p> })
 }
 
 /// `Matériel · reproduit 14 fois`; without reproductions, the status.

@@ -4,7 +4,7 @@ use crate::i18n::language;
 use crate::platform::fetch::project_file;
 use crate::state::catalogue::{Gallery, use_catalogue};
 use etabli_model::vocabulary::{Concept, label, short_label};
-use etabli_model::{ClassSize, Image, Project, Vocabulary};
+use etabli_model::{ClassSize, Image, Language, Project, Translation, Vocabulary, in_language};
 use etabli_search::{Listing, ProjectSummary};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -12,8 +12,10 @@ use std::sync::Arc;
 /// A project on the page, the words it is told in, and the class it is counted for.
 #[derive(Clone)]
 pub struct ShownProject {
-    /// The project.
+    /// The project, in the language it is told in.
     pub project: Arc<Project>,
+    /// The project as its file holds it: what is downloaded.
+    pub original: Arc<Project>,
     /// The dataset it is shown among.
     pub gallery: Arc<Gallery>,
     /// The dataset's folder that holds its files: its own, or its upstream's for a remix.
@@ -28,12 +30,31 @@ impl ShownProject {
     /// A project whose files are in `folder` of this dataset, counted for as many pupils at first.
     pub fn new(project: Arc<Project>, gallery: Arc<Gallery>, folder: String, pupils: u32) -> Self {
         Self {
+            original: project.clone(),
             project,
             gallery,
             folder,
             pupils: RwSignal::new(pupils),
             listing: use_catalogue().listing,
         }
+    }
+
+    /// The same in a language, as far as the project is translated.
+    pub fn in_language(self, language: Language) -> Self {
+        if self.original.translations.is_empty() {
+            return self;
+        }
+        Self {
+            project: Arc::new(in_language(&self.original, language)),
+            ..self
+        }
+    }
+
+    /// The translation that is shown, when it is one.
+    pub fn translation(&self) -> Option<&Translation> {
+        let shown = &self.project.language;
+        let other = *shown != self.original.language;
+        self.original.translations.get(shown).filter(|_| other)
     }
 
     /// The words of the dataset.

@@ -18,7 +18,7 @@ print-pupils-hint = Quantities follow.
 print-language = Language of the sheet
 print-language-fr = Français
 print-language-en = English
-print-language-hint = Titles and headings; the project’s own texts stay in their language.
+print-language-hint = Headings, and the project’s own texts where they are translated.
 
 print-pages = { $count ->
     [one] { $count } { $paper } page

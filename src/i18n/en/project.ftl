@@ -260,3 +260,16 @@ project-version = version { $version }
 project-created = published on { $date }
 project-updated = updated on { $date }
 project-source = Imported from { $platform } on { $date }.
+project-translated = { $named ->
+    [yes] Translated by { $by } from { $from ->
+        [en] English
+        [fr] French
+       *[other] another language
+      }.
+   *[no] Translated from { $from ->
+        [en] English
+        [fr] French
+       *[other] another language
+      }.
+  }
+project-translated-late = It follows version { $version }: what changed since is not translated.

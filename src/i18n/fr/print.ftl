@@ -18,7 +18,7 @@ print-pupils-hint = Les quantités suivent.
 print-language = Langue de la fiche
 print-language-fr = Français
 print-language-en = English
-print-language-hint = Les titres et les rubriques ; les textes du projet restent dans leur langue.
+print-language-hint = Les rubriques, et les textes du projet s’ils sont traduits.
 
 print-pages = { $count ->
     [one] { $count } page { $paper }

@@ -260,3 +260,16 @@ project-version = version { $version }
 project-created = publié le { $date }
 project-updated = mis à jour le { $date }
 project-source = Importé de { $platform } le { $date }.
+project-translated = { $named ->
+    [yes] Traduction de { $by }, faite depuis { $from ->
+        [en] l’anglais
+        [fr] le français
+       *[other] une autre langue
+      }.
+   *[no] Traduit depuis { $from ->
+        [en] l’anglais
+        [fr] le français
+       *[other] une autre langue
+      }.
+  }
+project-translated-late = Elle suit la version { $version } : ce qui a changé depuis n’est pas traduit.
