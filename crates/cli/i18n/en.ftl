@@ -30,3 +30,9 @@ synth-written = Made-up projects, written to { $folder }: { $projects }.
 
 build-done = Gallery derived: { $projects } projects, { $files } files, { $changed } of them written, { $removed } removed.
 build-without-home = Without the gallery’s address ("home" in dataset.json, or --home), neither feed nor site map.
+
+page-all = All projects
+page-open = Adapt and print in the gallery
+page-language = English
+page-list = All projects
+page-list-lead = Each project reads and prints as it is. To search, adapt and print sheets, open the gallery with JavaScript.

@@ -30,3 +30,9 @@ synth-written = Projets inventés, écrits dans { $folder } : { $projects }.
 
 build-done = Galerie dérivée : { $projects } projets, { $files } fichiers, dont { $changed } écrits et { $removed } retirés.
 build-without-home = Sans adresse de la galerie ("home" dans dataset.json, ou --home), ni fil d’actualité ni plan du site.
+
+page-all = Tous les projets
+page-open = Adapter et imprimer dans la galerie
+page-language = Français
+page-list = Tous les projets
+page-list-lead = Chaque projet se lit et s’imprime tel quel. Pour chercher, adapter et imprimer des fiches, ouvrez la galerie avec JavaScript.

@@ -1,7 +1,7 @@
-//! The words of findings: the very messages the gallery shows.
+//! The words of findings and of a project's page: the very messages the gallery shows.
 
 use etabli_model::{Diagnostic, Language, Severity};
-use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 
 /// Messages in one language.
 pub(crate) struct Words {
@@ -13,10 +13,12 @@ impl Words {
         let sources = match language {
             Language::French => [
                 include_str!("../../../src/i18n/fr/diagnostics.ftl"),
+                include_str!("../../../src/i18n/fr/project.ftl"),
                 include_str!("../i18n/fr.ftl"),
             ],
             Language::English => [
                 include_str!("../../../src/i18n/en/diagnostics.ftl"),
+                include_str!("../../../src/i18n/en/project.ftl"),
                 include_str!("../i18n/en.ftl"),
             ],
         };
@@ -69,6 +71,14 @@ impl Words {
         self.find(&key, attribute, &arguments)
     }
 
+    /// A count chooses between one and many; all else stays the words it is.
+    fn argument(name: &str, value: &str) -> FluentValue<'static> {
+        match name {
+            "count" => FluentValue::try_number(value).into_owned(),
+            _ => value.to_owned().into(),
+        }
+    }
+
     fn find(
         &self,
         key: &str,
@@ -82,7 +92,7 @@ impl Words {
         };
         let arguments: FluentArgs<'_> = arguments
             .iter()
-            .map(|(name, value)| (*name, value.clone()))
+            .map(|(name, value)| (*name, Self::argument(name, value)))
             .collect();
         let mut faults = Vec::new();
         let said = self

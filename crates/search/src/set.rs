@@ -21,7 +21,7 @@ impl ProjectSet {
 
     /// True where it is a set of positions in a catalogue of so many.
     pub(crate) fn fits(&self, size: usize) -> bool {
-        let beyond = self.0.last().filter(|_| size % 64 != 0);
+        let beyond = self.0.last().filter(|_| !size.is_multiple_of(64));
         self.0.len() == size.div_ceil(64) && beyond.is_none_or(|last| last >> (size % 64) == 0)
     }
 

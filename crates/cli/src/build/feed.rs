@@ -1,6 +1,5 @@
 //! What tells others that something is new: an Atom feed and a site map.
 
-use super::PAGES;
 use super::markup::Markup;
 use super::page::Site;
 use etabli_search::{Listing, ProjectSummary};
@@ -44,11 +43,7 @@ pub(super) fn sitemap(listing: &Listing, site: &Site<'_>) -> String {
     map.raw("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
     map.element("<url><loc>", &site.address(""), "</loc></url>\n");
     for row in &listing.projects {
-        map.element(
-            "<url><loc>",
-            &site.address(&format!("{PAGES}/{}.html", row.id)),
-            "</loc>",
-        );
+        map.element("<url><loc>", &site.page(&row.id, None), "</loc>");
         if !row.updated.is_empty() {
             map.element("<lastmod>", &row.updated, "</lastmod>");
         }

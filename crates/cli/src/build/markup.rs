@@ -42,6 +42,12 @@ impl Markup {
         self.raw(open).text(text).raw(close)
     }
 
+    /// Something about the page, for machines: the attribute that names it is `name` or `property`.
+    pub(super) fn meta(&mut self, attribute: &'static str, name: &str, content: &str) -> &mut Self {
+        self.raw("<meta ").raw(attribute).raw("=\"").text(name);
+        self.raw("\" content=\"").text(content).raw("\">\n")
+    }
+
     /// A value as a script of data: nothing in it can end the script.
     pub(super) fn data(&mut self, value: &serde_json::Value) -> &mut Self {
         let json = value.to_string();

@@ -15,7 +15,7 @@ use crate::words::Words;
 use crate::{Outcome, output};
 use anyhow::{Context, Result};
 use etabli_formats::sha256;
-use etabli_model::{Dataset, Severity};
+use etabli_model::{Dataset, Language, Severity};
 use etabli_search::{IndexBuilder, Listing, Parent, ProjectSummary};
 use page::Site;
 use serde_json::json;
@@ -27,6 +27,9 @@ use std::path::{Path, PathBuf};
 const PAGES: &str = "pages";
 /// Where those who gather open hardware find a manifest a project.
 const MANIFESTS: &str = "manifests";
+/// All projects on one page, and how the pages look.
+const LIST: &str = "pages/index.html";
+const LOOK: &str = "pages/page.css";
 /// What the search reads.
 const INDEX: &str = "search.index";
 
@@ -53,6 +56,8 @@ pub(crate) fn run(options: &BuildOptions, words: &Words) -> Result<Outcome> {
         vocabulary: &vocabulary,
         home: &home,
         data: &options.data,
+        french: Words::new(Language::French),
+        english: Words::new(Language::English),
     };
     folder::walk(dir, |looked, (done, all)| {
         let errors = looked.diagnostics.into_iter();
@@ -65,14 +70,16 @@ pub(crate) fn run(options: &BuildOptions, words: &Words) -> Result<Outcome> {
             tell(&errors, words);
         }
         if let Some(project) = looked.project {
-            let file = format!("{PAGES}/{}.html", project.id);
-            written.put(&file, page::write(&project, &site).as_bytes())?;
+            for (file, text) in page::write(&project, &site) {
+                written.put(&file, text.as_bytes())?;
+                pages.insert(file);
+            }
             if !home.is_empty() {
                 let manifest = format!("{MANIFESTS}/{}.okh.yml", project.id);
                 written.put(&manifest, page::manifest(&project, &site).as_bytes())?;
                 manifests.push(site.address(&manifest));
+                pages.insert(manifest);
             }
-            pages.insert(file);
             rows.push(ProjectSummary::of(&project));
             index.add(&project);
         }
@@ -88,6 +95,12 @@ pub(crate) fn run(options: &BuildOptions, words: &Words) -> Result<Outcome> {
         "catalogue.json",
         (serde_json::to_string(&listing)? + "\n").as_bytes(),
     )?;
+    for (file, text) in [
+        (LIST, page::write_list(&listing, &site).as_str()),
+        (LOOK, page::STYLE),
+    ] {
+        written.put(file, text.as_bytes())?;
+    }
     written.put(INDEX, &index.finish().write())?;
     if home.is_empty() {
         eprintln!("{}", words.say("build-without-home", &[]));
@@ -181,21 +194,28 @@ impl Written<'_> {
 }
 
 /// Removes what was written for projects that are gone: only that, and only where it stands.
-fn remove_others(out: &Path, pages: &BTreeSet<String>) -> Result<usize> {
+fn remove_others(out: &Path, written: &BTreeSet<String>) -> Result<usize> {
     let mut removed = 0;
     for (folder, end) in [(PAGES, ".html"), (MANIFESTS, ".okh.yml")] {
         for entry in fs::read_dir(out.join(folder)).into_iter().flatten() {
             let entry = entry?;
             let name = entry.file_name().to_string_lossy().into_owned();
-            let id = name.strip_suffix(end);
-            let id = id.filter(|id| etabli_model::is_slug(id));
-            if id.is_some_and(|id| !pages.contains(&format!("{PAGES}/{id}.html"))) {
+            let file = format!("{folder}/{name}");
+            if is_of_a_project(&name, end) && file != LIST && !written.contains(&file) {
                 fs::remove_file(entry.path())?;
                 removed += 1;
             }
         }
     }
     Ok(removed)
+}
+
+/// True for `sablier.html` and `sablier.en.html`, where `.html` is the end.
+fn is_of_a_project(name: &str, end: &str) -> bool {
+    name.strip_suffix(end).is_some_and(|name| {
+        let (id, tag) = name.split_once('.').unwrap_or((name, ""));
+        etabli_model::is_slug(id) && (tag.is_empty() || Language::from_tag(tag).is_some())
+    })
 }
 
 /// The SHA-256 of every file of the dataset, as `sha256sum --check` reads them.
