@@ -3,3 +3,4 @@
 mod bad_input;
 mod gallery;
 mod journey;
+mod plain_pages;

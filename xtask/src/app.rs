@@ -6,6 +6,7 @@ use std::time::Instant;
 
 use anyhow::{Context, Result, ensure};
 
+use crate::derived::is_derived;
 use crate::fingerprint;
 use crate::parts;
 use crate::places::Places;
@@ -130,7 +131,7 @@ fn results(dist: &Path) -> Result<String> {
     let mut listing = String::new();
     for file in fingerprint::files_under(dist)? {
         let name = file.strip_prefix(dist).unwrap_or(&file);
-        if !name.starts_with(typesetter::FOLDER) {
+        if !name.starts_with(typesetter::FOLDER) && !is_derived(name) {
             let bytes = fs::metadata(&file)?.len();
             listing.push_str(&format!("{}:{bytes}\n", name.display()));
         }

@@ -6,13 +6,14 @@ use anyhow::Result;
 
 use crate::report::say;
 use crate::setup::{self, Need};
-use crate::{app, sizes, typesetter};
+use crate::{app, derived, sizes, typesetter};
 
 /// Builds everything into `dist/`, prints the sizes, and fails when they break a promise.
 pub fn run() -> Result<ExitCode> {
     let workshop = setup::prepare(Need::Build)?;
     workshop.complete()?;
     app::build(&workshop)?;
+    derived::build(&workshop)?;
     typesetter::build(&workshop)?;
     sizes::check(&workshop)?;
     say(

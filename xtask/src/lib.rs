@@ -7,6 +7,7 @@
 pub mod app;
 pub mod audit;
 pub mod bench;
+pub mod derived;
 pub mod dist;
 pub mod fingerprint;
 pub mod parts;

@@ -11,7 +11,7 @@ use anyhow::Result;
 
 use crate::report::{lasting, say};
 use crate::setup::{self, Need};
-use crate::{app, server, typesetter};
+use crate::{app, derived, server, typesetter};
 
 /// The port of the address in the README.
 pub const PORT: u16 = 8080;
@@ -30,6 +30,11 @@ pub fn run(port: u16) -> Result<ExitCode> {
         served.address(),
         lasting(start.elapsed())
     ));
+    if let Err(error) = derived::build(&workshop) {
+        say(&format!(
+            "The gallery works, without its plain pages: {error:#}"
+        ));
+    }
     match typesetter::build(&workshop) {
         Ok(()) => say("The print room is ready too."),
         Err(error) => say(&format!(

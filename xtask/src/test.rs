@@ -11,7 +11,7 @@ use anyhow::{Context, Result, ensure};
 use crate::process::aloud;
 use crate::report::{echo, is_terminal, lasting, say};
 use crate::setup::{self, Need, Workshop};
-use crate::{app, sizes, typesetter};
+use crate::{app, derived, sizes, typesetter};
 use counts::Counts;
 
 /// The variable that gives the end-to-end tests the folder to serve.
@@ -37,6 +37,9 @@ pub fn run() -> Result<ExitCode> {
         part("native tests", || native_tests(&workshop)),
         part("the app's build", || {
             (Counts::default(), app::build(&workshop).map(|_| ()))
+        }),
+        part("what is derived", || {
+            (Counts::default(), derived::build(&workshop))
         }),
         part("the typesetter's build", || {
             (Counts::default(), typesetter::build(&workshop))
