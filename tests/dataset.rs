@@ -7,9 +7,9 @@ use etabli_model::{
     Dataset, Loaded, Project, Vocabulary, load_dataset, load_project, load_vocabulary,
 };
 use etabli_tests::repository::root;
-use etabli_tests::rules::projects::{faults, uncovered};
+use etabli_tests::rules::projects::{faults, uncovered, untrue_lineages};
 
-const FEWEST_PROJECTS: usize = 12;
+const FEWEST_PROJECTS: usize = 16;
 
 fn folder() -> PathBuf {
     root().join("public/data")
@@ -79,6 +79,11 @@ fn every_project_keeps_what_the_gallery_promises() {
 }
 
 #[test]
-fn there_is_something_for_every_cycle_and_every_kind_of_workshop() {
+fn there_is_something_for_every_cycle_every_workshop_and_every_kind() {
     assert_eq!(uncovered(&projects(), &vocabulary()), Vec::<String>::new());
+}
+
+#[test]
+fn a_remix_tells_exactly_what_it_was_made_from() {
+    assert_eq!(untrue_lineages(&projects()), Vec::<String>::new());
 }

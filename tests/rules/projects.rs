@@ -10,6 +10,18 @@ use sha2::{Digest, Sha256};
 use super::svg;
 
 const FEWEST_STEPS: usize = 5;
+const FEWEST_SUBJECTS: usize = 10;
+const FEWEST_REMIXES: usize = 2;
+const FEWEST_TRANSLATIONS: usize = 3;
+/// Laser, 3D print, vinyl, sewing, electronics, wood.
+const MACHINES: [&str; 6] = [
+    "laser-cutter",
+    "3d-printer-fdm",
+    "vinyl-cutter",
+    "sewing-machine",
+    "soldering-iron",
+    "hand-tools-wood",
+];
 
 /// Faults of one project, whose files stand in `folder`.
 pub fn faults(project: &Project, folder: &Path) -> Vec<String> {
@@ -111,6 +123,33 @@ fn sha256(bytes: &[u8]) -> String {
     hash.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
+/// Remixes whose parent stands in the gallery in the very version they name, and is not what they say it was.
+pub fn untrue_lineages(projects: &[Project]) -> Vec<String> {
+    let parent = |id: &str| projects.iter().find(|project| project.id == id);
+    let mut untrue = Vec::new();
+    for project in projects {
+        for named in &project.based_on {
+            let Some(parent) = parent(&named.id).filter(|one| one.version == named.version) else {
+                continue;
+            };
+            let hash = sha256(etabli_model::write_project(parent).as_bytes());
+            if named.base_hash != hash {
+                untrue.push(format!(
+                    "{}: base_hash of {} is {hash}",
+                    project.id, parent.id
+                ));
+            }
+            if project.steps == parent.steps {
+                untrue.push(format!(
+                    "{}: its steps are those of {}",
+                    project.id, parent.id
+                ));
+            }
+        }
+    }
+    untrue
+}
+
 /// What a whole gallery must hold something for, and does not.
 pub fn uncovered(projects: &[Project], vocabulary: &Vocabulary) -> Vec<String> {
     let cycles: BTreeSet<String> = projects
@@ -140,9 +179,34 @@ pub fn uncovered(projects: &[Project], vocabulary: &Vocabulary) -> Vec<String> {
     .filter(|cycle| !cycles.contains(**cycle))
     .map(|cycle| format!("nothing for {cycle}"))
     .collect();
-    for machine in ["laser-cutter", "3d-printer-fdm"] {
+    for machine in MACHINES {
         if !machines.contains(machine) {
             missing.push(format!("nothing made with {machine}"));
+        }
+    }
+    for kind in &vocabulary.kinds {
+        if !projects.iter().any(|project| project.kind == kind.id) {
+            missing.push(format!("no {}", kind.id));
+        }
+    }
+    let subjects = projects.iter().flat_map(|project| &project.subjects);
+    let subjects: BTreeSet<&String> = subjects.collect();
+    let remixes = projects.iter().filter(|one| !one.based_on.is_empty());
+    let told = |project: &&Project| {
+        let english = project.translations.get("en");
+        english.is_some_and(|english| english.status == "complete")
+    };
+    for (what, found, fewest) in [
+        ("subjects", subjects.len(), FEWEST_SUBJECTS),
+        ("remixes", remixes.count(), FEWEST_REMIXES),
+        (
+            "English translations",
+            projects.iter().filter(told).count(),
+            FEWEST_TRANSLATIONS,
+        ),
+    ] {
+        if found < fewest {
+            missing.push(format!("{found} {what}, fewer than {fewest}"));
         }
     }
     let by_hand = |project: &Project| {
@@ -241,7 +305,8 @@ mod tests {
     #[test]
     fn an_empty_gallery_covers_nothing_and_a_laser_is_a_machine() {
         let vocabulary = Vocabulary::default();
-        assert_eq!(uncovered(&[], &vocabulary).len(), 8);
+        // Five cycles, six machines, no machine, subjects, remixes, translations; this vocabulary has no kinds.
+        assert_eq!(uncovered(&[], &vocabulary).len(), 15);
         let laser = Machine {
             machine: "laser-cutter".to_owned(),
             ..Machine::default()
@@ -250,6 +315,6 @@ mod tests {
             machines: vec![laser],
             ..Project::default()
         };
-        assert_eq!(uncovered(&[project], &vocabulary).len(), 7);
+        assert_eq!(uncovered(&[project], &vocabulary).len(), 14);
     }
 }

@@ -43,7 +43,7 @@ pub(crate) enum Command {
     Licences(LicencesOptions),
     /// Read a document of another format as a project to review
     #[command(
-        after_help = "Examples:\n  etabli import --from markdown pad.md\n  etabli import --from archive sablier.etabli --into public/data\n  etabli import --from dodoc mes-projets.zip --into public/data\n  etabli import --from okh okh.yml"
+        after_help = "Examples:\n  etabli import --from markdown pad.md\n  etabli import --from archive sablier.etabli --into public/data\n  etabli import --from dodoc mes-projets.zip --into public/data\n  etabli import --from okh okh.yml\n  etabli import --from howto page.html"
     )]
     Import(ImportOptions),
     /// Write a project in another format
@@ -162,6 +162,8 @@ pub(crate) enum ImportFormat {
     Archive,
     /// A project of do·doc, a space or all of them: a folder, or its zip
     Dodoc,
+    /// A `HowTo` of schema.org: JSON-LD, or a page that carries it or microdata, or the folder or zip of one
+    Howto,
     /// A page such as a HedgeDoc pad, with its pictures beside it
     Markdown,
     /// An Open Know-How manifest (YAML or TOML), or the folder or zip it stands in

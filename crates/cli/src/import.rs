@@ -7,7 +7,8 @@ use crate::words::Words;
 use crate::{Outcome, output};
 use anyhow::{Context, Result, bail};
 use etabli_formats::{
-    Files, Imported, Limits, file_paths, read_archive, read_dodoc, read_markdown, read_okh, unpack,
+    Files, Imported, Limits, file_paths, read_archive, read_dodoc, read_howto, read_markdown,
+    read_okh, unpack,
 };
 use etabli_model::{Project, Vocabulary, project_to_value, write_project};
 use serde_json::{Value, json};
@@ -23,7 +24,34 @@ pub(crate) fn run(options: &ImportOptions, words: &Words) -> Result<Outcome> {
     let imported = match options.from {
         ImportFormat::Archive => vec![archive(&options.source, &vocabulary)?],
         ImportFormat::Markdown => vec![markdown(&options.source, &vocabulary)?],
-        ImportFormat::Okh => vec![okh(&options.source, &vocabulary)?],
+        ImportFormat::Okh => {
+            let is_manifest = |name: &str| {
+                let end = [".yml", ".yaml", ".toml"]
+                    .iter()
+                    .any(|end| name.ends_with(end));
+                name.contains("okh") && end
+            };
+            vec![with_files(
+                &options.source,
+                &vocabulary,
+                is_manifest,
+                "manifest (okh.yml or okh.toml)",
+                read_okh,
+            )?]
+        }
+        ImportFormat::Howto => {
+            let is_page = |name: &str| {
+                let ends = [".html", ".htm", ".json", ".jsonld"];
+                ends.iter().any(|end| name.ends_with(end))
+            };
+            vec![with_files(
+                &options.source,
+                &vocabulary,
+                is_page,
+                "page (index.html)",
+                read_howto,
+            )?]
+        }
         ImportFormat::Dodoc => read_dodoc(&files_of(&options.source)?, &vocabulary),
     };
     if options.into.is_none() && !options.json && imported.len() > 1 {
@@ -138,11 +166,17 @@ fn markdown(source: &Path, vocabulary: &Vocabulary) -> Result<Imported> {
     Ok(read_markdown(&text, &file, &files, vocabulary))
 }
 
-/// A manifest alone, or a folder or zip with the files it names.
-fn okh(source: &Path, vocabulary: &Vocabulary) -> Result<Imported> {
+/// A document alone, or a folder or zip with the files it names.
+fn with_files(
+    source: &Path,
+    vocabulary: &Vocabulary,
+    is_document: impl Fn(&str) -> bool,
+    named: &str,
+    read: impl Fn(&str, &str, &Files, &Vocabulary) -> Imported,
+) -> Result<Imported> {
     let is_zip = source.extension().is_some_and(|end| end == "zip");
     if !source.is_dir() && !is_zip {
-        return Ok(read_okh(
+        return Ok(read(
             &text(source)?,
             &name(source),
             &Files::new(),
@@ -150,21 +184,12 @@ fn okh(source: &Path, vocabulary: &Vocabulary) -> Result<Imported> {
         ));
     }
     let files = files_of(source)?;
-    let is_manifest = |path: &&String| {
-        let name = path.to_lowercase();
-        let end = [".yml", ".yaml", ".toml"]
-            .iter()
-            .any(|end| name.ends_with(end));
-        !name.contains('/') && name.contains("okh") && end
+    let at_the_top = |path: &&String| !path.contains('/') && is_document(&path.to_lowercase());
+    let Some(document) = files.keys().find(at_the_top) else {
+        bail!("{} holds no {named}", source.display());
     };
-    let Some(manifest) = files.keys().find(is_manifest) else {
-        bail!(
-            "{} holds no manifest (okh.yml or okh.toml)",
-            source.display()
-        );
-    };
-    let text = String::from_utf8_lossy(&files[manifest]).into_owned();
-    Ok(read_okh(&text, manifest, &files, vocabulary))
+    let text = String::from_utf8_lossy(&files[document]).into_owned();
+    Ok(read(&text, document, &files, vocabulary))
 }
 
 fn text(source: &Path) -> Result<String> {

@@ -20,7 +20,7 @@ mod zip_write;
 
 pub use archive::{ArchiveError, Files, Limits, read_archive, write_archive};
 pub use dodoc::read_dodoc;
-pub use howto::write_howto;
+pub use howto::{read_howto, write_howto};
 pub use identity::{Identities, sha256, slug};
 pub use imported::{Imported, inside};
 pub use licence::{licence_name, licence_url};

@@ -348,7 +348,8 @@ fn read_number(text: &str) -> Option<Decimal> {
     (!number.is_negative()).then_some(number)
 }
 
-fn leading_unit(text: &str) -> Option<(&'static str, Decimal, &str)> {
+/// The unit a text begins with, how many of the vocabulary's it is worth, and what follows.
+pub(crate) fn leading_unit(text: &str) -> Option<(&'static str, Decimal, &str)> {
     let end = text
         .find(|letter: char| !letter.is_alphabetic())
         .unwrap_or(text.len());

@@ -18,9 +18,11 @@ mod blocks;
 mod entities;
 mod links;
 mod markdown;
+mod microdata;
 mod tokens;
 
 use blocks::{Block, Run};
+pub(crate) use microdata::{microdata, scripts};
 
 /// The small Markdown of an HTML text.
 pub(crate) fn html_to_markdown(html: &str) -> String {

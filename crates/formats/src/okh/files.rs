@@ -54,7 +54,7 @@ pub(super) fn read(
 }
 
 /// A file by its path or address. A part of the object gives its own.
-pub(super) fn add(
+pub(crate) fn add(
     draft: &mut Draft<'_>,
     list: &str,
     role: &str,
@@ -123,7 +123,7 @@ pub(super) fn add(
     Some(id)
 }
 
-pub(super) fn is_address(text: &str) -> bool {
+pub(crate) fn is_address(text: &str) -> bool {
     let scheme = text.split_once("://").map(|(scheme, _)| scheme);
     scheme.is_some_and(|scheme| scheme.chars().all(|one| one.is_ascii_alphanumeric()))
         || text.starts_with("www.")

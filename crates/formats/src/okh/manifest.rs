@@ -5,12 +5,12 @@ use serde_json::{Map, Value};
 
 /// A manifest, or a table inside one.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Manifest {
+pub(crate) struct Manifest {
     values: Map<String, Value>,
 }
 
 impl Manifest {
-    pub(super) fn new(values: Map<String, Value>) -> Self {
+    pub(crate) fn new(values: Map<String, Value>) -> Self {
         let mut named = Map::new();
         for (key, value) in values {
             if !value.is_null() {
@@ -21,7 +21,7 @@ impl Manifest {
     }
 
     /// What a table says; a text is its name.
-    pub(super) fn of(value: &Value) -> Self {
+    pub(crate) fn of(value: &Value) -> Self {
         match value {
             Value::Object(fields) => Self::new(fields.clone()),
             Value::Null => Self::default(),
@@ -29,20 +29,20 @@ impl Manifest {
         }
     }
 
-    pub(super) fn has(&self, key: &str) -> bool {
+    pub(crate) fn has(&self, key: &str) -> bool {
         self.values.contains_key(key)
     }
 
-    pub(super) fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         self.values.is_empty()
     }
 
-    pub(super) fn take(&mut self, key: &str) -> Option<Value> {
+    pub(crate) fn take(&mut self, key: &str) -> Option<Value> {
         self.values.remove(key)
     }
 
     /// The first of these keys that says something, as one text. A list is joined.
-    pub(super) fn text(&mut self, keys: &[&str]) -> String {
+    pub(crate) fn text(&mut self, keys: &[&str]) -> String {
         for key in keys {
             let said = self.values.get(*key).map(joined).unwrap_or_default();
             if !said.is_empty() {
@@ -54,7 +54,7 @@ impl Manifest {
     }
 
     /// The items of a list; one value is a list of one.
-    pub(super) fn items(&mut self, key: &str) -> Vec<Value> {
+    pub(crate) fn items(&mut self, key: &str) -> Vec<Value> {
         match self.take(key) {
             Some(Value::Array(items)) => items.into_iter().filter(|one| !one.is_null()).collect(),
             Some(Value::Null) | None => Vec::new(),
@@ -62,7 +62,7 @@ impl Manifest {
         }
     }
 
-    pub(super) fn rest(self) -> Map<String, Value> {
+    pub(crate) fn rest(self) -> Map<String, Value> {
         self.values
     }
 }

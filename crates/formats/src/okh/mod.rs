@@ -31,7 +31,11 @@ mod read;
 mod write;
 mod yaml;
 
+pub(crate) use files::{add as add_file, is_address};
+pub(crate) use manifest::Manifest as Said;
+pub(crate) use people::people as add_people;
 pub use read::read_okh;
+pub(crate) use read::{keywords as read_keywords, language as read_language, semantic};
 pub use write::{Okh, write_okh};
 
 /// The format's name, as its makers write it.

@@ -46,7 +46,7 @@ pub(super) fn read(draft: &mut Draft<'_>, manifest: &mut Manifest) {
     }
 }
 
-fn people(draft: &mut Draft<'_>, key: &str, role: &str, item: &Value) {
+pub(crate) fn people(draft: &mut Draft<'_>, key: &str, role: &str, item: &Value) {
     let mut person = Manifest::of(item);
     let written = person.text(&["name", "title", "affiliation"]);
     let organisation = person.text(&["affiliation", "organization", "organisation"]);

@@ -123,7 +123,7 @@ fn identity(draft: &mut Draft<'_>, manifest: &mut Manifest, text: &str) {
 }
 
 /// A list, or one text parted by commas.
-fn keywords(draft: &mut Draft<'_>, manifest: &mut Manifest) {
+pub(crate) fn keywords(draft: &mut Draft<'_>, manifest: &mut Manifest) {
     let mut words: Vec<String> = manifest.items("keywords").iter().map(as_text).collect();
     if let [one] = &words[..] {
         words = one.split([',', ';']).map(str::to_owned).collect();
@@ -138,7 +138,7 @@ fn keywords(draft: &mut Draft<'_>, manifest: &mut Manifest) {
 }
 
 /// `1`, `1.0` and `v1.0.2` as three numbers; nothing for words.
-fn semantic(version: &str) -> String {
+pub(crate) fn semantic(version: &str) -> String {
     let bare = version.trim().trim_start_matches(['v', 'V']);
     let parts: Vec<&str> = bare.split('.').collect();
     let number = |part: &&str| {
@@ -154,7 +154,7 @@ fn semantic(version: &str) -> String {
 }
 
 /// `EN-UK` as `en-GB`; the first of several.
-fn language(draft: &mut Draft<'_>, manifest: &mut Manifest) {
+pub(crate) fn language(draft: &mut Draft<'_>, manifest: &mut Manifest) {
     let said = manifest.text(&["documentation-language", "manifest-language", "language"]);
     let first = said.split([',', ';', '\n', ' ']).next().unwrap_or_default();
     let mut parts = first.split(['-', '_']);

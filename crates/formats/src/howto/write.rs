@@ -1,22 +1,10 @@
-//! schema.org: a project as `HowTo` and `LearningResource`, for search engines and for those who gather teaching material.
-//!
-//! One way for now: a project is written. Settings, parts' sizes, safety levels, the class's session and the history have
-//! no place there.
+//! A project as one node of schema.org: `HowTo` and `LearningResource`.
 
+use super::UNITS;
 use crate::licence::licence_url;
 use etabli_model::vocabulary::label;
-use etabli_model::{Language, Material, Project, Step, Vocabulary, text};
+use etabli_model::{CalloutKind, Image, Language, Material, Per, Project, Step, Vocabulary, text};
 use serde_json::{Map, Value, json};
-
-/// UN/CEFACT codes of the vocabulary's units.
-const UNITS: [(&str, &str); 6] = [
-    ("piece", "C62"),
-    ("sheet", "C62"),
-    ("mm", "MMT"),
-    ("m", "MTR"),
-    ("g", "GRM"),
-    ("ml", "MLT"),
-];
 
 /// The JSON-LD of a project. `address` gives the address of a file of its folder.
 pub fn write_howto(
@@ -32,7 +20,15 @@ pub fn write_howto(
     let texts = |items: &[etabli_model::TextItem]| -> Vec<String> {
         items.iter().map(|item| text::plain(&item.text)).collect()
     };
-    let image = |id: &String| project.image(id).map(|image| address(&image.path));
+    let image = |image: &Image| {
+        node(
+            "ImageObject",
+            [
+                ("contentUrl", json!(address(&image.path))),
+                ("caption", json!(image.alt)),
+            ],
+        )
+    };
     let parents = project.based_on.iter().map(|parent| {
         node(
             "CreativeWork",
@@ -58,10 +54,30 @@ pub fn write_howto(
     let tools = machines
         .chain(tools)
         .map(|name| node("HowToTool", [("name", json!(name))]));
-    let supplies = project.materials.iter().map(supply);
-    let steps = project.steps.iter().enumerate();
-    let steps =
-        steps.map(|(at, step)| how_to_step(at + 1, step, step.images.first().and_then(image)));
+    let per = |per: Per| label(&vocabulary.per, per_id(per), language).to_owned();
+    let supplies = project
+        .materials
+        .iter()
+        .map(|one| supply(one, per(one.per)));
+    let steps = sections(project, &image);
+    let files = project.files.iter().map(|file| {
+        let size = (file.bytes > 0).then(|| file.bytes.to_string());
+        node(
+            "MediaObject",
+            [
+                ("name", json!(file.title)),
+                ("contentUrl", json!(address(&file.path))),
+                ("encodingFormat", json!(file.media_type)),
+                ("contentSize", json!(size)),
+                ("sha256", json!(file.sha256)),
+            ],
+        )
+    });
+    let ages = project
+        .ages
+        .map(|ages| format!("{}-{}", ages.min, ages.max));
+    let kind = label(&vocabulary.kinds, &project.kind, language);
+    let status = label(&vocabulary.status, &project.status, language);
     let cost = project.cost.as_ref().map(|cost| {
         let value = json!(cost.per_object.to_string());
         node(
@@ -82,10 +98,7 @@ pub fn write_howto(
             ("author", authors.collect()),
             ("license", json!(licence_url(&project.licence))),
             ("isBasedOn", parents.collect()),
-            (
-                "image",
-                json!(project.cover_image().map(|image| address(&image.path))),
-            ),
+            ("image", json!(project.cover_image().map(image))),
             (
                 "educationalLevel",
                 json!(words(&vocabulary.levels, &project.using)),
@@ -94,6 +107,17 @@ pub fn write_howto(
                 "about",
                 json!(words(&vocabulary.subjects, &project.subjects)),
             ),
+            ("typicalAgeRange", json!(ages)),
+            (
+                "educationalUse",
+                json!(words(&vocabulary.uses, &project.uses)),
+            ),
+            (
+                "accessibilityFeature",
+                json!(words(&vocabulary.inclusion, &project.inclusion)),
+            ),
+            ("learningResourceType", json!(kind)),
+            ("creativeWorkStatus", json!(status)),
             ("teaches", json!(texts(&project.objectives))),
             ("competencyRequired", json!(texts(&project.prerequisites))),
             ("assesses", json!(texts(&project.assessment))),
@@ -103,7 +127,8 @@ pub fn write_howto(
             ("estimatedCost", json!(cost)),
             ("tool", tools.collect()),
             ("supply", supplies.collect()),
-            ("step", steps.collect()),
+            ("step", json!(steps)),
+            ("encoding", files.collect()),
         ],
     );
     whole["@context"] = json!("https://schema.org");
@@ -128,7 +153,7 @@ fn node<const N: usize>(kind: &str, fields: [(&str, Value); N]) -> Value {
     Value::Object(node)
 }
 
-fn supply(material: &Material) -> Value {
+fn supply(material: &Material, per: String) -> Value {
     let quantity = material.quantity.map(|quantity| {
         let code = UNITS.iter().find(|(unit, _)| *unit == material.unit);
         node(
@@ -140,23 +165,84 @@ fn supply(material: &Material) -> Value {
             ],
         )
     });
+    // One object is what a supply is for; anything else is said.
+    let per = (material.per != Per::Object).then_some(per);
     node(
         "HowToSupply",
         [
             ("name", json!(material.name)),
+            ("description", json!(per)),
             ("requiredQuantity", json!(quantity)),
         ],
     )
 }
 
-fn how_to_step(position: usize, step: &Step, image: Option<String>) -> Value {
+const fn per_id(per: Per) -> &'static str {
+    match per {
+        Per::Object => "object",
+        Per::Pupil => "pupil",
+        Per::Group => "group",
+        Per::Class => "class",
+    }
+}
+
+/// The steps, those of a section inside it.
+fn sections(project: &Project, image: &impl Fn(&Image) -> Value) -> Vec<Value> {
+    let mut told: Vec<Value> = Vec::new();
+    let steps: Vec<Value> = project
+        .steps
+        .iter()
+        .enumerate()
+        .map(|(at, step)| {
+            let images = step
+                .images
+                .iter()
+                .filter_map(|id| project.image(id))
+                .map(image);
+            how_to_step(at + 1, step, images.collect())
+        })
+        .collect();
+    let mut steps = steps.into_iter();
+    for same in project
+        .steps
+        .chunk_by(|one, next| one.section == next.section)
+    {
+        let inside: Vec<Value> = steps.by_ref().take(same.len()).collect();
+        match same[0].section.as_str() {
+            "" => told.extend(inside),
+            section => told.push(node(
+                "HowToSection",
+                [("name", json!(section)), ("itemListElement", json!(inside))],
+            )),
+        }
+    }
+    told
+}
+
+fn how_to_step(position: usize, step: &Step, images: Vec<Value>) -> Value {
+    let text = text::plain(&step.text);
+    let tips = step.callouts.iter().map(|callout| {
+        let kind = match callout.kind {
+            CalloutKind::Tip => "",
+            CalloutKind::Caution => "caution",
+            CalloutKind::Danger => "danger",
+        };
+        let text = text::plain(&callout.text);
+        node("HowToTip", [("name", json!(kind)), ("text", json!(text))])
+    });
+    let mut parts: Vec<Value> = tips.collect();
+    if !parts.is_empty() && !text.is_empty() {
+        parts.insert(0, node("HowToDirection", [("text", json!(text))]));
+    }
     node(
         "HowToStep",
         [
             ("position", json!(position)),
             ("name", json!(step.title)),
-            ("text", json!(text::plain(&step.text))),
-            ("image", json!(image)),
+            ("text", json!(text)),
+            ("image", json!(images)),
+            ("totalTime", step.minutes.map_or(Value::Null, duration)),
+            ("itemListElement", json!(parts)),
         ],
     )
 }
