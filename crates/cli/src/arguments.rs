@@ -48,7 +48,7 @@ pub(crate) enum Command {
     Import(ImportOptions),
     /// Write a project in another format
     #[command(
-        after_help = "Examples:\n  etabli export --to markdown public/data/projects/disques-de-fractions\n  etabli export --to archive public/data/projects/disques-de-fractions --out disques.etabli\n  etabli export --to okh public/data/projects/disques-de-fractions --out okh.yml"
+        after_help = "Examples:\n  etabli export --to markdown public/data/projects/disques-de-fractions\n  etabli export --to archive public/data/projects/disques-de-fractions --out disques.etabli\n  etabli export --to okh public/data/projects/disques-de-fractions --out okh.yml\n  etabli export --to scolomfr public/data/projects/disques-de-fractions --page https://galerie.example.org/pages/disques-de-fractions.html --out notice.xml"
     )]
     Export(ExportOptions),
     /// Write made-up projects that read like real ones, to try things at scale
@@ -216,6 +216,8 @@ pub(crate) enum ExportFormat {
     Okh,
     /// An Open Know-How manifest, OKH-LOSH (TOML)
     OkhLosh,
+    /// A record for the catalogues of French schools, in LOM XML; give --page with it
+    Scolomfr,
 }
 
 #[cfg(feature = "sheets")]

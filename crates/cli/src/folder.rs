@@ -113,13 +113,24 @@ fn absolute(path: &Path) -> Result<PathBuf> {
 
 /// `vocabulary.json` of the dataset a project's folder or file stands in (`projects/<id>`).
 pub(crate) fn vocabulary_near(dir: &Path) -> PathBuf {
+    file_near(dir, "vocabulary.json")
+}
+
+/// The description of the dataset a project's folder stands in; an empty one where it stands in none.
+pub(crate) fn dataset_near(dir: &Path) -> Dataset {
+    let text = fs::read_to_string(file_near(dir, "dataset.json"));
+    let load = |text: String| etabli_model::load_dataset(&text, "dataset.json").value;
+    text.ok().and_then(load).unwrap_or_default()
+}
+
+fn file_near(dir: &Path, name: &str) -> PathBuf {
     let inside = absolute(dir).unwrap_or_else(|_| dir.to_owned());
     inside
         .ancestors()
         .take(4)
-        .map(|folder| folder.join("vocabulary.json"))
+        .map(|folder| folder.join(name))
         .find(|file| file.is_file())
-        .unwrap_or_else(|| dir.join("vocabulary.json"))
+        .unwrap_or_else(|| dir.join(name))
 }
 
 /// Projects the dataset lists, then folders it forgot, by name.
@@ -194,7 +205,7 @@ fn read_project(dir: &Path, file: &str, folder: Option<&str>, vocabulary: &Vocab
 }
 
 /// Findings with their line in the text, where they had none yet.
-fn on_their_lines(found: Vec<Diagnostic>, text: &str) -> Vec<Diagnostic> {
+pub(crate) fn on_their_lines(found: Vec<Diagnostic>, text: &str) -> Vec<Diagnostic> {
     let placed = |mut one: Diagnostic| {
         if one.line == 0
             && let Some((line, column)) = locate(text, &one.path)

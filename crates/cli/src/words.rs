@@ -171,6 +171,14 @@ mod tests {
             Problem::SettingOutOfRange { name: text() },
             Problem::EndsReversed,
             Problem::NotADigest,
+            Problem::NoConcept {
+                what: text(),
+                format: text(),
+            },
+            Problem::FieldRequired {
+                what: text(),
+                format: text(),
+            },
         ];
         let number = |problem: &Problem| match problem {
             Problem::Unreachable { .. } => 0,
@@ -213,6 +221,8 @@ mod tests {
             Problem::SettingOutOfRange { .. } => 37,
             Problem::EndsReversed => 38,
             Problem::NotADigest => 39,
+            Problem::NoConcept { .. } => 40,
+            Problem::FieldRequired { .. } => 41,
         };
         assert!(
             all.iter()

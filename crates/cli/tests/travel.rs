@@ -299,3 +299,70 @@ fn a_project_leaves_as_a_manifest_of_either_generation() {
         assert_eq!(told["project"]["source"]["url"], page, "{format}");
     }
 }
+
+#[test]
+fn every_published_project_leaves_for_the_catalogues_of_schools() {
+    let root = fresh("export-scolomfr");
+    for project in fs::read_dir(published("")).expect("the dataset is there") {
+        let project = project.expect("it can be read").path();
+        let id = project.file_name().expect("it has a name");
+        let id = id.to_string_lossy();
+        let page = format!("https://galerie.example.org/pages/{id}.html");
+        let file = root.join(format!("{id}.xml"));
+        let told = answer(&etabli(&[
+            "export",
+            "--to",
+            "scolomfr",
+            path(&project),
+            "--page",
+            &page,
+            "--out",
+            path(&file),
+            "--json",
+        ]));
+        let written = fs::read_to_string(&file).expect("it was written");
+        assert_eq!(told["bytes"].as_u64(), Some(written.len() as u64));
+        let document = roxmltree::Document::parse(&written).expect("it is well formed");
+        let has = |name: &str, text: &str| {
+            let named = |one: &roxmltree::Node<'_, '_>| one.tag_name().name() == name;
+            let mut all = document.descendants().filter(named);
+            all.any(|one| one.text().unwrap_or_default().contains(text))
+        };
+        for (name, text) in [
+            ("catalog", "URI"),
+            ("entry", page.as_str()),
+            ("location", page.as_str()),
+            ("entity", "BEGIN:VCARD\r\nVERSION:3.0\r\nN:"),
+            ("dateTime", "20"),
+            ("id", "scolomfr-voc-015-num-"),
+        ] {
+            assert!(has(name, text), "{id} has no {name} with {text}");
+        }
+        // Words of ours may have no concept; nothing the profile obliges is missing.
+        for found in told["diagnostics"].as_array().expect("they are told") {
+            assert_eq!(found["code"], "no-concept", "{id}: {found}");
+            assert!(
+                found["line"].as_u64().is_some_and(|line| line > 1),
+                "{id}: {found}"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_record_without_an_address_says_what_it_lacks() {
+    let output = etabli(&[
+        "export",
+        "--to",
+        "scolomfr",
+        &published("disques-de-fractions"),
+        "--lang",
+        "en",
+    ]);
+    assert_eq!(output.status.code(), Some(0));
+    let told = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(
+        told.contains("ScoLOMFR asks for") && told.contains("--page"),
+        "{told}"
+    );
+}

@@ -196,6 +196,20 @@ pub enum Problem {
         /// Its path or address.
         path: String,
     },
+    /// A word the format written has no equivalent of; its label is kept where there is a place for it.
+    NoConcept {
+        /// The word's label.
+        what: String,
+        /// The format written.
+        format: String,
+    },
+    /// The format written asks for something the project does not say.
+    FieldRequired {
+        /// Its name or number in the format.
+        what: String,
+        /// The format written.
+        format: String,
+    },
 }
 
 impl Problem {
@@ -229,7 +243,8 @@ impl Problem {
             | Self::Lost { .. }
             | Self::UnknownLicence { .. }
             | Self::LicenceWithoutVersion { .. }
-            | Self::FileNotGiven { .. } => Severity::Warning,
+            | Self::FileNotGiven { .. }
+            | Self::FieldRequired { .. } => Severity::Warning,
             Self::NewerFormat { .. }
             | Self::MissingQuantity
             | Self::UnusedPart
@@ -241,6 +256,7 @@ impl Problem {
             | Self::PowerWithoutWatts
             | Self::KeptAside { .. }
             | Self::Guessed { .. }
+            | Self::NoConcept { .. }
             | Self::AddressLeftOut => Severity::Advice,
         }
     }

@@ -92,3 +92,7 @@ problem-address-left-out = An e-mail address was left out, because a public gall
     .hint = Give a web page of the author instead, if there is one.
 problem-file-not-given = The file “{ $path }” is named but did not come with the document.
     .hint = Find it at its original address and add it to the project.
+problem-no-concept = “{ $what }” has no equivalent in { $format }.
+    .hint = Nothing to do: its label is kept where the format has a place for it, and the project itself says more.
+problem-field-required = { $format } asks for something the project does not say: { $what }.
+    .hint = Complete the project, or give the address where it is read (--page).

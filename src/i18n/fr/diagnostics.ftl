@@ -108,3 +108,7 @@ problem-address-left-out = Une adresse électronique n’a pas été reprise, ca
     .hint = Donnez plutôt une page web de l’auteur, si elle existe.
 problem-file-not-given = Le fichier « { $path } » est cité mais n’a pas été fourni.
     .hint = Retrouvez-le à l’adresse d’origine et joignez-le au projet.
+problem-no-concept = « { $what } » n’a pas d’équivalent dans { $format }.
+    .hint = Rien à faire : son libellé est gardé là où le format lui laisse une place, et le projet lui-même en dit plus.
+problem-field-required = { $format } demande une information que le projet ne donne pas : { $what }.
+    .hint = Complétez le projet, ou donnez l’adresse où on le lit (--page).

@@ -24,7 +24,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Where the pages stand in the output.
-const PAGES: &str = "pages";
+pub(crate) const PAGES: &str = "pages";
 /// Where those who gather open hardware find a manifest a project.
 const MANIFESTS: &str = "manifests";
 /// All projects on one page, and how the pages look.

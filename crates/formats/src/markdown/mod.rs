@@ -17,7 +17,7 @@
 mod front_matter;
 mod read;
 mod scan;
-mod words;
+pub(crate) mod words;
 mod write;
 
 pub use read::read_markdown;

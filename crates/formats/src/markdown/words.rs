@@ -5,7 +5,7 @@ use etabli_model::fold::fold;
 
 /// What a section of the page is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Topic {
+pub(crate) enum Topic {
     Materials,
     Tools,
     Machines,
@@ -102,12 +102,12 @@ const NAMES: &[(Topic, &str, &str, &[&str])] = &[
 
 impl Topic {
     /// Every topic, in the order of the page.
-    pub(super) fn all() -> impl Iterator<Item = Self> {
+    pub(crate) fn all() -> impl Iterator<Item = Self> {
         NAMES.iter().map(|(topic, ..)| *topic)
     }
 
     /// The heading the page gives it.
-    pub(super) fn heading(self, language: Language) -> &'static str {
+    pub(crate) fn heading(self, language: Language) -> &'static str {
         let found = NAMES.iter().find(|(topic, ..)| *topic == self);
         found.map_or("", |(_, french, english, _)| match language {
             Language::French => french,
@@ -116,7 +116,7 @@ impl Topic {
     }
 
     /// The topic a heading names.
-    pub(super) fn of(heading: &str) -> Option<Self> {
+    pub(crate) fn of(heading: &str) -> Option<Self> {
         let heading = bare(heading);
         let is = |name: &str| bare(name) == heading;
         let found = NAMES.iter().find(|(_, french, english, others)| {
@@ -136,13 +136,13 @@ fn bare(heading: &str) -> String {
 }
 
 /// What a remark is called, in both languages.
-pub(super) const CAUTION: [&str; 2] = ["Attention", "Caution"];
-pub(super) const DANGER: [&str; 2] = ["Danger", "Danger"];
-pub(super) const TIP: [&str; 2] = ["Astuce", "Tip"];
-pub(super) const CHECK: [&str; 2] = ["Vérifier", "Check"];
+pub(crate) const CAUTION: [&str; 2] = ["Attention", "Caution"];
+pub(crate) const DANGER: [&str; 2] = ["Danger", "Danger"];
+pub(crate) const TIP: [&str; 2] = ["Astuce", "Tip"];
+pub(crate) const CHECK: [&str; 2] = ["Vérifier", "Check"];
 
 /// The word of a remark in a language.
-pub(super) const fn said(words: [&'static str; 2], language: Language) -> &'static str {
+pub(crate) const fn said(words: [&'static str; 2], language: Language) -> &'static str {
     match language {
         Language::French => words[0],
         Language::English => words[1],

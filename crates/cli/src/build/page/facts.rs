@@ -1,8 +1,8 @@
 //! What a teacher decides on: for whom, how long, how much, with what, under which licence.
 
 use super::Page;
-use etabli_formats::licence_name;
-use etabli_model::{Cost, Language};
+use etabli_formats::{licence_name, write_price};
+use etabli_model::Cost;
 
 impl Page<'_> {
     pub(super) fn facts(&mut self) {
@@ -70,12 +70,7 @@ impl Page<'_> {
     }
 
     fn cost(&self, cost: &Cost) -> String {
-        let price = cost.per_object.localized_price(self.language);
-        let price = match (cost.currency.as_str(), self.language) {
-            ("EUR", Language::French) => format!("{price}\u{a0}€"),
-            ("EUR", Language::English) => format!("€{price}"),
-            (currency, _) => format!("{price}\u{a0}{currency}"),
-        };
+        let price = write_price(cost, self.language);
         let each = self.words.say("project-cost-object", &[("price", price)]);
         match cost.year {
             None => each,
