@@ -48,7 +48,7 @@ pub(crate) enum Command {
     Import(ImportOptions),
     /// Write a project in another format
     #[command(
-        after_help = "Examples:\n  etabli export --to markdown public/data/projects/disques-de-fractions\n  etabli export --to archive public/data/projects/disques-de-fractions --out disques.etabli\n  etabli export --to okh public/data/projects/disques-de-fractions --out okh.yml\n  etabli export --to scolomfr public/data/projects/disques-de-fractions --page https://galerie.example.org/pages/disques-de-fractions.html --out notice.xml"
+        after_help = "Examples:\n  etabli export --to markdown public/data/projects/disques-de-fractions\n  etabli export --to archive public/data/projects/disques-de-fractions --out disques.etabli\n  etabli export --to okh public/data/projects/disques-de-fractions --out okh.yml\n  etabli export --to scolomfr public/data/projects/disques-de-fractions --page https://galerie.example.org/pages/disques-de-fractions.html --out notice.xml\n  etabli export --to wikitext public/data/projects/disques-de-fractions > page.wiki"
     )]
     Export(ExportOptions),
     /// Write made-up projects that read like real ones, to try things at scale
@@ -218,6 +218,10 @@ pub(crate) enum ExportFormat {
     OkhLosh,
     /// A record for the catalogues of French schools, in LOM XML; give --page with it
     Scolomfr,
+    /// A page for Wikifab, in the templates of its form
+    Wikitext,
+    /// A page for any MediaWiki, such as Movilab
+    WikitextPlain,
 }
 
 #[cfg(feature = "sheets")]

@@ -8,8 +8,8 @@ use crate::words::Words;
 use crate::{Outcome, output};
 use anyhow::{Context, Result, bail};
 use etabli_formats::{
-    Files, Okh, Package, Written, file_paths, pack, write_howto, write_markdown, write_okh,
-    write_scolomfr,
+    Files, Okh, Package, Wiki, Written, file_paths, pack, write_howto, write_markdown, write_okh,
+    write_scolomfr, write_wikitext,
 };
 use etabli_model::{Diagnostic, Project};
 use serde_json::json;
@@ -53,6 +53,18 @@ pub(crate) fn run(options: &ExportOptions, words: &Words) -> Result<Outcome> {
             &place.page,
             |path| place.file(path),
         )),
+        ExportFormat::Wikitext | ExportFormat::WikitextPlain => {
+            let wiki = match options.to {
+                ExportFormat::Wikitext => Wiki::Wikifab,
+                _ => Wiki::Plain,
+            };
+            said(write_wikitext(
+                &project,
+                &folder.vocabulary,
+                wiki,
+                &place.page,
+            ))
+        }
         ExportFormat::Howto => {
             let told = write_howto(&project, &folder.vocabulary, str::to_owned);
             format!("{told:#}\n").into_bytes()

@@ -366,3 +366,24 @@ fn a_record_without_an_address_says_what_it_lacks() {
         "{told}"
     );
 }
+
+#[test]
+fn every_published_project_leaves_for_the_wikis() {
+    for project in fs::read_dir(published("")).expect("the dataset is there") {
+        let project = project.expect("it can be read").path();
+        let text = fs::read_to_string(project.join("project.json")).expect("it is there");
+        let text: serde_json::Value = serde_json::from_str(&text).expect("it is JSON");
+        let steps = text["steps"].as_array().expect("it has steps").len();
+        for (to, step, field) in [
+            ("wikitext", "{{Tuto Step\n", "\n|Difficulty="),
+            ("wikitext-plain", "\n=== ", "'''Difficulté'''"),
+        ] {
+            let output = etabli(&["export", "--to", to, path(&project)]);
+            assert_eq!(output.status.code(), Some(0));
+            let page = String::from_utf8(output.stdout).expect("it is text");
+            assert_eq!(page.matches(step).count(), steps, "{}", project.display());
+            assert!(page.contains(field), "{}", project.display());
+            assert_eq!(page.matches("{{").count(), page.matches("}}").count());
+        }
+    }
+}
