@@ -164,6 +164,14 @@ fn a_page_holds_what_the_project_says_and_runs_nothing_of_it() {
             .as_array()
             .is_some_and(|steps| steps.len() >= 3)
     );
+    let identifier = format!("<meta name=\"DC.identifier\" content=\"{HOME}/projets/{name}\">");
+    for meta in [
+        "<meta name=\"DC.title\" content=\"&lt;/script&gt;",
+        identifier.as_str(),
+        "<meta name=\"DC.rights\" content=\"https://creativecommons.org/",
+    ] {
+        assert!(page.contains(meta), "{meta}");
+    }
     for file in ["feed.xml", "sitemap.xml"] {
         let text = fs::read_to_string(out.join(file)).expect("it was written");
         assert!(!text.contains("<script"), "{file}");

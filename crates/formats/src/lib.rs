@@ -4,6 +4,7 @@ mod addresses;
 mod archive;
 mod dodoc;
 mod draft;
+mod dublin;
 mod howto;
 mod html;
 mod identity;
@@ -25,6 +26,7 @@ mod zip_write;
 
 pub use archive::{ArchiveError, Files, Limits, read_archive, write_archive};
 pub use dodoc::read_dodoc;
+pub use dublin::write_dublin_core;
 pub use howto::{read_howto, write_howto};
 pub use identity::{Identities, sha256, slug};
 pub use imported::{Imported, inside};

@@ -1,7 +1,7 @@
 //! What machines read of a page, and its top.
 
 use super::Page;
-use etabli_formats::write_howto;
+use etabli_formats::{write_dublin_core, write_howto};
 use etabli_model::Language;
 
 impl Page<'_> {
@@ -48,6 +48,11 @@ impl Page<'_> {
         // Those who show previews of pages take no drawing.
         if let Some(cover) = cover.filter(|path| !path.ends_with(".svg")) {
             out.meta("property", "og:image", &cover);
+        }
+        out.raw("<link rel=\"schema.DC\" href=\"http://purl.org/dc/elements/1.1/\">\n");
+        let words = write_dublin_core(project, site.vocabulary, &gallery, &site.dataset.name);
+        for (name, content) in words {
+            out.meta("name", name, &content);
         }
         let howto = write_howto(project, site.vocabulary, |path| {
             site.file(&project.id, path)
