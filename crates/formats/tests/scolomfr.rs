@@ -2,8 +2,8 @@
 
 use etabli_formats::{Written, write_scolomfr};
 use etabli_model::{
-    Author, BasedOn, Image, Language, Machine, Problem, Project, Reproduction, Translation,
-    Vocabulary, load_vocabulary,
+    Author, BasedOn, FileEntry, Image, Language, Machine, Problem, Project, Reproduction,
+    Translation, Vocabulary, load_vocabulary,
 };
 use roxmltree::{Document, Node};
 use std::collections::BTreeMap;
@@ -206,7 +206,51 @@ fn words_become_concepts_and_those_without_keep_their_label_and_say_so() {
         );
     }
     assert_eq!(said.len(), 4, "{said:?}");
-    assert!(written.text.contains("Manipuler"));
+    let keywords = words(&document, "general/keyword/string");
+    assert_eq!(keywords, ["temps", "Manipuler"]);
+}
+
+#[test]
+fn the_record_names_nothing_but_concepts_where_the_schema_takes_nothing_else() {
+    let unknown = || "inconnu".to_owned();
+    let project = Project {
+        kind: unknown(),
+        status: unknown(),
+        difficulty: Some(unknown()),
+        uses: vec![unknown()],
+        machines: vec![Machine {
+            machine: unknown(),
+            ..Machine::default()
+        }],
+        files: vec![
+            FileEntry {
+                media_type: "model/stl".to_owned(),
+                ..FileEntry::default()
+            },
+            FileEntry {
+                media_type: "application/pdf".to_owned(),
+                ..FileEntry::default()
+            },
+        ],
+        ..sandglass()
+    };
+    let written = export(&project);
+    let document = Document::parse(&written.text).unwrap();
+    let values = document.descendants();
+    let values = values.filter(|one| one.tag_name().name() == "value");
+    for value in values {
+        let value = value.text().unwrap_or_default();
+        assert!(value.starts_with("http://"), "{value}");
+    }
+    let formats = words(&document, "technical/format");
+    let types = "http://purl.org/NET/mediatypes";
+    assert_eq!(
+        formats,
+        [
+            format!("{types}/text/html"),
+            format!("{types}/application/pdf")
+        ]
+    );
 }
 
 #[test]
@@ -223,15 +267,17 @@ fn a_machine_is_named_once_and_no_machine_is_none() {
     };
     let written = export(&project);
     let document = Document::parse(&written.text).unwrap();
-    // Both are the same concept there.
-    let expected = ["machine-outil à commande numérique", "Machine à coudre"];
-    assert_eq!(words(&document, "educational/tool/label"), expected);
+    // Both are the same concept there; what has none is a keyword, for the schema takes nothing but concepts.
+    let tools = words(&document, "educational/tool/label");
+    assert_eq!(tools, ["machine-outil à commande numérique"]);
+    let keywords = words(&document, "general/keyword/string");
+    assert_eq!(keywords, ["temps", "Manipuler", "Machine à coudre"]);
     let machines = said(&written);
     let machines = machines
         .iter()
         .filter(|(path, _)| path.starts_with("machines"));
     let machines: Vec<_> = machines.collect();
-    assert_eq!(machines, [&("machines[3]", "Machine à coudre")]);
+    assert_eq!(machines, [&("machines[3].machine", "Machine à coudre")]);
 }
 
 #[test]
@@ -396,5 +442,5 @@ fn a_word_without_concept_is_said_once() {
         .filter(|(path, _)| path.starts_with("machines"))
         .map(|(path, _)| path)
         .collect();
-    assert_eq!(told, ["machines[0]", "machines[1]"]);
+    assert_eq!(told, ["machines[0].machine", "machines[1].machine"]);
 }

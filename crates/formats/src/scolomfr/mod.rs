@@ -2,8 +2,9 @@
 //! a library can harvest. One way: written, not read.
 //!
 //! The shape is that of the official schemas (3.1): `lom`, `lomfr` and `scolomfr` namespaces, concepts named by their address
-//! with the label beside. Our vocabularies meet theirs in `concepts.tsv`. A word of ours that has no concept there keeps
-//! its label, with our vocabulary as its source, and a diagnostic says so.
+//! with the label beside. Our vocabularies meet theirs in `concepts.tsv`. A word of ours that has no concept there keeps its
+//! label, and a diagnostic says so: among the taxa of a classification, or as a free keyword where the schema takes nothing
+//! but concepts (5.12, 5.16), for a record the schema refuses is harvested by nobody.
 //!
 //! | of a project | what becomes of it |
 //! |---|---|
@@ -17,7 +18,7 @@
 //! | materials, tools | words of 4.6; sizes, prices, substitutes are lost |
 //! | machines | 5.16; settings are lost |
 //! | steps, parts, safety, patterns, glossary, further ideas | lost: they stand on the page the record leads to |
-//! | files | their media types and size (4.1, 4.2) |
+//! | files | their size (4.2), and media types that the schema lists (4.1): SVG and STL are none of them |
 //! | parents, source, cover | relations (7) |
 //! | reproductions | annotations (8): level, pupils, cost, settings and picture are lost |
 //! | `x-` keys, ids, hashes | lost |
@@ -36,8 +37,6 @@ use std::collections::BTreeSet;
 
 /// The version the record follows, as source of its concepts and as its schema: the last whose schema is published whole.
 const SCHEMA: &str = "SCOLOMFRv3.1";
-/// The source of our own words, where ScoLOMFR has none.
-const OURS: &str = "etabli-vocabulary/1";
 /// The file diagnostics speak of.
 const FILE: &str = "project.json";
 
@@ -60,6 +59,7 @@ pub fn write_scolomfr(
         xml: Xml::new(),
         found: Vec::new(),
         told: BTreeSet::new(),
+        free: Vec::new(),
     };
     record.whole();
     Written {
@@ -80,12 +80,8 @@ struct Record<'r> {
     found: Vec<Diagnostic>,
     /// Words whose lack of a concept was said: once is enough.
     told: BTreeSet<String>,
-}
-
-/// A concept, or a word of ours without one.
-enum Word {
-    Theirs(Concept),
-    Ours { id: String, label: String },
+    /// Labels that stand among the keywords for want of a concept.
+    free: Vec<String>,
 }
 
 impl Record<'_> {
@@ -93,11 +89,14 @@ impl Record<'_> {
         let attributes = " xmlns=\"http://ltsc.ieee.org/xsd/LOM\" xmlns:lomfr=\"http://www.lom-fr.fr/xsd/LOMFR\" \
              xmlns:scolomfr=\"http://www.lom-fr.fr/xsd/SCOLOMFR\"";
         self.within_with("lom", attributes, |record| {
+            let (activities, tools) = (record.activities(), record.tools());
             record.within("general", Self::general);
             record.within("lifeCycle", Self::life_cycle);
             record.within("metaMetadata", Self::about_itself);
             record.within("technical", Self::technical);
-            record.within("educational", Self::educational);
+            record.within("educational", |record| {
+                record.educational(&activities, &tools);
+            });
             record.within("rights", Self::rights);
             record.relations();
             record.annotations();
@@ -141,35 +140,44 @@ impl Record<'_> {
     /// A concept of ours by its id, where it is known by name only.
     fn known(&mut self, element: &str, list: &str, id: &str) {
         if let Some(concept) = concept(list, id) {
-            self.term(element, &Word::Theirs(concept));
+            self.term(element, &concept);
         }
     }
 
     /// Source, value and label, in the element's own namespace.
-    fn term(&mut self, element: &str, word: &Word) {
+    fn term(&mut self, element: &str, concept: &Concept) {
         let prefix = element.split_once(':').map_or("", |(prefix, _)| prefix);
         let colon = if prefix.is_empty() { "" } else { ":" };
         let name = |part: &str| format!("{prefix}{colon}{part}");
-        let (source, value, label) = match word {
-            Word::Theirs(concept) => (SCHEMA, concept.uri.as_str(), concept.label),
-            Word::Ours { id, label } => (OURS, id.as_str(), label.as_str()),
-        };
         self.xml.within(element, "", |xml| {
-            xml.leaf(&name("source"), "", source);
-            xml.leaf(&name("value"), "", value);
-            xml.leaf(&name("label"), "", label);
+            xml.leaf(&name("source"), "", SCHEMA);
+            xml.leaf(&name("value"), "", &concept.uri);
+            xml.leaf(&name("label"), "", concept.label);
         });
     }
 
-    /// The concept of a word at a place of the project; what has none is said, and kept with its label.
-    fn word(&mut self, list: &str, id: &str, label: &str, path: impl Into<String>) -> Word {
-        if let Some(concept) = concept(list, id) {
-            return Word::Theirs(concept);
+    /// The concept of a word at a place of the project; that it has none is said.
+    fn word(
+        &mut self,
+        list: &str,
+        id: &str,
+        label: &str,
+        path: impl Into<String>,
+    ) -> Option<Concept> {
+        let found = concept(list, id);
+        if found.is_none() {
+            self.no_concept(label, path);
         }
-        self.no_concept(label, path);
-        Word::Ours {
-            id: id.to_owned(),
-            label: label.to_owned(),
+        found
+    }
+
+    /// The same, with its element; nothing for no word.
+    fn term_of(&mut self, element: &str, list: &str, id: &str, label: &str, path: &str) {
+        if id.is_empty() {
+            return;
+        }
+        if let Some(concept) = self.word(list, id, label, path) {
+            self.term(element, &concept);
         }
     }
 

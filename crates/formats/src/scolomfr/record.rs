@@ -9,6 +9,17 @@ use etabli_model::{BasedOn, Translation};
 
 /// Licences that leave no right to keep.
 const PUBLIC_DOMAIN: [&str; 5] = ["CC0-1.0", "CC-PDM-1.0", "CC-PDDC", "Unlicense", "PDDL-1.0"];
+/// Media types of files that the schema lists (`voc-006`), among those a project may have.
+const FORMATS: [&str; 8] = [
+    "application/json",
+    "application/octet-stream",
+    "application/pdf",
+    "application/zip",
+    "image/gif",
+    "image/jpeg",
+    "image/png",
+    "image/vnd.dxf",
+];
 /// Kinds of files that hold a body, not a drawing.
 const BODIES: [&str; 6] = ["stl", "step", "obj", "3mf", "scad", "fcstd"];
 
@@ -46,7 +57,8 @@ impl Record<'_> {
             self.leaf("language", &uri);
         }
         self.in_all_languages("description", "summary", &project.summary);
-        for keyword in &project.keywords {
+        let free = std::mem::take(&mut self.free);
+        for keyword in distinct(project.keywords.iter().chain(&free)) {
             self.string("keyword", keyword);
         }
         self.known("lomfr:documentType", "document", "physical-object");
@@ -79,11 +91,8 @@ impl Record<'_> {
     pub(super) fn life_cycle(&mut self) {
         let project = self.project;
         self.string("version", &project.version);
-        if !project.status.is_empty() {
-            let label = self.label(&self.vocabulary.status, &project.status);
-            let word = self.word("status", &project.status, &label, "status");
-            self.term("status", &word);
-        }
+        let label = self.label(&self.vocabulary.status, &project.status);
+        self.term_of("status", "status", &project.status, &label, "status");
         if project.authors.iter().all(|author| author.name.is_empty()) {
             self.obligatory("2.3 contribute", "authors");
         }
@@ -152,15 +161,9 @@ impl Record<'_> {
     /// 4.
     pub(super) fn technical(&mut self) {
         let project = self.project;
-        let plain_type = |kind: &str| {
-            kind.contains('/')
-                && kind
-                    .bytes()
-                    .all(|byte| byte.is_ascii_alphanumeric() || b"/+.-".contains(&byte))
-        };
         let page = Some("text/html").filter(|_| !self.page.is_empty());
         let files = project.files.iter().map(|file| file.media_type.as_str());
-        let files = files.filter(|kind| plain_type(kind));
+        let files = files.filter(|kind| FORMATS.contains(kind));
         for kind in distinct(page.into_iter().chain(files)) {
             self.leaf("format", &format!("http://purl.org/NET/mediatypes/{kind}"));
         }

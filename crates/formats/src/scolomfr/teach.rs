@@ -1,6 +1,6 @@
 //! What the resource is for in a class: category 5.
 
-use super::concepts::concept;
+use super::concepts::{self, concept};
 use super::{Record, distinct, language_uri};
 use crate::markdown::words::Topic;
 use crate::price::write_price;
@@ -25,14 +25,21 @@ impl Record<'_> {
         }
     }
 
-    pub(super) fn educational(&mut self) {
+    pub(super) fn educational(
+        &mut self,
+        activities: &[concepts::Concept],
+        tools: &[concepts::Concept],
+    ) {
         let project = self.project;
         let vocabulary = self.vocabulary;
-        if !project.kind.is_empty() {
-            let label = self.label(&vocabulary.kinds, &project.kind);
-            let word = self.word("kind", &project.kind, &label, "kind");
-            self.term("learningResourceType", &word);
-        }
+        let label = self.label(&vocabulary.kinds, &project.kind);
+        self.term_of(
+            "learningResourceType",
+            "kind",
+            &project.kind,
+            &label,
+            "kind",
+        );
         let also = [
             ("session", !project.session.is_empty()),
             ("game", project.uses.iter().any(|word| word == "game")),
@@ -49,15 +56,13 @@ impl Record<'_> {
         let (_, levels) = self.levels();
         let contexts = levels.iter().filter_map(|level| concept("context", level));
         for context in distinct(contexts) {
-            self.term("context", &super::Word::Theirs(context));
+            self.term("context", &context);
         }
         let ages = self.ages();
         self.string("typicalAgeRange", &ages);
-        if let Some(difficulty) = &project.difficulty {
-            let label = self.label(&vocabulary.difficulty, difficulty);
-            let word = self.word("difficulty", difficulty, &label, "difficulty");
-            self.term("difficulty", &word);
-        }
+        let difficulty = project.difficulty.as_deref().unwrap_or_default();
+        let label = self.label(&vocabulary.difficulty, difficulty);
+        self.term_of("difficulty", "difficulty", difficulty, &label, "difficulty");
         let time = iso_duration(project.duration.class);
         self.xml.within("typicalLearningTime", "", |xml| {
             xml.leaf("duration", "", &time);
@@ -66,20 +71,22 @@ impl Record<'_> {
             self.string("description", &words);
         }
         self.leaf("language", &language_uri(&project.language));
-        self.activities();
+        for activity in activities {
+            self.term("lomfr:activity", activity);
+        }
         self.places();
-        let modes = project.session.iter().enumerate();
-        let modes = modes.filter(|(_, part)| !part.mode.is_empty());
-        let modes: Vec<(usize, &str)> = modes.map(|(at, part)| (at, part.mode.as_str())).collect();
-        let mut said: Vec<&str> = Vec::new();
-        for (at, mode) in modes {
-            if !said.contains(&mode) {
-                said.push(mode);
-                let word = self.word("mode", mode, mode, format!("session[{at}].mode"));
-                self.term("scolomfr:educationalMethod", &word);
+        let mut modes: Vec<&str> = Vec::new();
+        for (at, part) in project.session.iter().enumerate() {
+            let mode = part.mode.as_str();
+            if !modes.contains(&mode) {
+                modes.push(mode);
+                let path = format!("session[{at}].mode");
+                self.term_of("scolomfr:educationalMethod", "mode", mode, mode, &path);
             }
         }
-        self.tools();
+        for tool in tools {
+            self.term("scolomfr:tool", tool);
+        }
     }
 
     /// "7-11 ans"
@@ -149,12 +156,43 @@ impl Record<'_> {
     }
 
     /// 5.12.
-    fn activities(&mut self) {
+    pub(super) fn activities(&mut self) -> Vec<concepts::Concept> {
+        let mut found = Vec::new();
         for (at, id) in self.project.uses.iter().enumerate() {
             let label = self.label(&self.vocabulary.uses, id);
-            let word = self.word("use", id, &label, format!("uses[{at}]"));
-            self.term("lomfr:activity", &word);
+            found.extend(self.word_or_keyword("use", id, label, format!("uses[{at}]")));
         }
+        distinct(found)
+    }
+
+    /// 5.16: one of each.
+    pub(super) fn tools(&mut self) -> Vec<concepts::Concept> {
+        let mut found = Vec::new();
+        for (at, one) in self.project.machines.iter().enumerate() {
+            // To need no machine is no tool.
+            if one.machine.is_empty() || one.machine == "no-machine" {
+                continue;
+            }
+            let label = self.label(&self.vocabulary.machines, &one.machine);
+            let path = format!("machines[{at}].machine");
+            found.extend(self.word_or_keyword("machine", &one.machine, label, path));
+        }
+        distinct(found)
+    }
+
+    /// The concept of a word; one without becomes a keyword.
+    fn word_or_keyword(
+        &mut self,
+        list: &str,
+        id: &str,
+        label: String,
+        path: String,
+    ) -> Option<concepts::Concept> {
+        let found = self.word(list, id, &label, path);
+        if found.is_none() {
+            self.free.push(label);
+        }
+        found
     }
 
     /// 5.14: where it is used, and where it is made.
@@ -167,27 +205,6 @@ impl Record<'_> {
         let mut machines = machines.map(|one| one.machine.as_str());
         if machines.any(|machine| !AT_SCHOOL.contains(&machine)) {
             self.known("scolomfr:place", "place", "workshop");
-        }
-    }
-
-    /// 5.16: one of each.
-    fn tools(&mut self) {
-        let mut said: Vec<(String, String)> = Vec::new();
-        for (at, one) in self.project.machines.iter().enumerate() {
-            // To need no machine is no tool.
-            if one.machine.is_empty() || one.machine == "no-machine" {
-                continue;
-            }
-            let label = self.label(&self.vocabulary.machines, &one.machine);
-            let word = self.word("machine", &one.machine, &label, format!("machines[{at}]"));
-            let name = match &word {
-                super::Word::Theirs(concept) => (String::new(), concept.uri.clone()),
-                super::Word::Ours { id, .. } => (id.clone(), String::new()),
-            };
-            if !said.contains(&name) {
-                said.push(name);
-                self.term("scolomfr:tool", &word);
-            }
         }
     }
 }
