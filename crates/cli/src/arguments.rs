@@ -193,7 +193,7 @@ pub(crate) struct ExportOptions {
     pub(crate) to: ExportFormat,
     /// Folder of the project
     pub(crate) project_dir: PathBuf,
-    /// Address where the project is read, for formats that ask for one
+    /// Address where the project is read, for formats that ask for one (else its page under the dataset's home)
     #[arg(long, value_name = "URL", default_value = "")]
     pub(crate) page: String,
     /// Where to write; else the standard output

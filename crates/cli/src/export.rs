@@ -42,7 +42,7 @@ pub(crate) fn run(options: &ExportOptions, words: &Words) -> Result<Outcome> {
                 &project,
                 &folder.vocabulary,
                 kind,
-                &options.page,
+                &place.page,
                 str::to_owned,
             )
             .into_bytes()

@@ -387,3 +387,27 @@ fn every_published_project_leaves_for_the_wikis() {
         }
     }
 }
+
+#[test]
+fn the_home_of_a_dataset_gives_a_project_its_address() {
+    let root = fresh("export-home");
+    let folder = root.join("projects/disques-de-fractions");
+    fs::create_dir_all(&folder).expect("it can be made");
+    let copy = |from: String, to: PathBuf| fs::copy(from, to).expect("it is there");
+    copy(
+        published("../vocabulary.json"),
+        root.join("vocabulary.json"),
+    );
+    let project = published("disques-de-fractions/project.json");
+    copy(project, folder.join("project.json"));
+    let dataset = r#"{"format":"etabli-dataset/1","name":"Galerie","home":"https://galerie.example.org/","projects":[]}"#;
+    fs::write(root.join("dataset.json"), dataset).expect("it can be written");
+    let output = etabli(&["export", "--to", "scolomfr", path(&folder)]);
+    let record = String::from_utf8_lossy(&output.stdout).into_owned();
+    for address in [
+        "<location>https://galerie.example.org/pages/disques-de-fractions.html</location>",
+        "<entry>https://galerie.example.org/data/projects/disques-de-fractions/images/couverture.svg</entry>",
+    ] {
+        assert!(record.contains(address), "{address}");
+    }
+}
