@@ -16,6 +16,7 @@ pub fn push_escaped(out: &mut String, text: &str) {
 }
 
 /// A document being written.
+#[derive(Default)]
 pub(crate) struct Xml {
     out: String,
     depth: usize,

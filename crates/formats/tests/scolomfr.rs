@@ -375,7 +375,7 @@ fn rights_are_told_with_their_names_and_addresses() {
         (
             sandglass(),
             "oui",
-            "CC BY-SA 4.0, https://creativecommons.org/licenses/by-sa/4.0/ ; CERN-OHL-S 2.0, https://spdx.org/licenses/CERN-OHL-S-2.0.html",
+            "CC BY-SA 4.0, https://creativecommons.org/licenses/by-sa/4.0/\nCERN-OHL-S 2.0, https://spdx.org/licenses/CERN-OHL-S-2.0.html",
         ),
         (
             free,

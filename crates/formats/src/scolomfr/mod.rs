@@ -110,7 +110,7 @@ impl Record<'_> {
 
     /// An element whose inside the record writes.
     fn within_with(&mut self, name: &str, attributes: &str, inside: impl FnOnce(&mut Self)) {
-        let mut xml = std::mem::replace(&mut self.xml, Xml::new());
+        let mut xml = std::mem::take(&mut self.xml);
         xml.within(name, attributes, |xml| {
             std::mem::swap(xml, &mut self.xml);
             inside(self);

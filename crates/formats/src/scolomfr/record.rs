@@ -193,7 +193,7 @@ impl Record<'_> {
         let licences = std::iter::once(&project.licence).chain(&project.files_licence);
         let licences = distinct(licences.filter(|licence| !licence.is_empty()));
         let words: Vec<String> = licences.into_iter().map(|one| licence(one)).collect();
-        self.string("description", &words.join(" ; "));
+        self.string("description", &words.join("\n"));
     }
 
     /// 7.

@@ -20,7 +20,7 @@ impl Page<'_> {
                 format!("{name} ({})", about.join(", "))
             }
         });
-        let authors = authors.collect::<Vec<_>>().join(" ; ");
+        let authors = authors.collect::<Vec<_>>().join(", ");
         let mut lines = vec![self.fact(words.authors, &authors)];
         let files = project.files_licence.as_deref().unwrap_or_default();
         lines.push(self.fact(words.licence, &self.licence(&project.licence)));
