@@ -179,6 +179,18 @@ mod tests {
                 what: text(),
                 format: text(),
             },
+            Problem::TranslationIncomplete {
+                language: text(),
+                missing: 3,
+                first: text(),
+            },
+            Problem::TranslationOfOtherVersion {
+                language: text(),
+                translated: text(),
+                version: text(),
+            },
+            Problem::UnknownOutcome { found: text() },
+            Problem::ReproducedByNobody,
         ];
         let number = |problem: &Problem| match problem {
             Problem::Unreachable { .. } => 0,
@@ -223,6 +235,10 @@ mod tests {
             Problem::NotADigest => 39,
             Problem::NoConcept { .. } => 40,
             Problem::FieldRequired { .. } => 41,
+            Problem::TranslationIncomplete { .. } => 42,
+            Problem::TranslationOfOtherVersion { .. } => 43,
+            Problem::UnknownOutcome { .. } => 44,
+            Problem::ReproducedByNobody => 45,
         };
         assert!(
             all.iter()

@@ -210,6 +210,31 @@ pub enum Problem {
         /// The format written.
         format: String,
     },
+    /// A translation said to be complete lacks texts.
+    TranslationIncomplete {
+        /// Its language.
+        language: String,
+        /// How many texts.
+        missing: usize,
+        /// The place of the first one.
+        first: String,
+    },
+    /// A translation was made of another version of the project.
+    TranslationOfOtherVersion {
+        /// Its language.
+        language: String,
+        /// The version translated.
+        translated: String,
+        /// The project's version.
+        version: String,
+    },
+    /// A reproduction ended in a way this code does not know.
+    UnknownOutcome {
+        /// What is said.
+        found: String,
+    },
+    /// The project says it was reproduced, and nobody tells that they made it.
+    ReproducedByNobody,
 }
 
 impl Problem {
@@ -234,6 +259,7 @@ impl Problem {
             Self::UnknownKey
             | Self::DanglingReference { .. }
             | Self::UnknownWord { .. }
+            | Self::UnknownOutcome { .. }
             | Self::PictureWithoutText
             | Self::NotADate
             | Self::SettingOutOfRange { .. }
@@ -254,6 +280,9 @@ impl Problem {
             | Self::HazardNotMentioned { .. }
             | Self::FumesNotMentioned { .. }
             | Self::PowerWithoutWatts
+            | Self::TranslationIncomplete { .. }
+            | Self::TranslationOfOtherVersion { .. }
+            | Self::ReproducedByNobody
             | Self::KeptAside { .. }
             | Self::Guessed { .. }
             | Self::NoConcept { .. }

@@ -28,6 +28,7 @@ pub mod settings;
 mod step;
 pub mod text;
 mod translation;
+mod untranslated;
 mod validate;
 pub mod vocabulary;
 
@@ -49,8 +50,9 @@ pub use media::{FileEntry, Image};
 pub use pattern::{Parameter, Pattern};
 pub use project::{Cost, Duration, FORMAT, Project};
 pub use read::{Fault, from_json};
-pub use reproduction::Reproduction;
+pub use reproduction::{OUTCOMES, Reproduction};
 pub use step::{Callout, CalloutKind, Step, Who};
 pub use translation::{Translation, in_language};
+pub use untranslated::untranslated;
 pub use validate::{is_safe_path, is_slug, validate};
 pub use vocabulary::{Concept, Label, UnderLaser, Vocabulary};

@@ -4,7 +4,9 @@
 //! say (slugs, dates, paths, lengths) is added here, with the limits that [`crate::validate`] keeps.
 
 use crate::validate::{LONGEST_LIST, LONGEST_PATH, LONGEST_SLUG, LONGEST_TEXT};
-use crate::{DATASET_FORMAT, Dataset, FORMAT, Project, Vocabulary, load::VOCABULARY_FORMAT};
+use crate::{
+    DATASET_FORMAT, Dataset, FORMAT, OUTCOMES, Project, Vocabulary, load::VOCABULARY_FORMAT,
+};
 use schemars::JsonSchema;
 use schemars::generate::SchemaSettings;
 use serde_json::{Map, Value, json};
@@ -22,6 +24,7 @@ fn project() -> String {
     let mut schema = of::<Project>("A project of an Établi gallery", FORMAT);
     shorten(&mut schema);
     narrow(&mut schema, "", "id", slug());
+    narrow(&mut schema, "Reproduction", "outcome", outcome());
     print(schema)
 }
 
@@ -116,6 +119,12 @@ fn slug() -> Map<String, Value> {
     let mut shape = text_like("^[a-z0-9-]+$");
     shape.insert("maxLength".to_owned(), json!(LONGEST_SLUG));
     shape
+}
+
+/// How a reproduction ended, or nothing where it is not told.
+fn outcome() -> Map<String, Value> {
+    let known: Vec<&str> = [""].iter().chain(OUTCOMES).copied().collect();
+    Map::from_iter([("enum".to_owned(), json!(known))])
 }
 
 /// A date, or nothing where it is not known.

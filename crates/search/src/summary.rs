@@ -174,7 +174,7 @@ impl ProjectSummary {
             updated: project.updated.clone(),
             version: project.version.clone(),
             remixes: 0,
-            reproductions: project.reproductions.len(),
+            reproductions: project.times_reproduced(),
             parents: project.based_on.iter().map(Parent::of).collect(),
         }
     }
@@ -240,7 +240,7 @@ fn each_once<'a>(words: impl Iterator<Item = &'a String>) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use etabli_model::Machine;
+    use etabli_model::{Machine, Reproduction};
 
     fn project(id: &str) -> Project {
         Project {
@@ -262,6 +262,19 @@ mod tests {
         let rows = summaries(&[project("disques"), remix, project("sablier")]);
         let counts: Vec<usize> = rows.iter().map(|row| row.remixes).collect();
         assert_eq!(counts, [1, 0, 0]);
+    }
+
+    #[test]
+    fn counts_who_made_it_and_no_trial_on_a_computer() {
+        let made = ["worked", "simulated", "failed"].map(|outcome| Reproduction {
+            outcome: outcome.to_owned(),
+            ..Reproduction::default()
+        });
+        let row = ProjectSummary::of(&Project {
+            reproductions: made.into(),
+            ..project("sablier")
+        });
+        assert_eq!(row.reproductions, 2);
     }
 
     #[test]

@@ -63,7 +63,7 @@ fn translated(shown: &ShownProject) -> Option<impl IntoView + use<>> {
 /// `Matériel · reproduit 14 fois`; without reproductions, the status.
 fn kind(shown: &ShownProject) -> String {
     let kind = shown.label(|words| &words.kinds, &shown.project.kind);
-    let count = shown.project.reproductions.len();
+    let count = shown.project.times_reproduced();
     let status = match (count, shown.project.status.as_str()) {
         (0, "") => return kind,
         (0, status) => shown.label(|words| &words.status, status).to_lowercase(),

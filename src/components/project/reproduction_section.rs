@@ -1,11 +1,11 @@
-//! "Réalisations": what others met when they made the object.
+//! "Réalisations et essais": what others met when they made the object, or tried its files on a computer.
 
 use super::ShownProject;
 use super::section::Section;
 use super::section_frame::SectionFrame;
 use crate::components::RichText;
-use crate::i18n::{format, text_with};
-use etabli_model::Reproduction;
+use crate::i18n::{format, text, text_with};
+use etabli_model::{OUTCOMES, Reproduction};
 use leptos::prelude::*;
 
 /// Reproductions, newest first.
@@ -38,11 +38,15 @@ fn item(one: &Reproduction, shown: &ShownProject) -> impl IntoView + use<> {
         .into_iter()
         .flatten()
         .collect();
+    let outcome = OUTCOMES.contains(&one.outcome.as_str());
+    let outcome = outcome.then(|| text(&format!("outcome-{}", one.outcome)));
+    let place = (!one.place.is_empty()).then(|| one.place.clone());
+    let title: Vec<String> = [place, outcome].into_iter().flatten().collect();
     view! {
         <li class="timeline__item">
             <span class="timeline__when">{format::date(&one.date)}</span>
             <div>
-                <p class="timeline__title">{one.place.clone()}</p>
+                <p class="timeline__title">{title.join(" · ")}</p>
                 <p class="muted">{facts.join(" · ")}</p>
                 <div class="rich-text"><RichText text=one.note.clone()/></div>
             </div>

@@ -16,8 +16,8 @@ use dice::Dice;
 use etabli_model::vocabulary::Concept;
 use etabli_model::{
     Author, BasedOn, Cost, Decimal, Duration, FORMAT, GroupSize, Machine, Material, Part, Per,
-    Project, SafetyLevel, SafetyNote, Step, TextItem, Tool, UnderLaser, Vocabulary, Who,
-    load_vocabulary, write_project,
+    Project, Reproduction, SafetyLevel, SafetyNote, Step, TextItem, Tool, UnderLaser, Vocabulary,
+    Who, load_vocabulary, write_project,
 };
 use serde_json::json;
 use std::fs;
@@ -135,6 +135,12 @@ impl Maker<'_> {
             .collect::<Vec<_>>();
         let safety = speaker.safety(has_laser);
         let based_on = self.parent();
+        let status = self.word(&self.vocabulary.status);
+        let reproductions = if status == "reproduced" {
+            vec![self.reproduction(&date)]
+        } else {
+            Vec::new()
+        };
         let project = Project {
             format: FORMAT.to_owned(),
             id: id.clone(),
@@ -142,7 +148,7 @@ impl Maker<'_> {
             version: format!("1.{}.0", self.dice.below(5)),
             language: "fr".to_owned(),
             kind: self.word(&self.vocabulary.kinds),
-            status: self.word(&self.vocabulary.status),
+            status,
             title: title.clone(),
             summary,
             keywords: self.keywords(object, theme),
@@ -214,10 +220,23 @@ impl Maker<'_> {
                     text,
                 })
                 .collect(),
+            reproductions,
             ..Project::default()
         };
         self.made.push((id, title));
         project
+    }
+
+    /// What the status "reproduced" needs: somebody who made it.
+    fn reproduction(&mut self, date: &str) -> Reproduction {
+        Reproduction {
+            id: self.dice.id(8),
+            date: date.to_owned(),
+            place: format!("École {}", self.dice.zipf(words::LAST_NAMES)),
+            pupils: Some(self.dice.between(6, 30)),
+            outcome: "worked".to_owned(),
+            ..Reproduction::default()
+        }
     }
 
     fn word(&mut self, list: &[Concept]) -> String {

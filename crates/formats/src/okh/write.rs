@@ -110,7 +110,7 @@ fn first_generation(project: &Project, page: &str, address: Address<'_>) -> Fiel
         ("documentation-home", json!(page)),
         ("documentation-language", json!(project.language)),
         ("version", json!(project.version)),
-        ("made", json!(!project.reproductions.is_empty())),
+        ("made", json!(project.times_reproduced() > 0)),
         (
             "license",
             table([

@@ -132,6 +132,9 @@ impl Check<'_> {
         if project.duration.total() == 0 {
             self.add(Problem::NoTime, "duration");
         }
+        if project.status == "reproduced" && project.times_reproduced() == 0 {
+            self.add(Problem::ReproducedByNobody, "status");
+        }
         for (position, material) in project.materials.iter().enumerate() {
             if material.quantity.is_none() {
                 self.add(

@@ -1,14 +1,13 @@
 //! What makes a project trustworthy: identities, references, words, limits, danger.
 
 mod coach;
+mod languages;
 mod limits;
 
 use crate::danger::poisoned_by_laser;
 use crate::diagnostic::{Diagnostic, Problem};
-use crate::load::project_to_value;
-use crate::translation::place_of_texts;
 use crate::vocabulary::{Concept, concept};
-use crate::{Project, Vocabulary, text};
+use crate::{OUTCOMES, Project, Vocabulary, text};
 use std::collections::HashSet;
 
 pub(crate) const LONGEST_LIST: usize = 500;
@@ -181,6 +180,13 @@ impl Check<'_> {
         for (at, made) in project.reproductions.iter().enumerate() {
             let path = format!("reproductions[{at}].level");
             one(self, &path, &made.level, &vocabulary.levels, "levels");
+            if !made.outcome.is_empty() && !OUTCOMES.contains(&made.outcome.as_str()) {
+                let found = made.outcome.clone();
+                self.add(
+                    Problem::UnknownOutcome { found },
+                    format!("reproductions[{at}].outcome"),
+                );
+            }
         }
         for (position, material) in project.materials.iter().enumerate() {
             let path = format!("materials[{position}]");
@@ -341,25 +347,6 @@ impl Check<'_> {
                     &steps,
                     "steps",
                 );
-            }
-        }
-    }
-
-    /// Translations of what is no longer there.
-    fn translations(&mut self, project: &Project) {
-        if project.translations.is_empty() {
-            return;
-        }
-        let whole = project_to_value(project);
-        for (language, translation) in &project.translations {
-            for place in translation.fields.keys() {
-                if place_of_texts(&whole, place).is_none() {
-                    let problem = Problem::DanglingReference {
-                        id: place.clone(),
-                        list: "translations".to_owned(),
-                    };
-                    self.add(problem, format!("translations.{language}.fields"));
-                }
             }
         }
     }
