@@ -10,6 +10,14 @@ use etabli_tests::repository::root;
 use etabli_tests::rules::projects::{faults, uncovered, untrue_lineages};
 
 const FEWEST_PROJECTS: usize = 16;
+}
+
+#[test]
+use etabli_tests::rules::projects::{faults, uncovered};
+use etabli_tests::rules::translations::english_faults;
+
+const FEWEST_PROJECTS: usize = 12;
+const FEWEST_IN_ENGLISH: usize = 3;
 
 fn folder() -> PathBuf {
     root().join("public/data")
@@ -86,4 +94,21 @@ fn there_is_something_for_every_cycle_every_workshop_and_every_kind() {
 #[test]
 fn a_remix_tells_exactly_what_it_was_made_from() {
     assert_eq!(untrue_lineages(&projects()), Vec::<String>::new());
+}
+
+#[test]
+fn some_projects_are_told_whole_in_english() {
+    let translated: Vec<Project> = projects()
+        .into_iter()
+        .filter(|project| project.translations.contains_key("en"))
+        .collect();
+    assert!(translated.len() >= FEWEST_IN_ENGLISH);
+    let found: Vec<String> = translated
+        .iter()
+        .flat_map(|project| {
+            let faults = english_faults(project).into_iter();
+            faults.map(|fault| format!("{}: {fault}", project.id))
+        })
+        .collect();
+    assert!(found.is_empty(), "{}", found.join("\n"));
 }

@@ -4,3 +4,4 @@ pub mod arrows;
 pub mod projects;
 pub mod svg;
 pub mod text;
+pub mod translations;

@@ -99,6 +99,7 @@ fn an_independent_validator_refuses_what_the_format_forbids() {
         ("/materials/0/per", json!("school")),
         ("/duration/class", json!(-1)),
         ("/steps/0/who", json!("robot")),
+        ("/reproductions/0/outcome", json!("won")),
         ("/steps/0/text", json!("a".repeat(20_001))),
         ("/keywords", json!(vec!["mot"; 501])),
     ] {
