@@ -332,6 +332,9 @@ impl Words {
     }
 }
 
+/// What stands before "cutter" in the English names of machines: no knife, which "cutter" is in French.
+const CUTTING_MACHINES: &[&str] = &[" laser ", " vinyl ", " wire "];
+
 fn plain(text: &str) -> String {
     let mut words = " ".to_owned();
     let folded = fold(text);
@@ -340,6 +343,9 @@ fn plain(text: &str) -> String {
             Some(one) if one.len() > 2 => one,
             _ => word,
         };
+        if singular == "cutter" && CUTTING_MACHINES.iter().any(|one| words.ends_with(one)) {
+            words.pop();
+        }
         if !singular.is_empty() {
             words.push_str(singular);
             words.push(' ');
@@ -402,6 +408,20 @@ mod tests {
             ..Tool::default()
         }];
         assert!(!has(&project, "unlisted-tool", "steps[0].text"));
+    }
+
+    #[test]
+    fn a_laser_cutter_is_no_knife() {
+        for (text, knife, laser) in [
+            ("Coupe au cutter.", true, false),
+            ("Laser cutter", false, true),
+            ("Vinyl cutter, hot-wire cutter", false, false),
+            ("Use the laser cutter, then a cutter.", true, true),
+        ] {
+            let words = Words::of([text]);
+            assert_eq!(words.has("cutter"), knife, "{text}");
+            assert_eq!(words.has("laser cutter"), laser, "{text}");
+        }
     }
 
     #[test]
