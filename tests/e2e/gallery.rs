@@ -59,3 +59,19 @@ fn the_gallery_has_no_barrier_on_any_screen_in_any_theme() {
         });
     }
 }
+
+#[test]
+fn a_translated_project_is_told_in_the_language_of_its_reader() {
+    visit("english", Screen::Desk, Theme::Light, async |visit| {
+        gallery(visit).await?;
+        visit.read("Disques de fractions").await?;
+        visit.press(".header__tools button[lang='en']").await?;
+        visit.read("Fraction discs").await?;
+        visit.press("a[href$='/projets/disques-de-fractions']").await?;
+        visit.read("Translated by").await?;
+        visit.read("Measure your sheet").await?;
+        let barriers = visit.barriers().await?;
+        ensure!(barriers.is_empty(), "{}", barriers.join("\n"));
+        visit.screenshot("project").await
+    });
+}
