@@ -179,7 +179,7 @@ fn change(
 }
 
 /// A value as a person reads it: lists of words with commas, anything deeper as JSON.
-fn text(value: &Value) -> String {
+pub(crate) fn text(value: &Value) -> String {
     match value {
         Value::Null => String::new(),
         Value::String(text) => text.clone(),
@@ -195,7 +195,7 @@ fn text(value: &Value) -> String {
 }
 
 /// What an item is called: the first of its telling fields, else its id.
-fn name(item: &Map<String, Value>) -> String {
+pub(crate) fn name(item: &Map<String, Value>) -> String {
     const TELLING: [&str; 9] = [
         "title", "name", "term", "text", "label", "log", "machine", "path", "note",
     ];

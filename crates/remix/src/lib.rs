@@ -1,12 +1,13 @@
-//! Adaptations of a project: base, differences, licences and credit.
+//! Adaptations of a project: base, differences, merging, licences and credit.
 //!
-//! Pure values: no input or output, no clock. Loading and comparing never fail.
+//! Pure values: no input or output, no clock. Loading, comparing and merging never fail.
 
 mod adapt;
 mod credit;
 mod diff;
 mod family;
 mod licence;
+mod merge;
 mod order;
 mod remix;
 
@@ -15,5 +16,8 @@ pub use credit::{CreditLine, CreditRole, credit, licence_url};
 pub use diff::{ChangeKind, FieldChange, diff};
 pub use licence::{
     LicenceChoice, OFFERED, Reason, Verdict, allowed_for, default_for, parents_of, sharing_refused,
+};
+pub use merge::{
+    Conflict, ConflictKind, Merge, Offer, Resolution, ToldConflict, merge, resolve, told,
 };
 pub use remix::{REMIX_FORMAT, Remix, load_remix, write_remix};

@@ -1,0 +1,451 @@
+//! References between items: what one side took away and the other refers to stays until somebody
+//! decides, so that no merged project refers to nothing where neither side did.
+
+use super::conflict::{Conflict, ConflictKind};
+use super::items::with_items;
+use super::path::{Turn, find, of_item, of_key, of_turns, position, put, trail, turns};
+use serde_json::{Map, Value};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Fields that hold ids: the list whose items have them (none: the project), the field, and the
+/// lists the ids are of.
+const REFERENCES: [(&str, &str, &[&str]); 14] = [
+    ("", "cover", &["images"]),
+    ("steps", "images", &["images"]),
+    ("steps", "parts", &["parts"]),
+    ("steps", "materials", &["materials"]),
+    ("steps", "machines", &["machines"]),
+    ("steps", "tools", &["tools"]),
+    ("parts", "material", &["materials"]),
+    ("parts", "file", &["files"]),
+    ("files", "source_of", &["files"]),
+    ("reproductions", "image", &["images"]),
+    ("patterns", "file", &["files"]),
+    ("session", "material_ids", &["materials"]),
+    ("session", "step_ids", &["steps"]),
+    ("safety", "applies_to", &["steps", "machines"]),
+];
+
+/// Where a project holds its translations; their texts are keyed by the place they translate.
+const TRANSLATIONS: &str = "translations";
+
+/// One reference.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Use {
+    /// The list of what refers, empty for the project itself.
+    list: &'static str,
+    /// The id of what refers, or the language of a translation.
+    owner: String,
+    field: &'static str,
+    /// The id referred to, or the place translated.
+    target: String,
+    /// The lists it may be of; none for a place.
+    lists: &'static [&'static str],
+}
+
+impl Use {
+    /// The places whose dispute makes this reference one that may come back.
+    fn places(&self) -> [String; 3] {
+        if self.list == TRANSLATIONS {
+            let language = of_key(TRANSLATIONS, &self.owner);
+            let texts = of_key(&language, self.field);
+            return [of_key(&texts, &self.target), language, texts];
+        }
+        let owner = of_item(self.list, &self.owner);
+        let field = of_key(&owner, self.field);
+        [owner, field, self.list.to_owned()]
+    }
+}
+
+/// The ids a field holds: one, or a list.
+fn ids(value: Option<&Value>) -> impl Iterator<Item = &str> {
+    let one = value.and_then(Value::as_str);
+    let list = value.and_then(Value::as_array).into_iter().flatten();
+    let ids = one.into_iter().chain(list.filter_map(Value::as_str));
+    // What has no id cannot be meant.
+    ids.filter(|id| !id.is_empty())
+}
+
+fn id_of(item: &Value) -> &str {
+    item.get("id").and_then(Value::as_str).unwrap_or_default()
+}
+
+fn uses(whole: &Value) -> Vec<Use> {
+    let mut found = Vec::new();
+    for (list, field, lists) in REFERENCES {
+        let owners = match list {
+            "" => std::slice::from_ref(whole),
+            list => whole
+                .get(list)
+                .and_then(Value::as_array)
+                .map_or(&[][..], Vec::as_slice),
+        };
+        for owner in owners {
+            let one = |target: &str| Use {
+                list,
+                owner: if list.is_empty() {
+                    String::new()
+                } else {
+                    id_of(owner).to_owned()
+                },
+                field,
+                target: target.to_owned(),
+                lists,
+            };
+            found.extend(ids(owner.get(field)).map(one));
+        }
+    }
+    for (language, texts) in translated(whole) {
+        found.extend(texts.keys().map(|place| Use {
+            list: TRANSLATIONS,
+            owner: language.clone(),
+            field: "fields",
+            target: place.clone(),
+            lists: &[],
+        }));
+    }
+    found
+}
+
+fn translated(whole: &Value) -> impl Iterator<Item = (&String, &Map<String, Value>)> {
+    let translations = whole.get(TRANSLATIONS).and_then(Value::as_object);
+    translations
+        .into_iter()
+        .flatten()
+        .filter_map(|(language, translation)| {
+            Some((language, translation.get("fields")?.as_object()?))
+        })
+}
+
+/// What can be referred to, found without reading a list twice.
+struct Known<'v> {
+    whole: &'v Value,
+    items: BTreeMap<(&'v str, &'v str), (usize, &'v Value)>,
+}
+
+impl<'v> Known<'v> {
+    fn of(whole: &'v Value) -> Self {
+        let mut items = BTreeMap::new();
+        for (list, value) in whole.as_object().into_iter().flatten() {
+            for (at, item) in value.as_array().into_iter().flatten().enumerate() {
+                items
+                    .entry((list.as_str(), id_of(item)))
+                    .or_insert((at, item));
+            }
+        }
+        Self { whole, items }
+    }
+
+    fn at(&self, place: &[Turn]) -> Option<&'v Value> {
+        match place {
+            [Turn::Key(list), Turn::Item(id), rest @ ..] => {
+                let (_, item) = self.items.get(&(list.as_str(), id.as_str()))?;
+                find(item, rest)
+            }
+            place => find(self.whole, place),
+        }
+    }
+
+    /// The list a used item is in.
+    fn list_of(&self, one: &Use) -> Option<&'static str> {
+        let mut lists = one.lists.iter().copied();
+        lists.find(|list| self.items.contains_key(&(*list, one.target.as_str())))
+    }
+
+    fn has(&self, one: &Use) -> bool {
+        if one.lists.is_empty() {
+            let place = turns(&one.target);
+            return place
+                .and_then(|place| self.at(&place))
+                .is_some_and(is_texts);
+        }
+        self.list_of(one).is_some()
+    }
+
+    /// What the item at a place stands behind.
+    fn trail(&self, place: &[Turn]) -> Vec<String> {
+        let Some((Turn::Item(id), list)) = place.split_last() else {
+            return Vec::new();
+        };
+        let at = match list {
+            [Turn::Key(list)] => self
+                .items
+                .get(&(list.as_str(), id.as_str()))
+                .map(|(at, _)| *at),
+            _ => self
+                .at(list)
+                .and_then(|list| position(list.as_array()?, id)),
+        };
+        let items = self.at(list).and_then(Value::as_array);
+        let (Some(items), Some(at)) = (items, at) else {
+            return Vec::new();
+        };
+        // A short look back: the trail never needs more.
+        let near: Vec<&str> = items[at.saturating_sub(8)..at].iter().map(id_of).collect();
+        trail(&near, near.len())
+    }
+}
+
+/// What a translation may translate: a text or a list of texts.
+fn is_texts(value: &Value) -> bool {
+    match value {
+        Value::String(_) => true,
+        Value::Array(list) => list.iter().all(Value::is_string),
+        _ => false,
+    }
+}
+
+/// References that lead nowhere.
+pub(super) fn dangling(whole: &Value) -> BTreeSet<Use> {
+    let known = Known::of(whole);
+    let mut found = uses(whole);
+    found.retain(|one| !known.has(one));
+    found.into_iter().collect()
+}
+
+/// Takes references out.
+pub(super) fn forget(whole: &mut Value, doomed: &BTreeSet<Use>) {
+    if doomed.is_empty() {
+        return;
+    }
+    let is_doomed = |list, owner: &str, field, target: &str, lists| {
+        let (owner, target) = (owner.to_owned(), target.to_owned());
+        doomed.contains(&Use {
+            list,
+            owner,
+            field,
+            target,
+            lists,
+        })
+    };
+    for (list, field, lists) in REFERENCES {
+        let owners = match list {
+            "" => std::slice::from_mut(whole),
+            list => {
+                let items = whole.get_mut(list).and_then(Value::as_array_mut);
+                items.map_or(&mut [][..], Vec::as_mut_slice)
+            }
+        };
+        for owner in owners {
+            let id = if list.is_empty() {
+                String::new()
+            } else {
+                id_of(owner).to_owned()
+            };
+            let Some(fields) = owner.as_object_mut() else {
+                continue;
+            };
+            match fields.get_mut(field) {
+                Some(Value::Array(held)) => held.retain(|held| {
+                    !held
+                        .as_str()
+                        .is_some_and(|held| is_doomed(list, &id, field, held, lists))
+                }),
+                Some(Value::String(held)) if is_doomed(list, &id, field, held, lists) => {
+                    fields.remove(field);
+                }
+                _ => {}
+            }
+        }
+    }
+    let translations = whole.get_mut(TRANSLATIONS).and_then(Value::as_object_mut);
+    for (language, translation) in translations.into_iter().flatten() {
+        if let Some(texts) = translation.get_mut("fields").and_then(Value::as_object_mut) {
+            texts.retain(|place, _| !is_doomed(TRANSLATIONS, language, "fields", place, &[]));
+        }
+    }
+}
+
+/// Puts back what one side took away and the other refers to, with a conflict for each.
+pub(super) fn keep_what_is_used(
+    sides: [&Value; 3],
+    merged: &mut Value,
+    conflicts: &mut Vec<Conflict>,
+) {
+    let [base, ours, theirs] = sides.map(Known::of);
+    let kept = Kept::find([&base, &ours, &theirs], merged, conflicts);
+    let side_of = |side: Side| match side {
+        Side::Ours => &ours,
+        Side::Theirs => &theirs,
+    };
+    for ((list, side), ids) in &kept.items {
+        let model = side_of(*side).whole.get(list).unwrap_or(&Value::Null);
+        let held = merged
+            .get(list)
+            .cloned()
+            .unwrap_or_else(|| Value::Array(Vec::new()));
+        let whole = with_items(&held, ids, model).unwrap_or_else(|| {
+            // A list whose ids repeat: there is no telling where.
+            let known = side_of(*side);
+            let again = ids
+                .iter()
+                .filter_map(|id| known.items.get(&(list.as_str(), id.as_str())));
+            let again = again.map(|(_, item)| (*item).clone());
+            held.as_array()
+                .into_iter()
+                .flatten()
+                .cloned()
+                .chain(again)
+                .collect()
+        });
+        merged[list.as_str()] = whole;
+    }
+    let mut written: BTreeMap<String, usize> = BTreeMap::new();
+    for (at, conflict) in conflicts.iter().enumerate() {
+        if conflict.kind != ConflictKind::Order {
+            written.insert(conflict.path.clone(), at);
+        }
+    }
+    let mut disputed = |place: &[Turn], kind, after: Vec<String>| {
+        let path = of_turns(place);
+        if let Some(conflict) = written.get(&path).and_then(|at| conflicts.get_mut(*at)) {
+            conflict.kind = kind;
+            return;
+        }
+        let value = |known: &Known<'_>| known.at(place).cloned();
+        conflicts.push(Conflict {
+            path,
+            kind,
+            base: value(&base),
+            ours: value(&ours),
+            theirs: value(&theirs),
+            after,
+        });
+    };
+    for ((list, side), ids) in &kept.items {
+        for id in ids {
+            let place = [Turn::Key(list.clone()), Turn::Item(id.clone())];
+            disputed(&place, ConflictKind::Use, side_of(*side).trail(&place));
+        }
+    }
+    put_back(merged, &kept.places, |place, side| {
+        let known = side_of(side);
+        let after = known.trail(place);
+        disputed(place, ConflictKind::Use, after.clone());
+        (known.at(place).cloned(), after)
+    });
+    // What is left has no place to come back to: something else stands there.
+    let had = [dangling(ours.whole), dangling(theirs.whole)];
+    let mut left = dangling(merged);
+    left.retain(|one| had.iter().all(|had| !had.contains(one)));
+    for one in left.iter().filter(|one| one.lists.is_empty()) {
+        let place = [TRANSLATIONS, &one.owner, "fields", &one.target];
+        let place = place.map(|key| Turn::Key(key.to_owned()));
+        disputed(&place, ConflictKind::Value, Vec::new());
+    }
+    forget(merged, &left);
+}
+
+/// Puts fields and inner items back, each into an item that is found without reading its list.
+fn put_back(
+    merged: &mut Value,
+    places: &[(Vec<Turn>, Side)],
+    mut value_of: impl FnMut(&[Turn], Side) -> (Option<Value>, Vec<String>),
+) {
+    let mut standing: BTreeMap<(String, String), usize> = BTreeMap::new();
+    for ((list, id), (at, _)) in Known::of(merged).items {
+        standing.insert((list.to_owned(), id.to_owned()), at);
+    }
+    for (place, side) in places {
+        let (value, after) = value_of(place, *side);
+        match &place[..] {
+            [Turn::Key(list), Turn::Item(id), rest @ ..] => {
+                let at = standing.get(&(list.clone(), id.clone()));
+                if let Some(item) = at.and_then(|at| merged.get_mut(list)?.get_mut(*at)) {
+                    put(item, rest, value, &after);
+                }
+            }
+            place => {
+                put(merged, place, value, &after);
+            }
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Side {
+    Ours,
+    Theirs,
+}
+
+/// What has to come back, and from whom.
+#[derive(Default)]
+struct Kept {
+    items: BTreeMap<(String, Side), BTreeSet<String>>,
+    places: Vec<(Vec<Turn>, Side)>,
+}
+
+impl Kept {
+    fn find([base, ours, theirs]: [&Known<'_>; 3], merged: &Value, conflicts: &[Conflict]) -> Self {
+        let disputed: BTreeSet<&str> = conflicts
+            .iter()
+            .filter(|conflict| conflict.kind != ConflictKind::Order)
+            .map(|conflict| conflict.path.as_str())
+            .collect();
+        let of = |whole: &Value| uses(whole).into_iter().collect::<BTreeSet<Use>>();
+        let (before, now) = (of(base.whole), of(merged));
+        let merged = Known::of(merged);
+        let mut kept = Self::default();
+        for (known, other, side) in [(ours, theirs, Side::Ours), (theirs, ours, Side::Theirs)] {
+            let (all, of_other) = (of(known.whole), of(other.whole));
+            let mut of_owner: BTreeMap<(&str, &str), Vec<&Use>> = BTreeMap::new();
+            for one in &all {
+                let owned = of_owner.entry((one.list, &one.owner)).or_default();
+                owned.push(one);
+            }
+            // New, still there, or in a place that may come back. What leads nowhere on the
+            // other side already was left so on purpose.
+            let counts = |one: &&Use| {
+                !of_other.contains(one)
+                    && (now.contains(one)
+                        || !before.contains(one)
+                        || one
+                            .places()
+                            .iter()
+                            .any(|place| disputed.contains(place.as_str())))
+            };
+            let mut wanted: Vec<&Use> = all.iter().filter(counts).collect();
+            let mut back = BTreeSet::new();
+            while let Some(one) = wanted.pop() {
+                if !known.has(one) || other.has(one) {
+                    continue;
+                }
+                let place = match known.list_of(one) {
+                    Some(list) => vec![Turn::Key(list.to_owned()), Turn::Item(one.target.clone())],
+                    None => match missing(&one.target, other) {
+                        Some(place) => place,
+                        None => continue,
+                    },
+                };
+                let path = of_turns(&place);
+                // There as the side that won has it: not so, seen from the other side.
+                let is_open = disputed.contains(path.as_str())
+                    || disputed.contains(of_turns(&place[..1]).as_str());
+                let stays = merged.at(&place).is_some() && !is_open;
+                if stays || !back.insert(path) {
+                    continue;
+                }
+                if let [Turn::Key(list), Turn::Item(id)] = &place[..] {
+                    let ids = kept.items.entry((list.clone(), side)).or_default();
+                    ids.insert(id.clone());
+                    // It brings what it uses itself.
+                    let brought = of_owner.get(&(list.as_str(), id.as_str()));
+                    wanted.extend(brought.into_iter().flatten());
+                } else {
+                    kept.places.push((place, side));
+                }
+            }
+        }
+        kept
+    }
+}
+
+/// The first item on the way to a place that is not there, else the place; `None` where something
+/// else stands there.
+fn missing(place: &str, known: &Known<'_>) -> Option<Vec<Turn>> {
+    let place = turns(place)?;
+    let ends = (1..=place.len()).filter(|end| matches!(place[end - 1], Turn::Item(_)));
+    let gone = |end: &usize| known.at(&place[..*end]).is_none();
+    let end = ends.chain([place.len()]).find(gone)?;
+    Some(place[..end].to_vec())
+}
