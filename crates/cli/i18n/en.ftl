@@ -14,6 +14,18 @@ diff-removed = { $path }: removed “{ $before }”
 diff-moved = { $path }: moved from place { $before } to place { $after }
 diff-changed = { $path }: “{ $before }” becomes “{ $after }”
 
+merge-place = { $path } (“{ $item }”)
+merge-nothing = nothing
+merge-value = { $place }: changed differently on both sides. On ours: “{ $ours }”. On theirs: “{ $theirs }”.
+merge-text = { $place }: the same passage rewritten on both sides. On ours: “{ $ours }”. On theirs: “{ $theirs }”.
+merge-order = { $place }: arranged differently on both sides. On ours: { $ours }. On theirs: { $theirs }.
+merge-removed-by-us = { $place }: taken away on our side, changed on theirs.
+merge-removed-by-them = { $place }: changed on our side, taken away on theirs.
+merge-used-by-them = { $place }: taken away on our side, but theirs uses it; kept until someone chooses.
+merge-used-by-us = { $place }: our side uses it, but theirs took it away; kept until someone chooses.
+merge-conflicts = To decide: { $conflicts }. Meanwhile the project holds our version.
+merge-written = Merged project written to { $file }.
+
 licences-none = No licence fits: the adaptation may be made and printed for oneself, but not shared.
 licence-unknown-licence = The licence is missing or unknown: all rights are reserved, ask the authors.
 licence-no-derivatives = { $parent } allows adapting for oneself, but not sharing the adaptation.

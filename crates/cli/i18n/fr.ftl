@@ -14,6 +14,18 @@ diff-removed = { $path } : retiré « { $before } »
 diff-moved = { $path } : déplacé de la place { $before } à la place { $after }
 diff-changed = { $path } : « { $before } » devient « { $after } »
 
+merge-place = { $path } (« { $item } »)
+merge-nothing = rien
+merge-value = { $place } : changé différemment des deux côtés. De notre côté : « { $ours } ». De l’autre : « { $theirs } ».
+merge-text = { $place } : le même passage réécrit des deux côtés. De notre côté : « { $ours } ». De l’autre : « { $theirs } ».
+merge-order = { $place } : rangé différemment des deux côtés. De notre côté : { $ours }. De l’autre : { $theirs }.
+merge-removed-by-us = { $place } : retiré de notre côté, changé de l’autre.
+merge-removed-by-them = { $place } : changé de notre côté, retiré de l’autre.
+merge-used-by-them = { $place } : retiré de notre côté, mais l’autre s’en sert ; gardé en attendant de choisir.
+merge-used-by-us = { $place } : notre côté s’en sert, mais l’autre l’a retiré ; gardé en attendant de choisir.
+merge-conflicts = À décider : { $conflicts }. En attendant, le projet garde notre version.
+merge-written = Projet fusionné, écrit dans { $file }.
+
 licences-none = Aucune licence ne convient : l’adaptation peut se faire et s’imprimer pour soi, mais pas se partager.
 licence-unknown-licence = Licence absente ou inconnue : tous les droits sont réservés, demandez aux auteurs.
 licence-no-derivatives = { $parent } permet d’adapter pour soi, mais pas de partager l’adaptation.

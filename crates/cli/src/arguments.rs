@@ -36,6 +36,11 @@ pub(crate) enum Command {
     /// Say what changed between two projects
     #[command(after_help = "Examples:\n  etabli diff before/project.json after/project.json")]
     Diff(DiffOptions),
+    /// Join what two sides changed in one project; say where they disagree (then exit code 1)
+    #[command(
+        after_help = "Where the sides disagree, the project holds ours.\n\nExamples:\n  etabli merge --base before.json --ours mine.json --theirs yours.json > project.json\n  etabli merge --base before.json --ours mine.json --theirs yours.json --json\n\nAs a merge driver of Git (.gitattributes: project.json merge=etabli):\n  git config merge.etabli.driver \"etabli merge --base %O --ours %A --theirs %B --out %A\""
+    )]
+    Merge(MergeOptions),
     /// Say which licences an adaptation of others may carry
     #[command(
         after_help = "Examples:\n  etabli licences --of CC-BY-SA-4.0\n  etabli licences --of CC-BY-4.0 CC-BY-NC-4.0 --json"
@@ -126,6 +131,25 @@ pub(crate) struct DiffOptions {
     /// The project after
     pub(crate) after: PathBuf,
     /// Print JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct MergeOptions {
+    /// The project both sides started from
+    #[arg(long, value_name = "FILE")]
+    pub(crate) base: PathBuf,
+    /// The project as our side changed it
+    #[arg(long, value_name = "FILE")]
+    pub(crate) ours: PathBuf,
+    /// The project as the other side changed it
+    #[arg(long, value_name = "FILE")]
+    pub(crate) theirs: PathBuf,
+    /// Where to write the merged project; else it is printed
+    #[arg(long, value_name = "FILE")]
+    pub(crate) out: Option<PathBuf>,
+    /// Print JSON: the project and the conflicts
     #[arg(long)]
     pub(crate) json: bool,
 }

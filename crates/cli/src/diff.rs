@@ -44,7 +44,8 @@ pub(crate) fn run(options: &DiffOptions, words: &Words) -> Result<Outcome> {
     Ok(Outcome::Well)
 }
 
-fn read(path: &Path, words: &Words) -> Result<Project> {
+/// Reads one project's file; what cannot be used is told, and is misuse.
+pub(crate) fn read(path: &Path, words: &Words) -> Result<Project> {
     let name = path.display().to_string();
     let text = std::fs::read_to_string(path).with_context(|| format!("cannot read {name}"))?;
     // Comparing needs no vocabulary; with the dataset's own, its words raise no warnings.
@@ -52,7 +53,7 @@ fn read(path: &Path, words: &Words) -> Result<Project> {
     let loaded = load_project(&text, &name, None, &vocabulary);
     let Some(project) = loaded.value else {
         tell(&loaded.diagnostics, words);
-        bail!("{name} is no project that can be compared");
+        bail!("{name} is no project that can be used");
     };
     Ok(project)
 }

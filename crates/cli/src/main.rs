@@ -10,6 +10,7 @@ mod export;
 mod folder;
 mod import;
 mod licences;
+mod merge;
 mod output;
 mod progress;
 mod search;
@@ -52,6 +53,7 @@ fn run(arguments: &Arguments, words: &Words) -> anyhow::Result<Outcome> {
         Command::Build(options) => build::run(options, words),
         Command::Search(options) => search::run(options, words),
         Command::Diff(options) => diff::run(options, words),
+        Command::Merge(options) => merge::run(options, words),
         Command::Licences(options) => licences::run(options, words),
         Command::Import(options) => import::run(options, words),
         Command::Export(options) => export::run(options, words),

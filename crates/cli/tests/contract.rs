@@ -225,6 +225,94 @@ fn diff_tells_each_change_with_a_sentence() {
     assert_eq!(same, json!({"changes": []}));
 }
 
+/// Three files of one project: the base and what each side made of it.
+fn three(name: &str, ours: &Value, theirs: &Value) -> [PathBuf; 3] {
+    let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = fs::remove_dir_all(&root);
+    [("base", &json!({})), ("ours", ours), ("theirs", theirs)].map(|(side, changes)| {
+        let mut whole = project("disques", "Disques");
+        for (key, value) in changes.as_object().into_iter().flatten() {
+            whole[key] = value.clone();
+        }
+        let file = root.join(format!("{side}.json"));
+        write(&file, &whole);
+        file
+    })
+}
+
+fn merge(files: &[PathBuf; 3], more: &[&str]) -> std::process::Output {
+    let [base, ours, theirs] = files.each_ref().map(|file| path(file));
+    let sides = ["merge", "--base", base, "--ours", ours, "--theirs", theirs];
+    etabli(&[&sides[..], more].concat())
+}
+
+#[test]
+fn merge_joins_what_both_sides_changed() {
+    let (ours, theirs) = (json!({"title": "Mes disques"}), json!({"x-lab": 1}));
+    let files = three("merge-clean", &ours, &theirs);
+    let output = merge(&files, &["--json"]);
+    assert_eq!(output.status.code(), Some(0));
+    let merged = answer(&output);
+    assert_eq!(merged["conflicts"], json!([]));
+    assert_eq!(merged["project"]["title"], "Mes disques");
+    assert_eq!(merged["project"]["x-lab"], 1);
+
+    // Without --json, the project as it would be stored; with --out, stored over ours.
+    let printed = merge(&files, &[]);
+    assert!(printed.stderr.is_empty());
+    let written = merge(&files, &["--out", path(&files[1])]);
+    assert_eq!(written.status.code(), Some(0));
+    let stored = fs::read(&files[1]).expect("it was just written");
+    assert_eq!(stored, printed.stdout);
+    assert_eq!(answer(&printed), merged["project"]);
+}
+
+#[test]
+fn merge_tells_each_conflict_with_both_sides() {
+    let files = three(
+        "merge-conflict",
+        &json!({"title": "Mes disques", "steps": []}),
+        &json!({"title": "Vos disques", "steps": [{"id": "s1", "title": "Coupe"}]}),
+    );
+    let output = merge(&files, &["--json"]);
+    assert_eq!(output.status.code(), Some(1));
+    let merged = answer(&output);
+    assert_eq!(merged["project"]["title"], "Mes disques");
+    let conflicts = merged["conflicts"].as_array().expect("a list");
+    let values = |one: &Value| ["path", "base", "ours", "theirs"].map(|key| one[key].clone());
+    let step = |title: &str| json!({"id": "s1", "title": title, "text": "", "who": "teacher"});
+    assert_eq!(
+        conflicts.iter().map(values).collect::<Vec<_>>(),
+        [
+            [
+                json!("steps[#s1]"),
+                step("Découpe"),
+                Value::Null,
+                step("Coupe")
+            ],
+            ["title", "Disques", "Mes disques", "Vos disques"].map(Value::from),
+        ]
+    );
+    let told = merge(&files, &[]);
+    assert_eq!(told.status.code(), Some(1));
+    assert_eq!(answer(&told), merged["project"]);
+    let said = String::from_utf8_lossy(&told.stderr).replace('\u{a0}', " ");
+    assert_eq!(
+        said.lines().collect::<Vec<_>>(),
+        [
+            "steps[#s1] (« Coupe ») : retiré de notre côté, changé de l’autre.",
+            "title : changé différemment des deux côtés. De notre côté : « Mes disques ». De l’autre : « Vos disques ».",
+            "À décider : 2. En attendant, le projet garde notre version.",
+        ]
+    );
+    let english = merge(&files, &["--lang", "en"]);
+    let said = String::from_utf8_lossy(&english.stderr).into_owned();
+    assert!(
+        said.ends_with("To decide: 2. Meanwhile the project holds our version.\n"),
+        "{said}"
+    );
+}
+
 #[test]
 fn licences_are_sorted_into_allowed_and_refused() {
     let output = etabli(&[
@@ -301,6 +389,15 @@ fn misuse_is_told_apart_from_findings() {
         &["licences", "--json"],
         &["diff", "/nowhere/a.json", "/nowhere/b.json"],
         &["merge"],
+        &[
+            "merge",
+            "--base",
+            "/nowhere/a.json",
+            "--ours",
+            "/nowhere/b.json",
+            "--theirs",
+            "/nowhere/c.json",
+        ],
         &[],
     ] {
         let output = etabli(arguments);
