@@ -67,7 +67,9 @@ fn a_translated_project_is_told_in_the_language_of_its_reader() {
         visit.read("Disques de fractions").await?;
         visit.press(".header__tools button[lang='en']").await?;
         visit.read("Fraction discs").await?;
-        visit.press("a[href$='/projets/disques-de-fractions']").await?;
+        visit
+            .press("a[href$='/projets/disques-de-fractions']")
+            .await?;
         visit.read("Translated by").await?;
         visit.read("Measure your sheet").await?;
         let barriers = visit.barriers().await?;
