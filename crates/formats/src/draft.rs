@@ -305,7 +305,12 @@ impl<'a> Draft<'a> {
             .collect();
         let mut names = Vec::new();
         self.project.materials.retain(|material| {
-            let poison = poisons.contains(&material.kind);
+            // A material without a known kind is called by its name.
+            let called = match material.kind.as_str() {
+                "" => &material.name,
+                _ => &material.kind,
+            };
+            let poison = poisons.contains(called);
             if poison {
                 names.push(Value::from(material.name.as_str()));
             }
@@ -330,7 +335,8 @@ impl<'a> Draft<'a> {
 /// Files of one name (`text.txt` of each publication) that are told apart by a number.
 const OWN_NAMES: usize = 100;
 
-fn is_blank(value: &Value) -> bool {
+/// True for what says nothing, however deep.
+pub(crate) fn is_blank(value: &Value) -> bool {
     match value {
         Value::Null => true,
         Value::Array(items) => items.iter().all(is_blank),

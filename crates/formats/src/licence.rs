@@ -27,7 +27,8 @@ pub(crate) struct Licence {
 /// Longer texts are the words of a licence, not its name: the rest is not looked at.
 const LONGEST: usize = 2_000;
 const RESERVED: &str = "LicenseRef-all-rights-reserved";
-const UNKNOWN: &str = "LicenseRef-unknown";
+/// Something was said of a licence, and nothing of it can be kept as a name.
+pub(crate) const UNKNOWN: &str = "LicenseRef-unknown";
 
 /// Reads a licence: an SPDX expression, one with slips, a name, an address.
 pub(crate) fn read_licence(text: &str) -> Licence {

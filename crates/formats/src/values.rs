@@ -13,6 +13,27 @@ pub(crate) fn as_text(value: &Value) -> String {
     }
 }
 
+/// Containers inside each other: deeper ones are no document of a person.
+const DEEPEST: usize = 32;
+
+/// A table of JSON; none where it is broken or nested too deep.
+pub(crate) fn read_json(text: &str) -> Option<Map<String, Value>> {
+    match serde_json::from_str(text).ok()? {
+        Value::Object(fields) if fields.values().all(|one| is_shallow(one, DEEPEST)) => {
+            Some(fields)
+        }
+        _ => None,
+    }
+}
+
+fn is_shallow(value: &Value, left: usize) -> bool {
+    match value {
+        Value::Array(items) => left > 0 && items.iter().all(|one| is_shallow(one, left - 1)),
+        Value::Object(fields) => left > 0 && fields.values().all(|one| is_shallow(one, left - 1)),
+        _ => true,
+    }
+}
+
 /// A document of TOML; what is broken in it is left out, the rest is kept.
 pub(crate) fn read_toml(text: &str) -> Map<String, Value> {
     let (table, _) = DeTable::parse_recoverable(text);

@@ -7,10 +7,10 @@ use crate::imported::inside;
 use crate::quantity::read_quantity;
 use crate::values::as_text;
 use etabli_model::{FileEntry, Material, Problem, SafetyLevel, SafetyNote, Tool};
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
 /// The lists of files of both generations, and what the files of each are for.
-const LISTS: [(&str, &str); 20] = [
+const LISTS: [(&str, &str); 27] = [
     ("design-files", "source"),
     ("source", "source"),
     ("schematics", "source"),
@@ -19,6 +19,11 @@ const LISTS: [(&str, &str); 20] = [
     ("software", "source"),
     ("auxiliary", ""),
     ("making-instructions", "document"),
+    ("assembly-instruction", "document"),
+    ("assembly-instructions", "document"),
+    ("operation-instructions", "document"),
+    ("technical-specifications", "document"),
+    ("publications", "document"),
     ("manufacturing-instructions", "document"),
     ("user-manual", "document"),
     ("operating-instructions", "document"),
@@ -31,6 +36,8 @@ const LISTS: [(&str, &str); 20] = [
     ("contribution-guide", "document"),
     ("archive-download", ""),
     ("download", ""),
+    ("export-package", ""),
+    ("files", ""),
 ];
 
 /// Reads all of them. Addresses of files that stand elsewhere go to `addresses`, by the file's path.
@@ -45,8 +52,17 @@ pub(super) fn read(
             add(draft, list, role, &item, addresses);
         }
     }
-    for item in manifest.items("bom") {
-        materials(draft, &item, addresses);
+    for key in ["bom", "simplified-bom", "materials"] {
+        for item in manifest.items(key) {
+            match item.get("components") {
+                Some(Value::Array(items)) => {
+                    for item in items {
+                        materials(draft, item, addresses);
+                    }
+                }
+                _ => materials(draft, &item, addresses),
+            }
+        }
     }
     for item in manifest.items("tool-list") {
         tools(draft, &item, addresses);
@@ -62,9 +78,20 @@ pub(crate) fn add(
     addresses: &mut Map<String, Value>,
 ) -> Option<String> {
     let mut entry = Manifest::of(item);
-    let mut found = entry.text(&["path", "location", "url", "link", "href", "web", "release"]);
+    let mut found = entry.text(&["path", "location", "url", "link", "href", "web"]);
     let mut title = entry.text(&["title", "label", "description"]);
     let name = entry.text(&["name"]);
+    let release = entry.text(&["release"]);
+    // Software names its version and its guide: `release = "2.3"`.
+    let guide = entry.text(&["installation-guide"]);
+    if !guide.is_empty() {
+        add(draft, list, "document", &Value::from(guide), addresses);
+    }
+    if is_address(&release) && found.is_empty() {
+        found = release;
+    } else if !release.is_empty() {
+        draft.keep_aside(&format!("{list}-release"), &Value::from(release));
+    }
     if found.is_empty() {
         found = name;
     } else if title.is_empty() {
@@ -72,6 +99,13 @@ pub(crate) fn add(
     }
     let found = found.split_whitespace().collect::<Vec<_>>().join(" ");
     if found.is_empty() {
+        return labelled(draft, list, role, entry, addresses);
+    }
+    if says_nothing(&found) {
+        return None;
+    }
+    if is_prose(&found) {
+        draft.keep_aside(list, &Value::from(found));
         return None;
     }
     if draft.project.files.len() >= LONGEST_LIST {
@@ -88,30 +122,50 @@ pub(crate) fn add(
         }
         return None;
     }
-    let address = is_address(&found);
-    let path = if address {
-        addresses_path(&found)
-    } else {
-        inside(&found).unwrap_or_else(|| addresses_path(&found))
+    elsewhere(draft, list, (role, &title), found, addresses)
+}
+
+/// A file that did not come: its name, and where it stands if that is no path inside the project.
+fn elsewhere(
+    draft: &mut Draft<'_>,
+    list: &str,
+    (role, title): (&str, &str),
+    found: String,
+    addresses: &mut Map<String, Value>,
+) -> Option<String> {
+    let inside = inside(&found).filter(|_| !is_address(&found));
+    let stands = match inside {
+        Some(_) => None,
+        None => Some(draft.without_addresses(list, found.clone())),
     };
+    let wanted = inside.unwrap_or_else(|| addresses_path(&found));
+    let same = |path: &str| {
+        let listed = addresses.get(path).and_then(Value::as_str);
+        listed == stands.as_deref()
+    };
+    // Files of one name at several addresses are several files.
+    let path = (1..=LONGEST_LIST)
+        .map(|count| numbered(&wanted, count))
+        .find(|path| {
+            let known = draft.project.files.iter().any(|file| file.path == *path);
+            !known || same(path)
+        })?;
     if let Some(known) = draft.project.files.iter().find(|file| file.path == path) {
         return Some(known.id.clone());
     }
-    draft.note(
-        list,
-        Problem::FileNotGiven {
-            path: found.clone(),
-        },
-    );
-    if address {
-        let found = draft.without_addresses(list, found);
-        addresses.insert(path.clone(), Value::from(found));
+    let name = match title {
+        "" => draft.line(list, &last_piece(&found)),
+        title => title.to_owned(),
+    };
+    draft.note(list, Problem::FileNotGiven { path: found });
+    if let Some(stands) = stands {
+        addresses.insert(path.clone(), Value::from(stands));
     }
     let end = extension(&path);
-    let name = path.rsplit('/').next().unwrap_or(&path);
+    let last = path.rsplit('/').next().unwrap_or(&path);
     let file = FileEntry {
         id: draft.ids.next_id("files", &path),
-        title: if title.is_empty() { name } else { &title }.to_owned(),
+        title: if name.is_empty() { last } else { &name }.to_owned(),
         media_type: media_type(&end).to_owned(),
         kind: end,
         role: role.to_owned(),
@@ -121,6 +175,70 @@ pub(crate) fn add(
     let id = file.id.clone();
     draft.project.files.push(file);
     Some(id)
+}
+
+/// `- User manual: https://…`: the label stands where a key is expected. Gives the first file.
+fn labelled(
+    draft: &mut Draft<'_>,
+    list: &str,
+    role: &str,
+    entry: Manifest,
+    addresses: &mut Map<String, Value>,
+) -> Option<String> {
+    let mut first = None;
+    for (label, value) in entry.rest() {
+        let path = as_text(&value);
+        if names_a_file(&path) {
+            let item = json!({ "path": path, "title": label });
+            first = first.or(add(draft, list, role, &item, addresses));
+        }
+    }
+    first
+}
+
+/// What a form leaves where somebody had no answer.
+fn says_nothing(found: &str) -> bool {
+    let bare = found.to_ascii_lowercase();
+    let bare = bare.trim_matches(|one: char| !one.is_ascii_alphanumeric());
+    [
+        "",
+        "na",
+        "n/a",
+        "none",
+        "null",
+        "nil",
+        "tbd",
+        "todo",
+        "xxx",
+        "undefined",
+    ]
+    .contains(&bare)
+}
+
+/// Sentences name no file.
+fn is_prose(found: &str) -> bool {
+    const MOST_WORDS: usize = 8;
+    let words = found.split(' ').count();
+    words > MOST_WORDS && !is_address(found) && extension(found).is_empty()
+}
+
+/// `plan.pdf`, then `plan-2.pdf`.
+fn numbered(path: &str, count: usize) -> String {
+    match path.rsplit_once('.') {
+        _ if count == 1 => path.to_owned(),
+        Some((stem, end)) if !end.contains('/') => format!("{stem}-{count}.{end}"),
+        _ => format!("{path}-{count}"),
+    }
+}
+
+/// The end of an address or path as a person reads it.
+fn last_piece(found: &str) -> String {
+    let bare = found.split(['?', '#']).next().unwrap_or(found);
+    let last = bare
+        .trim_end_matches(['/', '\\'])
+        .rsplit(['/', '\\'])
+        .next();
+    last.unwrap_or_default().replace("%20", " ")
 }
 
 pub(crate) fn is_address(text: &str) -> bool {
@@ -208,11 +326,17 @@ fn said(item: &Value) -> String {
     let mut entry = Manifest::of(item);
     let name = entry.text(&["name", "title", "part", "description", "material"]);
     let count = entry.text(&["quantity", "qty", "count", "amount"]);
-    format!("{count} {name}").trim().to_owned()
+    let unit = entry.text(&["unit"]);
+    let words = [count, unit, name];
+    let words = words.iter().filter(|word| !word.is_empty());
+    words.map(String::as_str).collect::<Vec<_>>().join(" ")
 }
 
 fn materials(draft: &mut Draft<'_>, item: &Value, addresses: &mut Map<String, Value>) {
     let text = as_text(item);
+    if !text.is_empty() && says_nothing(&text) {
+        return;
+    }
     let has_path = item.get("path").is_some() || item.get("url").is_some();
     if has_path || names_a_file(&text) {
         add(draft, "bom", "document", item, addresses);
@@ -248,6 +372,9 @@ fn materials(draft: &mut Draft<'_>, item: &Value, addresses: &mut Map<String, Va
 
 fn tools(draft: &mut Draft<'_>, item: &Value, addresses: &mut Map<String, Value>) {
     let text = as_text(item);
+    if !text.is_empty() && says_nothing(&text) {
+        return;
+    }
     if item.get("path").is_some() || names_a_file(&text) {
         add(draft, "tool-list", "document", item, addresses);
         return;

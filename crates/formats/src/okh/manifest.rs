@@ -37,6 +37,10 @@ impl Manifest {
         self.values.is_empty()
     }
 
+    pub(crate) fn peek(&self, key: &str) -> Option<&Value> {
+        self.values.get(key)
+    }
+
     pub(crate) fn take(&mut self, key: &str) -> Option<Value> {
         self.values.remove(key)
     }

@@ -2,9 +2,10 @@
 
 use super::files::is_address;
 use super::manifest::Manifest;
-use crate::draft::{Draft, LONGEST_LIST};
+use crate::draft::{Draft, LONGEST_LIST, is_blank};
 use crate::identity::slug;
-use crate::licence::read_licence;
+use crate::licence::{UNKNOWN, read_licence};
+use crate::values::as_text;
 use etabli_model::text::is_safe_link;
 use etabli_model::{Author, BasedOn, Problem};
 use serde_json::Value;
@@ -19,18 +20,23 @@ pub(super) fn read(draft: &mut Draft<'_>, manifest: &mut Manifest) {
     for item in manifest.items("organisation") {
         people(draft, "organisation", "", &item);
     }
-    // Who answers letters or wrote the manifest stands for the authors where none is named.
-    for key in ["contact", "manifest-author", "author", "authors"] {
+    for key in ["author", "authors", "creator", "designer", "maintainer"] {
         for item in manifest.items(key) {
-            if draft.project.authors.is_empty() || key.starts_with("author") {
+            people(draft, key, "", &item);
+        }
+    }
+    // Who answers letters or wrote the manifest stands for the authors where none is named.
+    for key in ["contact", "manifest-author"] {
+        for item in manifest.items(key) {
+            let written = Manifest::of(&item).text(&["name"]);
+            let found = names(&written);
+            let known = |name: &String| draft.project.authors.iter().any(|one| one.name == *name);
+            if is_address(&written)
+                || !(draft.project.authors.is_empty() || found.iter().all(known))
+            {
+                draft.keep_aside(key, &item);
+            } else if draft.project.authors.is_empty() {
                 people(draft, key, "", &item);
-            } else {
-                let is_known = names(&Manifest::of(&item).text(&["name"]))
-                    .iter()
-                    .all(|name| draft.project.authors.iter().any(|one| one.name == *name));
-                if !is_known {
-                    draft.keep_aside(key, &item);
-                }
             }
         }
     }
@@ -51,8 +57,15 @@ pub(crate) fn people(draft: &mut Draft<'_>, key: &str, role: &str, item: &Value)
     let written = person.text(&["name", "title", "affiliation"]);
     let organisation = person.text(&["affiliation", "organization", "organisation"]);
     let organisation = draft.line(key, &organisation);
-    let url = person.text(&["url", "web", "website"]);
-    let found = names(&written);
+    let mut url = person.text(&["url", "web", "website"]);
+    let mut found = names(&written);
+    if is_address(&written) && found.len() == 1 {
+        // A page stands for a person: its last piece is what it is called.
+        let last = written.trim_end_matches('/').rsplit('/').next();
+        found = vec![last.unwrap_or_default().to_owned()];
+        draft.guessed(key, &written, &found[0]);
+        url = written.clone();
+    }
     if found.len() > 1 {
         draft.guessed(key, &written, &found.join(" · "));
     }
@@ -87,13 +100,17 @@ pub(crate) fn people(draft: &mut Draft<'_>, key: &str, role: &str, item: &Value)
 
 /// The names of `A, B & C`; a short piece such as `Inc.` belongs to the name before it.
 fn names(written: &str) -> Vec<String> {
-    const OF_A_NAME: [&str; 8] = ["inc", "llc", "ltd", "gmbh", "phd", "jr", "e.v", "msc"];
+    const OF_A_NAME: [&str; 16] = [
+        "inc", "llc", "ltd", "gmbh", "phd", "ph.d", "jr", "sr", "e.v", "msc", "md", "m.d", "co",
+        "corp", "bv", "s.r.o",
+    ];
     let mut found: Vec<String> = Vec::new();
     for piece in written.split([',', ';', '&', '\n']) {
         let piece = piece.split_whitespace().collect::<Vec<_>>().join(" ");
         let bare = piece.trim_end_matches('.').to_ascii_lowercase();
         match found.last_mut() {
-            Some(last) if OF_A_NAME.contains(&bare.as_str()) => {
+            // A number of a register or a street is no name either.
+            Some(last) if OF_A_NAME.contains(&bare.as_str()) || has_number(&bare) => {
                 last.push_str(", ");
                 last.push_str(&piece);
             }
@@ -104,20 +121,31 @@ fn names(written: &str) -> Vec<String> {
     found
 }
 
+fn has_number(words: &str) -> bool {
+    words.bytes().filter(u8::is_ascii_digit).count() >= 3
+}
+
 /// Texts first; what is left of the hardware's licence is that of the files.
 fn licences(draft: &mut Draft<'_>, manifest: &mut Manifest) {
-    let found = ["license", "licence", "licenses", "spdx-license"];
-    let found = found.iter().find_map(|key| manifest.take(key));
-    let Some(found) = found else {
+    const KEYS: [&str; 5] = ["license", "licence", "licenses", "spdx-license", "spdx-id"];
+    let said = |key: &&&str| manifest.peek(key).is_some_and(|one| !is_blank(one));
+    let Some(found) = KEYS.iter().find(said).and_then(|key| manifest.take(key)) else {
         draft.note("license", Problem::NoLicence);
         return;
     };
     let mut by_object = match &found {
         Value::Object(_) => Manifest::of(&found),
+        Value::Array(items) => {
+            let texts = items.iter().map(|item| {
+                let mut item = Manifest::of(item);
+                item.text(&["spdx", "spdx-id", "id", "license", "name", "title", "url"])
+            });
+            let texts: Vec<String> = texts.filter(|text| !text.is_empty()).collect();
+            draft.project.licence = licence(draft, "license", &texts.join(" AND "));
+            return;
+        }
         other => {
-            let text = Manifest::of(other).text(&["name"]);
-            let text = text.lines().collect::<Vec<_>>().join(" AND ");
-            draft.project.licence = licence(draft, "license", &text);
+            draft.project.licence = licence(draft, "license", &as_text(other));
             return;
         }
     };
@@ -132,17 +160,23 @@ fn licences(draft: &mut Draft<'_>, manifest: &mut Manifest) {
     let texts = said(draft, "documentation");
     let hardware = said(draft, "hardware");
     let software = said(draft, "software");
-    let named = [said(draft, "name"), said(draft, "spdx"), said(draft, "url")];
-    let first = [&texts, &hardware, &software].into_iter().chain(&named);
-    let first = first.into_iter().find(|one| !one.is_empty());
-    draft.project.licence = first.cloned().unwrap_or_default();
+    let named = ["name", "spdx", "spdx-id", "id", "title", "url"].map(|key| said(draft, key));
+    let is_sure = |one: &String| !one.is_empty() && one != UNKNOWN;
+    let all: Vec<&String> = [&texts, &hardware, &software]
+        .into_iter()
+        .chain(&named)
+        .collect();
+    // `none` for the software is no licence of the rest.
+    let sure = all.iter().find(|one| is_sure(one));
+    let first = sure.or_else(|| all.iter().find(|one| !one.is_empty()));
+    draft.project.licence = first.map(|one| (*one).clone()).unwrap_or_default();
     if draft.project.licence.is_empty() {
         draft.note("license", Problem::NoLicence);
     }
-    if !hardware.is_empty() && hardware != draft.project.licence {
+    if is_sure(&hardware) && hardware != draft.project.licence {
         draft.project.files_licence = Some(hardware);
     }
-    if !software.is_empty() && software != draft.project.licence {
+    if is_sure(&software) && software != draft.project.licence {
         draft.keep_aside("license-software", &Value::from(software));
     }
     if !by_object.is_empty() {
@@ -155,7 +189,11 @@ fn licence(draft: &mut Draft<'_>, place: &str, text: &str) -> String {
     if let Some(problem) = read.problem {
         draft.note(place, problem);
     }
-    read.expression
+    // `TBD` says that somebody has to be asked, not that there is no licence.
+    match read.expression.as_str() {
+        "" if !text.is_empty() => UNKNOWN.to_owned(),
+        _ => read.expression,
+    }
 }
 
 fn parent(draft: &mut Draft<'_>, key: &str, relation: &str, item: &Value) {

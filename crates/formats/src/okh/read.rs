@@ -7,38 +7,36 @@ use crate::archive::Files;
 use crate::draft::{Draft, LONGEST_LIST};
 use crate::identity::{Identities, sha256, slug};
 use crate::imported::Imported;
-use crate::values::{as_text, date, read_toml};
+use crate::values::{as_text, date, read_json, read_toml};
 use etabli_model::text::is_safe_link;
 use etabli_model::{Decimal, FORMAT, Machine, Part, Source, Vocabulary};
 use serde_json::{Map, Value};
 
 /// Keys one of which any manifest has.
-const TELLING: [&str; 12] = [
+const TELLING: [&str; 16] = [
     "title",
     "name",
     "description",
     "function",
     "okhv",
     "okh-manifest-version",
+    "okh-version",
     "license",
     "licence",
     "licensor",
     "documentation-home",
     "project-link",
     "repo",
+    "repository",
+    "spdx-license",
+    "intended-use",
 ];
 
 /// Reads a manifest; `files` are those that came beside it, by their paths from the manifest.
 pub fn read_okh(text: &str, file: &str, files: &Files, vocabulary: &Vocabulary) -> Imported {
-    let (values, whole) = if is_toml(text, file) {
-        (read_toml(text.trim_start_matches('\u{feff}')), true)
-    } else {
-        read_yaml(text)
-    };
-    let mut manifest = Manifest::new(values);
-    if !TELLING.iter().any(|key| manifest.has(key)) {
+    let Some((mut manifest, whole)) = understood(text, file) else {
         return Imported::refused(file, NAME, "no title, licence or address");
-    }
+    };
     let mut draft = Draft::new(files, vocabulary, file, "x-okh");
     if !whole {
         draft.guessed("", "YAML", "key by key");
@@ -63,6 +61,29 @@ pub fn read_okh(text: &str, file: &str, files: &Files, vocabulary: &Vocabulary) 
     draft.finish()
 }
 
+/// The manifest in the writing its name tells, else in the others: names lie.
+fn understood(text: &str, file: &str) -> Option<(Manifest, bool)> {
+    let text = text.trim_start_matches('\u{feff}');
+    let json = || read_json(text).map(|values| (values, true));
+    let toml = || Some((read_toml(text), true));
+    let yaml = || Some(read_yaml(text));
+    let telling = |(values, whole)| {
+        let manifest = Manifest::new(values);
+        let tells = TELLING.iter().any(|key| manifest.has(key));
+        tells.then_some((manifest, whole))
+    };
+    let first = json().and_then(telling);
+    if is_toml(text, file) {
+        first
+            .or_else(|| toml().and_then(telling))
+            .or_else(|| yaml().and_then(telling))
+    } else {
+        first
+            .or_else(|| yaml().and_then(telling))
+            .or_else(|| toml().and_then(telling))
+    }
+}
+
 /// By its name, else by its first line that says something.
 fn is_toml(text: &str, file: &str) -> bool {
     let name = file.to_ascii_lowercase();
@@ -85,11 +106,15 @@ fn is_toml(text: &str, file: &str) -> bool {
 fn identity(draft: &mut Draft<'_>, manifest: &mut Manifest, text: &str) {
     let title = manifest.text(&["title", "name"]);
     let mut title = draft.line("title", &title);
+    let home = manifest.text(&["documentation-home", "repo", "repository", "project-link"]);
     if title.is_empty() {
-        NAME.clone_into(&mut title);
-        draft.guessed("title", "", &title);
+        let last = home.trim_end_matches('/').rsplit('/').next();
+        title = draft.line("title", last.unwrap_or_default());
+        if title.is_empty() {
+            NAME.clone_into(&mut title);
+        }
+        draft.guessed("title", &home, &title);
     }
-    let home = manifest.text(&["documentation-home", "repo", "project-link"]);
     draft.ids = Identities::new(if home.is_empty() { &title } else { &home });
     let project = &mut draft.project;
     FORMAT.clone_into(&mut project.format);
@@ -232,9 +257,6 @@ fn part(draft: &mut Draft<'_>, item: &Value, addresses: &mut Map<String, Value>)
     let mut said = Manifest::of(item);
     let name = said.text(&["name", "title"]);
     let name = draft.line("part", &name);
-    if name.is_empty() || draft.project.parts.len() >= LONGEST_LIST {
-        return;
-    }
     let mut file = None;
     for (key, role) in [
         ("source", "source"),
@@ -248,6 +270,10 @@ fn part(draft: &mut Draft<'_>, item: &Value, addresses: &mut Map<String, Value>)
     }
     for code in said.items("tsdc") {
         add_machine(draft, &as_text(&code));
+    }
+    // A part without a name has its files all the same.
+    if name.is_empty() || draft.project.parts.len() >= LONGEST_LIST {
+        return;
     }
     let count = said.text(&["quantity", "count"]).parse().unwrap_or(1);
     let mass = said.text(&["mass"]).parse::<Decimal>().ok();
