@@ -8,7 +8,7 @@ use crate::{Outcome, output};
 use anyhow::{Context, Result, bail};
 use etabli_formats::{
     Files, Imported, Limits, file_paths, read_archive, read_dodoc, read_howto, read_markdown,
-    read_okh, unpack,
+    read_okh, read_text, unpack,
 };
 use etabli_model::{Project, Vocabulary, project_to_value, write_project};
 use serde_json::{Value, json};
@@ -26,7 +26,7 @@ pub(crate) fn run(options: &ImportOptions, words: &Words) -> Result<Outcome> {
         ImportFormat::Markdown => vec![markdown(&options.source, &vocabulary)?],
         ImportFormat::Okh => {
             let is_manifest = |name: &str| {
-                let end = [".yml", ".yaml", ".toml"]
+                let end = [".yml", ".yaml", ".toml", ".json"]
                     .iter()
                     .any(|end| name.ends_with(end));
                 name.contains("okh") && end
@@ -109,7 +109,9 @@ fn files_of(source: &Path) -> Result<Files> {
             let entry = entry?;
             let path = folder.join(entry.file_name());
             let kind = entry.file_type()?;
-            if kind.is_dir() {
+            if kind.is_dir() && entry.file_name() == ".git" {
+                // The history of a clone is no file of the project.
+            } else if kind.is_dir() {
                 folders.push(path);
             } else if kind.is_file() {
                 let name = path.to_string_lossy().replace('\\', "/");
@@ -184,17 +186,37 @@ fn with_files(
         ));
     }
     let files = files_of(source)?;
-    let at_the_top = |path: &&String| !path.contains('/') && is_document(&path.to_lowercase());
-    let Some(document) = files.keys().find(at_the_top) else {
+    let document = files.keys().filter(|path| is_document(&name_of(path)));
+    let Some(document) = document.min_by_key(rank) else {
         bail!("{} holds no {named}", source.display());
     };
-    let text = String::from_utf8_lossy(&files[document]).into_owned();
-    Ok(read(&text, document, &files, vocabulary))
+    let text = read_text(&files[document]);
+    let (folder, name) = document.rsplit_once('/').unwrap_or(("", document));
+    let beside = files.iter().filter_map(|(path, bytes)| {
+        let path = match folder {
+            "" => path,
+            _ => path.strip_prefix(folder)?.strip_prefix('/')?,
+        };
+        Some((path.to_owned(), bytes.clone()))
+    });
+    Ok(read(&text, name, &beside.collect(), vocabulary))
+}
+
+/// The last piece of a path, in lower case.
+fn name_of(path: &str) -> String {
+    path.rsplit('/').next().unwrap_or(path).to_lowercase()
+}
+
+/// The document of a folder is the one that stands highest: a zip of a forge has one folder around all. Of several, the
+/// index, else the shortest name: `okh.toml` before `okh-drive.toml`.
+fn rank(path: &&String) -> (usize, bool, usize) {
+    let is_index = name_of(path).starts_with("index.");
+    (path.matches('/').count(), !is_index, path.len())
 }
 
 fn text(source: &Path) -> Result<String> {
     let bytes = fs::read(source).with_context(|| format!("cannot read {}", source.display()))?;
-    Ok(String::from_utf8_lossy(&bytes).into_owned())
+    Ok(read_text(&bytes))
 }
 
 fn name(source: &Path) -> String {

@@ -38,6 +38,7 @@ pub use price::write_price;
 pub use quantity::write_quantity;
 pub use scolomfr::write_scolomfr;
 pub use terms::find_term;
+pub use values::read_text;
 pub use wikitext::{Wiki, write_wikitext};
 pub use written::Written;
 pub use xml::push_escaped;
