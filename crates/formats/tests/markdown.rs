@@ -193,6 +193,68 @@ fn what_gitbuilding_counts_becomes_materials_and_tools() {
 }
 
 #[test]
+fn gitbuilding_counts_names_without_addresses_over_all_steps() {
+    let project = read(
+        "# Socle\n\n{{BOM}}\n\n[clé de 3]: \"{cat:tool}\"\n[vis]: parts/vis.md \"{cat:part}\"\n\n## Method\n\n### Visser {pagestep}\n\n>! Les bords coupent.\n>! Mets des gants.\n\nPose quatre [vis]{qty:4} avec la [clé de 3]{qty:1}.\n\n### Finir {pagestep}\n\n>i Patience.\n\nPose [deux vis][vis]{Qty: 2}, puis range le [socle]{output, qty:1} et [le fil]{qty: 20cm}. Le [tableau] {1} reste.\n",
+    );
+    let titles: Vec<_> = project.steps.iter().map(|step| &step.title).collect();
+    assert_eq!(titles, ["Visser", "Finir"]);
+    assert_eq!(project.steps[0].text, "Pose quatre vis avec la clé de 3.");
+    assert_eq!(
+        project.steps[1].text,
+        "Pose deux vis, puis range le socle et le fil. Le [tableau] {1} reste."
+    );
+    assert_eq!(project.steps[0].callouts[0].kind, CalloutKind::Caution);
+    assert_eq!(
+        project.steps[0].callouts[0].text,
+        "Les bords coupent.\nMets des gants."
+    );
+    assert_eq!(project.steps[1].callouts[0].kind, CalloutKind::Tip);
+    let counted: Vec<_> = project
+        .materials
+        .iter()
+        .map(|one| {
+            (
+                one.name.as_str(),
+                one.quantity.map(|number| number.to_string()),
+            )
+        })
+        .collect();
+    assert_eq!(
+        counted,
+        [
+            ("vis", Some("6".to_owned())),
+            ("le fil", Some("200".to_owned()))
+        ]
+    );
+    let tools: Vec<_> = project.tools.iter().map(|tool| &tool.name).collect();
+    assert_eq!(tools, ["clé de 3"]);
+    assert_eq!(project.summary, "Socle");
+}
+
+#[test]
+fn a_table_of_parts_is_a_list_of_materials() {
+    let project = read(
+        "# Lampe\n\nElle éclaire.\n\n## Bill of Materials\n\n| Ref | Qty | Part | Notes |\n|---|:-:|---|---|\n| R1 | 2 | **Résistance 330 Ω** | rouge |\n| – | – | Fil | |\n\n## Tools required\n\n- Fer à souder\n\n## Steps\n\n1. Soude.\n",
+    );
+    let counted: Vec<_> = project
+        .materials
+        .iter()
+        .map(|one| {
+            (
+                one.name.as_str(),
+                one.quantity.map(|number| number.to_string()),
+            )
+        })
+        .collect();
+    assert_eq!(
+        counted,
+        [("Résistance 330 Ω", Some("2".to_owned())), ("Fil", None)]
+    );
+    assert_eq!(project.tools[0].name, "Fer à souder");
+}
+
+#[test]
 fn an_empty_page_is_refused_with_its_name() {
     for text in ["", "\n\n", "---\n---\n", "###\n"] {
         let imported = read_markdown(text, "pad.md", &Files::new(), &VOCABULARY);
@@ -272,6 +334,18 @@ fn line() -> impl Strategy<Value = String> {
         "![](../x.png)",
         "[plan](plan.svg)",
         "[vis](v.md){Qty: 2}",
+        "[vis]{qty: 2}",
+        "[deux vis][vis]{Qty: 2} et [pince]{qty:1}",
+        "[pince]: \"{cat:tool}\"",
+        "{{BOM}}",
+        ">! chaud",
+        ">i suite",
+        "| Qty | Part |",
+        "|---|---|",
+        "| 2 | vis M3 |",
+        "## You will need",
+        "## Parts",
+        "## Method",
         "```",
         "~~~",
         ":::warning",

@@ -116,23 +116,32 @@ pub(super) fn without_pictures(line: &str, pictures: &mut Vec<Picture>) -> Strin
 
 /// The links of a line with GitBuilding's marks, which are taken out.
 pub(super) fn without_marks(line: &str, links: &mut Vec<Link>) -> String {
+    /// What stood inside another link is one when that is gone.
+    const DEEPEST: usize = 8;
+    let mut kept = line.to_owned();
+    for _ in 0..DEEPEST {
+        if !kept.contains('{') {
+            break;
+        }
+        let without = without_outer_marks(&kept, links);
+        if without == kept {
+            break;
+        }
+        kept = without;
+    }
+    kept
+}
+
+fn without_outer_marks(line: &str, links: &mut Vec<Link>) -> String {
     let mut kept = String::new();
     let mut rest = line;
     while let Some(start) = rest.find('[') {
         kept.push_str(&rest[..start]);
         let from = &rest[start..];
-        let marked = link_at(from).and_then(|(label, target, after)| {
-            let (marks, after) = after.strip_prefix('{')?.split_once('}')?;
-            Some((label, target, marks, after))
-        });
-        match marked {
-            Some((label, target, marks, after)) => {
+        match marked_at(from) {
+            Some((label, link, after)) => {
                 kept.push_str(label);
-                links.push(Link {
-                    label: label.to_owned(),
-                    target: target.to_owned(),
-                    marks: marks.to_owned(),
-                });
+                links.push(link);
                 rest = after;
             }
             None => {
@@ -143,6 +152,61 @@ pub(super) fn without_marks(line: &str, links: &mut Vec<Link>) -> String {
     }
     kept.push_str(rest);
     kept
+}
+
+/// `[vis](vis.md){…}`, `[vis]{Qty: 4}` or `[quatre vis][vis]{Qty: 4}`: the words that stay, the link, what follows.
+fn marked_at(text: &str) -> Option<(&str, Link, &str)> {
+    if let Some((label, target, after)) = link_at(text)
+        && let Some((marks, after)) = marks_at(after)
+    {
+        return Some((label, linked(label, target, marks), after));
+    }
+    let (label, after) = text.strip_prefix('[')?.split_once(']')?;
+    let reference = after
+        .strip_prefix('[')
+        .and_then(|rest| rest.split_once(']'));
+    let (name, after) = match reference {
+        Some((name, after)) if !name.is_empty() && !name.contains('[') => (name, after),
+        _ => (label, after),
+    };
+    let (marks, after) = marks_at(after)?;
+    // Braces behind brackets say other things elsewhere: here something is counted.
+    let counts = marks.split(',').any(|mark| {
+        let key = mark.split(':').next().unwrap_or_default().trim();
+        ["qty", "cat", "note", "output", "make"]
+            .iter()
+            .any(|one| key.eq_ignore_ascii_case(one))
+    });
+    let plain = !label.trim().is_empty() && !label.contains('[');
+    (counts && plain).then(|| (label, linked(name, "", marks), after))
+}
+
+fn linked(label: &str, target: &str, marks: &str) -> Link {
+    Link {
+        label: label.to_owned(),
+        target: target.to_owned(),
+        marks: marks.to_owned(),
+    }
+}
+
+fn marks_at(text: &str) -> Option<(&str, &str)> {
+    text.strip_prefix('{')?.split_once('}')
+}
+
+/// `[vis]: parts/vis.md "{cat: tool}"`: the name and what GitBuilding says of it.
+pub(super) fn definition(line: &str) -> Option<(&str, &str)> {
+    let (name, rest) = line.trim().strip_prefix('[')?.split_once("]:")?;
+    let (_, marks) = rest.split_once("\"{")?;
+    Some((name, marks.strip_suffix("}\"")?))
+}
+
+/// True for the place where GitBuilding puts its list: `{{BOM}}`.
+pub(super) fn is_list_place(line: &str) -> bool {
+    let inner = line
+        .trim()
+        .strip_prefix("{{")
+        .and_then(|rest| rest.strip_suffix("}}"));
+    inner.is_some_and(|inner| inner.trim().to_ascii_lowercase().starts_with("bom"))
 }
 
 /// `[label](target "title")` at the start of a text: label, target and what follows.

@@ -39,6 +39,11 @@ impl Body {
                 body.remarks.extend(joined_quote(&mut quote));
                 continue;
             }
+            // A text that was an item of a list may begin like a heading.
+            let without = match fence {
+                None => bare_heading(without),
+                Some(_) => without,
+            };
             let line = &without.as_str();
             let words = line.trim();
             let mark = fence_mark(line);
@@ -56,7 +61,13 @@ impl Body {
                 continue;
             }
             if let Some(quoted) = words.strip_prefix('>').filter(|_| remarks) {
-                quote.get_or_insert_default().push(quoted.trim().to_owned());
+                let (word, quoted) = built_remark(quoted);
+                let lines =
+                    quote.get_or_insert_with(|| word.map(str::to_owned).into_iter().collect());
+                lines.push(quoted.trim().to_owned());
+                continue;
+            }
+            if scan::is_list_place(words) || scan::definition(words).is_some() {
                 continue;
             }
             body.remarks.extend(joined_quote(&mut quote));
@@ -68,9 +79,14 @@ impl Body {
             } else if let Some(inside) = &mut container {
                 inside.push(words.to_owned());
             } else {
-                let without = scan::without_marks(line, &mut body.links);
-                // A text that was an item of a list may begin like a heading.
-                let without = scan::heading(&without).map_or(without, |(_, title)| title);
+                let line = match words.strip_prefix('>') {
+                    Some(quoted) => match built_remark(quoted) {
+                        (Some(_), rest) => &format!(">{rest}"),
+                        (None, _) => *line,
+                    },
+                    None => *line,
+                };
+                let without = bare_heading(scan::without_marks(line, &mut body.links));
                 if !without.trim().is_empty() || words.is_empty() {
                     kept.push(without);
                 }
@@ -81,6 +97,18 @@ impl Body {
         body.text = closed(&joined(kept.iter().map(String::as_str)));
         body
     }
+}
+
+/// The words of what looks like a heading, and of one inside.
+fn bare_heading(mut line: String) -> String {
+    const DEEPEST: usize = 8;
+    for _ in 0..DEEPEST {
+        match scan::heading(&line) {
+            Some((_, title)) => line = title,
+            None => break,
+        }
+    }
+    line
 }
 
 fn joined_quote(quote: &mut Option<Vec<String>>) -> Option<String> {
@@ -103,6 +131,24 @@ pub(super) fn closed(text: &str) -> String {
         Some(mark) => format!("{text}\n{mark}"),
         None => text.to_owned(),
     }
+}
+
+/// GitBuilding's boxes: `>!`, `>!!`, `>i`, `>?`.
+fn built_remark(quoted: &str) -> (Option<&'static str>, &str) {
+    let marks = [
+        ("!!", "**Danger** :"),
+        ("!", "**Attention** :"),
+        ("i", "**Astuce** :"),
+        ("?", "**Astuce** :"),
+    ];
+    for (mark, word) in marks {
+        if let Some(rest) = quoted.strip_prefix(mark)
+            && (rest.is_empty() || rest.starts_with(' '))
+        {
+            return (Some(word), rest);
+        }
+    }
+    (None, quoted)
 }
 
 /// HedgeDoc's coloured boxes.

@@ -1,11 +1,12 @@
 //! From a page to a project.
 
 mod body;
+mod counted;
 mod front;
 mod values;
 
 use super::front_matter::{self, FrontMatter};
-use super::scan::{self, Link, Picture, Section, fence_mark, joined, one_line};
+use super::scan::{self, Picture, Section, fence_mark, joined, one_line};
 use super::words::Topic;
 use crate::archive::Files;
 use crate::identity::{Identities, sha256, slug};
@@ -13,6 +14,7 @@ use crate::imported::{Imported, inside};
 use crate::quantity::read_quantity;
 use crate::terms::find_term;
 use body::{Body, Quotes, bare_remark, closed, remark_kind};
+use counted::Counted;
 use etabli_model::{
     Callout, Decimal, FORMAT, FileEntry, Image, Machine, Material, Problem, Project, SafetyNote,
     Source, Step, Term, TextItem, Tool, Vocabulary,
@@ -55,6 +57,7 @@ pub fn read_markdown(text: &str, file: &str, files: &Files, vocabulary: &Vocabul
             }),
             ..Project::default()
         },
+        counted: Counted::of(body),
     };
     for line in odd {
         let what = line.trim().to_owned();
@@ -138,6 +141,7 @@ struct Reader<'r> {
     ids: Identities,
     imported: Imported,
     project: Project,
+    counted: Counted,
 }
 
 impl Reader<'_> {
@@ -229,7 +233,11 @@ impl Reader<'_> {
         if topic == Topic::Steps {
             return self.steps_without_headings(&section.lines);
         }
-        for item in scan::items(&section.lines) {
+        let mut items = scan::items(&section.lines);
+        if items.is_empty() && [Topic::Materials, Topic::Tools].contains(&topic) {
+            items = counted::of_table(&section.lines);
+        }
+        for item in items {
             self.item(topic, &item);
         }
     }
@@ -239,7 +247,9 @@ impl Reader<'_> {
         let words = scan::without_marks(item, &mut links);
         let words = cut(&one_line(&words));
         match topic {
-            Topic::Materials => self.material(&words),
+            Topic::Materials => {
+                self.material(words.replace("**", "").trim_start_matches(['~', '≈']))
+            }
             Topic::Tools => self.tool(&words),
             Topic::Machines => self.machine(&words),
             Topic::Files => self.file_entry(item),
@@ -466,35 +476,5 @@ impl Reader<'_> {
             }
         }
         self.project.steps.push(step);
-    }
-
-    /// What GitBuilding counts in a step belongs to the project's lists.
-    fn marked(&mut self, link: &Link) {
-        let marks = link.marks.to_lowercase();
-        let mark = |name: &str| {
-            let found = marks
-                .split(',')
-                .find_map(|mark| mark.split_once(':').filter(|(key, _)| key.trim() == name));
-            found.map(|(_, value)| value.trim().trim_matches(['"', '\'']).to_owned())
-        };
-        let is_tool = mark("cat").is_some_and(|category| category.contains("tool"));
-        if is_tool {
-            if !self
-                .project
-                .tools
-                .iter()
-                .any(|tool| tool.name == link.label)
-            {
-                self.tool(&link.label);
-            }
-        } else if let Some(quantity) = mark("qty")
-            && !self
-                .project
-                .materials
-                .iter()
-                .any(|material| material.name == link.label)
-        {
-            self.material(&format!("{quantity} × {}", link.label));
-        }
     }
 }
