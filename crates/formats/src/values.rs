@@ -13,6 +13,43 @@ pub(crate) fn as_text(value: &Value) -> String {
     }
 }
 
+/// A text of another program: UTF-8, UTF-16 with its mark, else the Latin letters of old Windows computers.
+pub fn read_text(bytes: &[u8]) -> String {
+    let wide = |unit: fn([u8; 2]) -> u16| {
+        let pairs = bytes[2..].chunks_exact(2);
+        let units: Vec<u16> = pairs.map(|pair| unit([pair[0], pair[1]])).collect();
+        String::from_utf16_lossy(&units)
+    };
+    match bytes {
+        [0xEF, 0xBB, 0xBF, rest @ ..] => String::from_utf8_lossy(rest).into_owned(),
+        [0xFF, 0xFE, ..] => wide(u16::from_le_bytes),
+        [0xFE, 0xFF, ..] => wide(u16::from_be_bytes),
+        _ => match std::str::from_utf8(bytes) {
+            Ok(text) => text.to_owned(),
+            Err(_) => bytes.iter().map(|byte| latin(*byte)).collect(),
+        },
+    }
+}
+
+/// Windows-1252: Latin-1 but for the signs of typography.
+fn latin(byte: u8) -> char {
+    match byte {
+        0x80 => '€',
+        0x85 => '…',
+        0x8C => 'Œ',
+        0x91 => '‘',
+        0x92 => '’',
+        0x93 => '“',
+        0x94 => '”',
+        0x95 => '•',
+        0x96 => '–',
+        0x97 => '—',
+        0x99 => '™',
+        0x9C => 'œ',
+        other => char::from(other),
+    }
+}
+
 /// Containers inside each other: deeper ones are no document of a person.
 const DEEPEST: usize = 32;
 
@@ -36,8 +73,29 @@ fn is_shallow(value: &Value, left: usize) -> bool {
 
 /// A document of TOML; what is broken in it is left out, the rest is kept.
 pub(crate) fn read_toml(text: &str) -> Map<String, Value> {
-    let (table, _) = DeTable::parse_recoverable(text);
-    from_table(table.get_ref())
+    /// A line that breaks may take the next with it: so many are taken out, one after the other.
+    const MOST_BROKEN: usize = 20;
+    let (table, mut errors) = DeTable::parse_recoverable(text);
+    let mut found = from_table(table.get_ref());
+    let mut left = text.to_owned();
+    for _ in 0..MOST_BROKEN {
+        let Some(place) = errors.first().and_then(toml::de::Error::span) else {
+            break;
+        };
+        let start = left.floor_char_boundary(place.start);
+        let start = left[..start].rfind('\n').map_or(0, |at| at + 1);
+        let end = left[start..].find('\n').map_or(left.len(), |at| start + at);
+        if start == end {
+            break;
+        }
+        left.replace_range(start..end, "");
+        let (table, after) = DeTable::parse_recoverable(&left);
+        for (key, value) in from_table(table.get_ref()) {
+            found.entry(key).or_insert(value);
+        }
+        errors = after;
+    }
+    found
 }
 
 fn from_table(table: &DeTable<'_>) -> Map<String, Value> {
@@ -99,6 +157,30 @@ pub(crate) fn date(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_broken_line_takes_no_other_with_it() {
+        let read = read_toml(
+            "name = \"A\"\nimage ;\nbom ;\nmanual = \"m.md\"\nreadme = ;\nby = B\n[x]\ny = 1\n",
+        );
+        assert_eq!(read["name"], "A");
+        assert_eq!(read["manual"], "m.md");
+        assert_eq!(read["by"], "B");
+        assert_eq!(read["x"]["y"], 1);
+    }
+
+    #[test]
+    fn reads_the_letters_of_every_computer() {
+        for bytes in [
+            "é ’".as_bytes(),
+            b"\xEF\xBB\xBF\xC3\xA9 \xE2\x80\x99",
+            b"\xE9 \x92",
+            b"\xFF\xFE\xE9\0 \0\x19\x20",
+            b"\xFE\xFF\0\xE9\0 \x20\x19",
+        ] {
+            assert_eq!(read_text(bytes), "é ’", "{bytes:?}");
+        }
+    }
 
     #[test]
     fn reads_the_dates_of_every_version() {

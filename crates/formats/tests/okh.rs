@@ -179,6 +179,139 @@ fn the_faults_of_real_manifests_are_read_as_their_authors_meant() {
     }
 }
 
+/// Each fault was met in a published manifest; the words are ours.
+#[test]
+fn files_are_found_however_they_are_written() {
+    for (text, file, expected) in [
+        // The label stands where a key is expected.
+        (
+            "name: A\nsource:\n  - Plan: https://a.org/x/plan.pdf\n  - 3D: pieces/bras.step\n",
+            "okh.yml",
+            "files/plan.pdf pieces/bras.step",
+        ),
+        // Files of one name at two addresses; one address twice.
+        (
+            "name: A\nreadme: https://a.org/README.md\nexport:\n  - https://b.org/README.md\n  - https://a.org/README.md\n",
+            "okh.yml",
+            "files/readme.md files/readme-2.md",
+        ),
+        // What forms leave, and sentences.
+        (
+            "name = \"A\"\nbom = \"xxx\"\nreadme = \"NA\"\nuser-manual = \"Read what is printed on the box\"\nexport = \"a.stl\"\n",
+            "okh.toml",
+            "a.stl",
+        ),
+        // A broken line takes no other with it.
+        (
+            "name = \"A\"\nimage ;\nbom ;\nreadme = ;\nexport = \"a.stl\"\nuser-manual = \"/m.pdf\"\n",
+            "okh.toml",
+            "a.stl m.pdf",
+        ),
+        // A version is no file, its guide is one.
+        (
+            "name = \"A\"\n[[software]]\nrelease = \"2.3\"\ninstallation-guide = \"/guide.md\"\n[[part]]\nsource = \"p.scad\"\n",
+            "okh.toml",
+            "guide.md p.scad",
+        ),
+        // Names of lists of older and of generated manifests.
+        (
+            "{\"repo\": \"https://a.org/metier/\", \"simplified-bom\": \"liste.csv\", \"assembly_instruction\": \"montage.md\"}",
+            "okh.json",
+            "montage.md liste.csv",
+        ),
+    ] {
+        let imported = read(text, file);
+        assert_eq!(paths(project(&imported)).join(" "), expected, "{text}");
+        loads(&imported);
+    }
+}
+
+#[test]
+fn a_path_that_cannot_be_one_is_kept_where_it_stands() {
+    let imported = read("name: A\nexport: ../b/*.stl\n", "okh.yml");
+    let one = project(&imported);
+    let path = one.files[0].path.as_str();
+    assert_eq!(one.files[0].title, "../b/*.stl");
+    assert_eq!(one.extensions["x-okh"]["addresses"][path], "../b/*.stl");
+}
+
+#[test]
+fn who_made_it_and_under_which_licence_is_said_however_it_is_written() {
+    for (text, file, licence, names) in [
+        (
+            "title: A\nlicense: MIT\nmanifest-author: bo\ncontact: https://a.org/issues\n",
+            "okh.yml",
+            "MIT",
+            "bo",
+        ),
+        (
+            "title: A\nlicensor: https://a.org/atelier\nlicense: TBD\n",
+            "okh.yml",
+            "LicenseRef-unknown",
+            "atelier",
+        ),
+        (
+            "title: A\nlicensor: TBD\nmanifest-author: Bo\nlicense:\n  hardware: MIT\n  documentation: none\n",
+            "okh.yml",
+            "MIT",
+            "Bo",
+        ),
+        (
+            "name = \"A\"\nspdx-license = \"MIT\"\nlicense = \"\"\nlicensor = \"Bo <b@c.org>\"\norganisation = \"Fa BV, BE 0123.456.789\"\n",
+            "okh.toml",
+            "MIT",
+            "Bo|Fa BV, BE 0123.456.789",
+        ),
+        (
+            "{\"title\": \"A\", \"license\": [{\"spdx\": \"MIT\"}, \"CC-BY-4.0\"], \"authors\": [\"Bo\"]}",
+            "okh.json",
+            "MIT AND CC-BY-4.0",
+            "Bo",
+        ),
+        // Names lie about the writing.
+        (
+            "name: A\nlicense: MIT\nlicensor: Bo\n",
+            "okh.toml",
+            "MIT",
+            "Bo",
+        ),
+        (
+            "name = \"A\"\nlicense = \"MIT\"\nlicensor = \"Bo\"\n",
+            "okh.yml",
+            "MIT",
+            "Bo",
+        ),
+    ] {
+        let imported = read(text, file);
+        let one = project(&imported);
+        assert_eq!(one.title, "A", "{text}");
+        assert_eq!(one.licence, licence, "{text}");
+        assert_eq!(authors(one).join("|"), names, "{text}");
+        loads(&imported);
+    }
+}
+
+#[test]
+fn a_manifest_without_a_title_is_called_as_its_repository() {
+    let imported = read("okhv: 2.0\nrepo: https://a.org/metier/\n", "okh.yml");
+    assert_eq!(project(&imported).title, "metier");
+}
+
+#[test]
+fn a_poison_without_a_known_kind_does_not_stay_with_a_laser() {
+    let imported = read(
+        "title: A\nlicense: MIT\nlicensor: B\ntsdc: LAS\nbom: 2 vinyle, carton\n",
+        "okh.yml",
+    );
+    let names: Vec<_> = project(&imported)
+        .materials
+        .iter()
+        .map(|one| one.name.as_str())
+        .collect();
+    assert_eq!(names, ["carton"]);
+    loads(&imported);
+}
+
 #[test]
 fn what_is_no_manifest_is_refused_with_a_reason() {
     for text in ["", "just words", "[1, 2]", "a: b", "\u{0}"] {

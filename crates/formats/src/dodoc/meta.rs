@@ -100,11 +100,18 @@ impl Meta {
 
 /// The text that names an item: itself, or one of the values items are named by.
 pub(super) fn name_of(item: &Value) -> String {
-    let named = ["meta_filename", "title", "name", "path", "slug"]
-        .iter()
-        .filter_map(|key| item.get(key))
-        .map(as_text)
-        .find(|name| !name.is_empty());
+    let named = [
+        "meta_filename",
+        "slugMediaName",
+        "title",
+        "name",
+        "path",
+        "slug",
+    ]
+    .iter()
+    .filter_map(|key| item.get(key))
+    .map(as_text)
+    .find(|name| !name.is_empty());
     named.unwrap_or_else(|| as_text(item))
 }
 

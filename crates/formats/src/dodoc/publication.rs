@@ -137,7 +137,11 @@ fn section(
 
 /// A story is one long page: each text of it opens a step.
 fn of_modules(shelf: &Shelf<'_>) -> Vec<Page> {
-    let listed = shelf.own.items("modules_list");
+    // Until version 9 the order stood in `medias_slugs`.
+    let listed = match shelf.own.items("modules_list") {
+        listed if listed.is_empty() => shelf.own.items("medias_slugs"),
+        listed => listed,
+    };
     let modules: Vec<(String, &Meta)> = if listed.is_empty() {
         let metas = shelf.metas.iter();
         metas.map(|(name, meta)| (name.clone(), meta)).collect()

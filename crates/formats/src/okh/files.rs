@@ -153,8 +153,11 @@ fn elsewhere(
     if let Some(known) = draft.project.files.iter().find(|file| file.path == path) {
         return Some(known.id.clone());
     }
+    let inside_as_is = stands.is_none();
     let name = match title {
-        "" => draft.line(list, &last_piece(&found)),
+        "" if inside_as_is => draft.line(list, &last_piece(&found)),
+        "" if is_address(&found) => draft.line(list, &last_piece(&found)),
+        "" => draft.line(list, &found),
         title => title.to_owned(),
     };
     draft.note(list, Problem::FileNotGiven { path: found });
@@ -197,7 +200,7 @@ fn labelled(
 }
 
 /// What a form leaves where somebody had no answer.
-fn says_nothing(found: &str) -> bool {
+pub(super) fn says_nothing(found: &str) -> bool {
     let bare = found.to_ascii_lowercase();
     let bare = bare.trim_matches(|one: char| !one.is_ascii_alphanumeric());
     [
@@ -217,7 +220,7 @@ fn says_nothing(found: &str) -> bool {
 
 /// Sentences name no file.
 fn is_prose(found: &str) -> bool {
-    const MOST_WORDS: usize = 8;
+    const MOST_WORDS: usize = 5;
     let words = found.split(' ').count();
     words > MOST_WORDS && !is_address(found) && extension(found).is_empty()
 }

@@ -1,6 +1,6 @@
 //! Who made it, under which licence, from what.
 
-use super::files::is_address;
+use super::files::{is_address, says_nothing};
 use super::manifest::Manifest;
 use crate::draft::{Draft, LONGEST_LIST, is_blank};
 use crate::identity::slug;
@@ -114,7 +114,7 @@ fn names(written: &str) -> Vec<String> {
                 last.push_str(", ");
                 last.push_str(&piece);
             }
-            _ if piece.is_empty() => {}
+            _ if says_nothing(&piece) => {}
             _ => found.push(piece),
         }
     }
