@@ -248,7 +248,7 @@ impl Reader<'_> {
         let words = cut(&one_line(&words));
         match topic {
             Topic::Materials => {
-                self.material(words.replace("**", "").trim_start_matches(['~', '≈']))
+                self.material(words.replace("**", "").trim_start_matches(['~', '≈']));
             }
             Topic::Tools => self.tool(&words),
             Topic::Machines => self.machine(&words),
