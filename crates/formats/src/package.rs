@@ -64,7 +64,15 @@ pub fn pack(package: &Package) -> Result<Vec<u8>, ArchiveError> {
 
 /// The package of an archive. One made by hand, from a folder, may hold everything in that folder.
 pub fn unpack(bytes: &[u8], vocabulary: &Vocabulary) -> Result<Unpacked, ArchiveError> {
-    let mut files = without_folder(read_archive(bytes, Limits::default())?);
+    unpack_files(read_archive(bytes, Limits::default())?, vocabulary)
+}
+
+/// The package of an archive that was opened before.
+pub(crate) fn unpack_files(
+    files: Files,
+    vocabulary: &Vocabulary,
+) -> Result<Unpacked, ArchiveError> {
+    let mut files = without_folder(files);
     let text = |content: Vec<u8>| String::from_utf8_lossy(&content).into_owned();
     let project = files.remove(PROJECT).ok_or(ArchiveError::NoProject)?;
     let base = files.remove(BASE);
@@ -76,7 +84,7 @@ pub fn unpack(bytes: &[u8], vocabulary: &Vocabulary) -> Result<Unpacked, Archive
 }
 
 /// The files without the one folder that holds them all, where there is one.
-fn without_folder(files: Files) -> Files {
+pub(crate) fn without_folder(files: Files) -> Files {
     if files.contains_key(PROJECT) {
         return files;
     }
