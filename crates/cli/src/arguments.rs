@@ -167,7 +167,7 @@ pub(crate) struct LicencesOptions {
 #[derive(Debug, Args)]
 pub(crate) struct ImportOptions {
     /// The format of the source
-    #[arg(long, value_enum)]
+    #[arg(long, value_enum, default_value_t = ImportFormat::Any)]
     pub(crate) from: ImportFormat,
     /// The file or folder to read
     #[arg(value_name = "FILE_OR_DIR")]
@@ -182,6 +182,8 @@ pub(crate) struct ImportOptions {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum ImportFormat {
+    /// Whatever it is: its content tells
+    Any,
     /// A project and its files in one ZIP, `.etabli`
     Archive,
     /// A project of do·doc, a space or all of them: a folder, or its zip

@@ -1,4 +1,4 @@
-//! `etabli import --from FORMAT FILE_OR_DIR`: a document of another format as a project to review.
+//! `etabli import [--from FORMAT] FILE_OR_DIR`: a document of another format as a project to review.
 
 use crate::arguments::{ImportFormat, ImportOptions};
 use crate::check::{Finding, tell};
@@ -7,8 +7,8 @@ use crate::words::Words;
 use crate::{Outcome, output};
 use anyhow::{Context, Result, bail};
 use etabli_formats::{
-    Files, Imported, Limits, file_paths, read_archive, read_dodoc, read_howto, read_markdown,
-    read_okh, read_text, unpack,
+    Files, Imported, Limits, Recognised, file_paths, read_any, read_archive, read_dodoc,
+    read_files, read_howto, read_markdown, read_okh, read_text, unpack,
 };
 use etabli_model::{Project, Vocabulary, project_to_value, write_project};
 use serde_json::{Value, json};
@@ -22,6 +22,7 @@ const VOCABULARY: &str = include_str!("../../../public/data/vocabulary.json");
 pub(crate) fn run(options: &ImportOptions, words: &Words) -> Result<Outcome> {
     let vocabulary = vocabulary(options.into.as_deref());
     let imported = match options.from {
+        ImportFormat::Any => any(&options.source, &vocabulary)?,
         ImportFormat::Archive => vec![archive(&options.source, &vocabulary)?],
         ImportFormat::Markdown => vec![markdown(&options.source, &vocabulary)?],
         ImportFormat::Okh => {
@@ -133,6 +134,20 @@ fn vocabulary(into: Option<&Path>) -> Vocabulary {
             .value
             .unwrap_or_default(),
     }
+}
+
+/// A file or a folder whose format nobody named.
+fn any(source: &Path, vocabulary: &Vocabulary) -> Result<Vec<Imported>> {
+    if source.is_dir() {
+        return Ok(read_files(&name(source), files_of(source)?, vocabulary).projects);
+    }
+    let bytes = fs::read(source).with_context(|| format!("cannot read {}", source.display()))?;
+    let reading = read_any(&name(source), &bytes, vocabulary);
+    // A page on a disk has its pictures beside it; one in a zip came with them.
+    if reading.format == Recognised::Markdown && !bytes.starts_with(b"PK") {
+        return Ok(vec![markdown(source, vocabulary)?]);
+    }
+    Ok(reading.projects)
 }
 
 fn archive(source: &Path, vocabulary: &Vocabulary) -> Result<Imported> {

@@ -88,6 +88,25 @@ fn what_cannot_be_read_is_a_finding_with_its_reason() {
 }
 
 #[test]
+fn the_format_need_not_be_named() {
+    let root = fresh("import-any");
+    let pad = root.join("sablier.txt");
+    fs::write(&pad, "# Sablier\n\n## Étapes\n\n### Percer\n").expect("it can be written");
+    let manifest = root.join("lampe.yml");
+    fs::write(&manifest, "okhv: 1.0.0\ntitle: Lampe\n").expect("it can be written");
+    let folder = published("disques-de-fractions");
+    for (source, title) in [
+        (path(&pad), "Sablier"),
+        (path(&manifest), "Lampe"),
+        (folder.as_str(), "Disques de fractions"),
+    ] {
+        let output = etabli(&["import", source, "--json"]);
+        assert!(output.status.success(), "{source}");
+        assert_eq!(answer(&output)["project"]["title"], title);
+    }
+}
+
+#[test]
 fn an_archive_goes_out_and_comes_back_byte_for_byte() {
     let root = fresh("archive");
     let file = root.join("disques.etabli");
