@@ -28,6 +28,7 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/projets/:id") view=later::project/>
                     <Route path=path!("/projets/:id/fiche") view=later::print_room/>
                     <Route path=path!("/etabli") view=later::workbench/>
+                    <Route path=path!("/etabli/importer") view=later::import_project/>
                     <Route path=path!("/etabli/:remix") view=later::editor/>
                     <Route path=path!("/etabli/:remix/fiche") view=later::print_room/>
                 </FlatRoutes>

@@ -24,6 +24,8 @@ pub enum Page {
     },
     /// The workbench.
     Workbench,
+    /// Where a document becomes a remix. No remix has this word as its id: ids are without `i` and `o`.
+    Import,
     /// The editor of one remix.
     Remix {
         /// The remix's id in this browser.
@@ -52,6 +54,7 @@ impl Page {
                 with_query(&format!("/projets/{}/fiche", encode(id)), query)
             }
             Self::Workbench => "/etabli".to_owned(),
+            Self::Import => "/etabli/importer".to_owned(),
             Self::Remix { id } => format!("/etabli/{}", encode(id)),
             Self::RemixSheet { id, query } => {
                 with_query(&format!("/etabli/{}/fiche", encode(id)), query)
@@ -114,6 +117,7 @@ mod tests {
                 },
                 "/projets/disques/fiche?paper=a3",
             ),
+            (Page::Import, "/etabli/importer"),
             (
                 Page::Remix {
                     id: "a/b?é".to_owned(),

@@ -8,6 +8,7 @@ pub mod editor;
 mod footer;
 mod header;
 mod icon;
+pub mod import;
 mod notice;
 mod page_heading;
 pub mod print_room;

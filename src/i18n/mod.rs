@@ -38,6 +38,7 @@ area!(DIAGNOSTICS, "diagnostics.ftl");
 area!(PROJECT, "project.ftl");
 area!(WORKBENCH, "workbench.ftl");
 area!(PRINT, "print.ftl");
+area!(IMPORT, "import.ftl");
 
 type Bundle = FluentBundle<FluentResource>;
 
@@ -48,7 +49,7 @@ static BUNDLES: LazyLock<RwLock<Bundles>> = LazyLock::new(|| {
         bundles.learn(area);
     }
     #[cfg(test)]
-    for area in [PROJECT, WORKBENCH, PRINT] {
+    for area in [PROJECT, WORKBENCH, PRINT, IMPORT] {
         bundles.learn(area);
     }
     RwLock::new(bundles)
@@ -317,6 +318,7 @@ mod tests {
         let project = keys_of(PROJECT.french);
         let workbench = keys_of(WORKBENCH.french);
         let print = keys_of(PRINT.french);
+        let import = keys_of(IMPORT.french);
         let all = keys_of_the_source();
         assert!(all.len() > 200, "only {} calls were found", all.len());
         let about = |file: &Path, names: &[&str]| {
@@ -332,6 +334,7 @@ mod tests {
                 (project.contains(key) && !about(file, &["project"]))
                     || (workbench.contains(key) && !about(file, &["workbench", "editor"]))
                     || (print.contains(key) && !about(file, &printing))
+                    || (import.contains(key) && !about(file, &["import"]))
             })
             .collect();
         assert!(

@@ -55,6 +55,18 @@ fn Editing(
     }
     .path();
     let base_title = remix.base.title.clone();
+    let imported = untrack(|| use_workbench().imported_from(&remix.id));
+    // What was imported stands nowhere in this gallery: its card gives the original back.
+    let from = match imported {
+        Some(name) => {
+            let words = move || text_with("remix-imported-from", &[("name", name.clone().into())]);
+            view! { <p class="lead editor-source">{words}</p> }.into_any()
+        }
+        None => {
+            view! { <p class="lead">{said("editor-from")}" "<A href=origin>{base_title}</A></p> }
+                .into_any()
+        }
+    };
     let editor = editor::provide(remix);
     let title = move || editor.draft.with(|project| project.title.clone());
     let handle = window_event_listener(leptos::ev::keydown, move |event| on_key(editor, &event));
@@ -63,7 +75,7 @@ fn Editing(
         <div class="page">
             <Toolbar/>
             <PageHeading title=Signal::derive(move || text_with("editor-heading", &[("title", title().into())]))/>
-            <p class="lead">{said("editor-from")}" "<A href=origin>{base_title}</A></p>
+            {from}
             <StorageNotice/>
             <EditorForm/>
         </div>

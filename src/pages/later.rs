@@ -6,7 +6,7 @@
 // The marks become foreign functions, which the cutting puts together again.
 #![allow(unsafe_code)]
 
-use super::{EditorPage, PrintRoomPage, ProjectPage, WorkbenchPage};
+use super::{EditorPage, ImportPage, PrintRoomPage, ProjectPage, WorkbenchPage};
 use crate::components::{Downloading, NotDownloaded};
 use crate::i18n;
 use crate::platform::preferences;
@@ -84,6 +84,14 @@ later!(
     EditorPage,
     [PROJECT, WORKBENCH]
 );
+later!(
+    import_project,
+    import_project_page,
+    download_import_project,
+    import_project,
+    ImportPage,
+    [WORKBENCH, IMPORT]
+);
 
 #[wasm_split(listing, wasm_split_path = ::leptos::wasm_split, fallible)]
 fn read_listing(gallery: Arc<Gallery>) -> Downloaded<Listing> {
@@ -125,6 +133,7 @@ pub fn download_all() {
         let _ = download_workbench().await;
         let _ = download_editor().await;
         let _ = download_print_room().await;
+        let _ = download_import_project().await;
     });
 }
 

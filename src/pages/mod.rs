@@ -2,6 +2,7 @@
 
 mod editor;
 mod gallery;
+mod import;
 pub mod later;
 mod not_found;
 mod print_room;
@@ -10,6 +11,7 @@ mod workbench;
 
 use editor::EditorPage;
 pub use gallery::GalleryPage;
+use import::ImportPage;
 pub use not_found::NotFoundPage;
 use print_room::PrintRoomPage;
 use project::ProjectPage;

@@ -6,6 +6,7 @@ use crate::components::{PageHeading, WithGallery};
 use crate::i18n::{said, text};
 use crate::routes::Page;
 use crate::state::catalogue::Gallery;
+use crate::state::kept_files::PictureFolder;
 use crate::state::sheet_job::SheetSubject;
 use crate::state::workbench::{StorageStatus, use_workbench};
 use leptos::prelude::*;
@@ -43,7 +44,7 @@ fn project_room(id: String, gallery: Arc<Gallery>) -> AnyView {
         named_crumb(project.title.clone(), Page::Project { id: id.clone() }),
     ];
     let subject = SheetSubject {
-        folder: id.clone(),
+        folder: PictureFolder::of_project(&id),
         project,
         gallery,
     };
@@ -69,8 +70,7 @@ fn RemixRoom(id: String, gallery: Arc<Gallery>) -> impl IntoView {
             ];
             let subject = SheetSubject {
                 project: Arc::new(remix.project.clone()),
-                // A remix's pictures are its upstream's: it has no folder of its own.
-                folder: remix.base.id.clone(),
+                folder: PictureFolder::of_remix(&remix),
                 gallery: gallery.clone(),
             };
             let id = id.clone();

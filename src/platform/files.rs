@@ -3,6 +3,7 @@
 use super::window;
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
 /// An address for bytes held in memory; the memory is freed when this is dropped.
@@ -12,11 +13,11 @@ pub struct ObjectUrl(String);
 impl ObjectUrl {
     /// An address for these bytes; `None` when the browser refuses.
     pub fn new(bytes: &[u8], media_type: &str) -> Option<Self> {
-        let options = BlobPropertyBag::new();
-        options.set_type(media_type);
-        let parts = Array::of1(&Uint8Array::from(bytes));
-        let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &options).ok()?;
-        Url::create_object_url_with_blob(&blob).ok().map(Self)
+        blob(bytes, media_type).as_ref().and_then(Self::of)
+    }
+
+    fn of(blob: &Blob) -> Option<Self> {
+        Url::create_object_url_with_blob(blob).ok().map(Self)
     }
 
     /// The address.
@@ -32,11 +33,64 @@ impl Drop for ObjectUrl {
     }
 }
 
+/// Bytes that the browser holds, outside of the program's memory.
+#[derive(Clone, Debug)]
+pub struct HeldBytes(pub(super) Blob);
+
+impl HeldBytes {
+    /// Hands the bytes of the file at a path over; `None` when the browser refuses.
+    pub fn new(path: &str, bytes: &[u8]) -> Option<Self> {
+        blob(bytes, media_type(path)).map(Self)
+    }
+
+    /// The bytes; `None` when the browser has lost them.
+    pub async fn bytes(&self) -> Option<Vec<u8>> {
+        let buffer = JsFuture::from(self.0.array_buffer()).await.ok()?;
+        Some(Uint8Array::new(&buffer).to_vec())
+    }
+
+    /// An address for them.
+    pub fn url(&self) -> Option<ObjectUrl> {
+        ObjectUrl::of(&self.0)
+    }
+
+    /// Saves them as a file on the teacher's disk.
+    pub fn download(&self, name: &str) {
+        if let Some(url) = self.url() {
+            save(name, url);
+        }
+    }
+}
+
+fn blob(bytes: &[u8], media_type: &str) -> Option<Blob> {
+    let options = BlobPropertyBag::new();
+    options.set_type(media_type);
+    let parts = Array::of1(&Uint8Array::from(bytes));
+    Blob::new_with_u8_array_sequence_and_options(&parts, &options).ok()
+}
+
+/// The media type of a picture, which an image is not shown without; anything else is only saved.
+pub fn media_type(path: &str) -> &'static str {
+    let end = path.rsplit('.').next().unwrap_or_default();
+    match end.to_ascii_lowercase().as_str() {
+        "svg" => "image/svg+xml",
+        "png" => "image/png",
+        "jpg" | "jpeg" => "image/jpeg",
+        "webp" => "image/webp",
+        "gif" => "image/gif",
+        "avif" => "image/avif",
+        _ => "application/octet-stream",
+    }
+}
+
 /// Saves bytes as a file on the teacher's disk, under this name.
 pub fn download(name: &str, media_type: &str, bytes: &[u8]) {
-    let Some(url) = ObjectUrl::new(bytes, media_type) else {
-        return;
-    };
+    if let Some(url) = ObjectUrl::new(bytes, media_type) {
+        save(name, url);
+    }
+}
+
+fn save(name: &str, url: ObjectUrl) {
     let Some(document) = window().document() else {
         return;
     };

@@ -3,11 +3,13 @@
 pub mod clipboard;
 pub mod clock;
 pub mod document;
+pub mod dropped;
 pub mod fetch;
 pub mod files;
 pub mod focus;
 pub mod preferences;
 pub mod share;
+pub mod sources;
 pub mod storage;
 pub mod tab;
 pub mod viewport;

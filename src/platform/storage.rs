@@ -1,8 +1,9 @@
-//! What the browser keeps: remixes, as text, in IndexedDB.
+//! What the browser keeps: remixes, as text, and the sources of imported ones, in IndexedDB.
 //!
 //! Each write is one transaction, and a write is said to be done only when the browser says that
 //! the transaction completed.
 
+use super::sources::KeptSource;
 use futures::FutureExt;
 use futures::future::{LocalBoxFuture, Shared};
 use idb::{Database, DatabaseEvent, Factory, ObjectStoreParams, TransactionMode};
@@ -12,8 +13,11 @@ use thiserror::Error;
 use wasm_bindgen::JsValue;
 
 const DATABASE: &str = "etabli";
-const VERSION: u32 = 1;
+/// 1 had remixes alone; 2 has the sources of imported ones beside them.
+const VERSION: u32 = 2;
 const REMIXES: &str = "remixes";
+const SOURCES: &str = "sources";
+const STORES: [&str; 2] = [REMIXES, SOURCES];
 
 type Opening = Shared<LocalBoxFuture<'static, Result<Rc<Database>, StorageError>>>;
 
@@ -48,9 +52,13 @@ async fn open_database() -> Result<Rc<Database>, StorageError> {
         let Ok(database) = event.database() else {
             return;
         };
-        if !database.store_names().iter().any(|name| name == REMIXES) {
-            // A failure here fails the opening, which is reported there.
-            let _ = database.create_object_store(REMIXES, ObjectStoreParams::new());
+        let there = database.store_names();
+        for store in STORES {
+            // What is there stays as it is, with all it holds.
+            if !there.iter().any(|name| name == store) {
+                // A failure here fails the opening, which is reported there.
+                let _ = database.create_object_store(store, ObjectStoreParams::new());
+            }
         }
     });
     let mut database = request.await?;
@@ -97,16 +105,64 @@ pub async fn keep_remix(id: &str, text: &str) -> Result<(), StorageError> {
     completed(transaction).await
 }
 
-/// Forgets the text kept under an id; returns once the transaction has completed.
-pub async fn forget_remix(id: &str) -> Result<(), StorageError> {
+/// Keeps a text and the source it was imported from under an id: both or neither.
+pub async fn keep_imported(id: &str, text: &str, source: &KeptSource) -> Result<(), StorageError> {
     let transaction = database()
         .await?
-        .transaction(&[REMIXES], TransactionMode::ReadWrite)?;
-    transaction
+        .transaction(&STORES, TransactionMode::ReadWrite)?;
+    let key = JsValue::from_str(id);
+    // Both are asked for before either is waited for: the transaction would end in between.
+    let text = transaction
         .object_store(REMIXES)?
-        .delete(JsValue::from_str(id))?
-        .await?;
+        .put(&JsValue::from_str(text), Some(&key))?;
+    let source = transaction
+        .object_store(SOURCES)?
+        .put(&source.to_value(id), Some(&key))?;
+    text.await?;
+    source.await?;
     completed(transaction).await
+}
+
+/// The source kept under an id, when its remix was imported.
+pub async fn source(id: &str) -> Result<Option<KeptSource>, StorageError> {
+    let transaction = database()
+        .await?
+        .transaction(&[SOURCES], TransactionMode::ReadOnly)?;
+    let kept = transaction
+        .object_store(SOURCES)?
+        .get(JsValue::from_str(id))?
+        .await?;
+    Ok(kept.as_ref().and_then(KeptSource::from_value))
+}
+
+/// The ids of the remixes that were imported, each with the name of the file it came from.
+pub async fn imported() -> Result<Vec<(String, String)>, StorageError> {
+    let transaction = database()
+        .await?
+        .transaction(&[SOURCES], TransactionMode::ReadOnly)?;
+    let kept = transaction
+        .object_store(SOURCES)?
+        .get_all(None, None)?
+        .await?;
+    Ok(kept.iter().filter_map(KeptSource::named).collect())
+}
+
+/// Forgets the text and the source kept under an id; returns the source, for who wants them back, once the transaction
+/// has completed.
+pub async fn forget_remix(id: &str) -> Result<Option<KeptSource>, StorageError> {
+    let transaction = database()
+        .await?
+        .transaction(&STORES, TransactionMode::ReadWrite)?;
+    let key = JsValue::from_str(id);
+    let sources = transaction.object_store(SOURCES)?;
+    let kept = sources.get(key.clone())?;
+    let text_gone = transaction.object_store(REMIXES)?.delete(key.clone())?;
+    let source_gone = sources.delete(key)?;
+    let kept = kept.await?;
+    text_gone.await?;
+    source_gone.await?;
+    completed(transaction).await?;
+    Ok(kept.as_ref().and_then(KeptSource::from_value))
 }
 
 async fn completed(transaction: idb::Transaction) -> Result<(), StorageError> {

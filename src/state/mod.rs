@@ -4,6 +4,8 @@ pub mod archive;
 pub mod catalogue;
 pub mod editor;
 pub mod file_preview;
+pub mod import;
+pub mod kept_files;
 pub mod query;
 pub mod search;
 pub mod sheet_address;

@@ -2,9 +2,9 @@
 //! waits for any more are not built.
 
 use super::catalogue::Gallery;
+use super::kept_files::PictureFolder;
 use super::sheet_address::SheetChoice;
 use super::typesetter::{Files, Typesetter, use_typesetter};
-use crate::platform::fetch;
 use etabli_model::{Project, in_language};
 use etabli_sheet::SheetOptions;
 use leptos::prelude::*;
@@ -21,8 +21,8 @@ const REST: Duration = Duration::from_millis(200);
 pub struct SheetSubject {
     /// The project, or the remix as it stands.
     pub project: Arc<Project>,
-    /// The dataset's folder that holds its pictures: its own, or its upstream's.
-    pub folder: String,
+    /// Where its pictures stand.
+    pub folder: PictureFolder,
     /// The dataset, for its words.
     pub gallery: Arc<Gallery>,
 }
@@ -112,9 +112,7 @@ impl SheetJob {
         let folder = &subject.folder;
         let reading = missing.map(|path| async move {
             // A picture that does not come is left out: the sheet prints its words instead.
-            let bytes = fetch::bytes(&fetch::project_file(folder, &path))
-                .await
-                .ok()?;
+            let bytes = folder.bytes(&path).await?;
             Some((path, bytes))
         });
         let came = futures::future::join_all(reading).await;

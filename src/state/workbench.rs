@@ -4,11 +4,13 @@
 //! When the browser refuses to keep anything, remixes live as long as the page, and the app says
 //! so and offers the export.
 
+use crate::platform::sources::KeptSource;
 use crate::platform::{clock, storage};
 use etabli_model::{Project, Vocabulary};
 use etabli_remix::{Remix, adapt, load_remix, write_remix};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// The part of a parent's slug that a remix's slug starts with: `-` and 8 characters follow.
@@ -54,6 +56,8 @@ pub struct Workbench {
     pub remixes: RwSignal<Vec<Arc<Remix>>>,
     /// Texts kept here that could not be read: shown, exported, never deleted by us.
     pub unreadable: RwSignal<Vec<String>>,
+    /// The remixes that were imported: the name of the file each came from, by the remix's id.
+    pub imported: RwSignal<BTreeMap<String, String>>,
     /// How many remixes the browser keeps, known before they are read.
     kept: RwSignal<usize>,
     /// The remixes are being read, or were.
@@ -66,6 +70,7 @@ pub fn provide() {
         status: RwSignal::new(StorageStatus::Opening),
         remixes: RwSignal::new(Vec::new()),
         unreadable: RwSignal::new(Vec::new()),
+        imported: RwSignal::new(BTreeMap::new()),
         kept: RwSignal::new(0),
         reading: StoredValue::new(false),
     };
@@ -141,8 +146,27 @@ impl Workbench {
         storage::keep_remix(&id, &text).await
     }
 
-    /// Takes a remix off the workbench; the caller keeps it to offer an undo.
-    pub async fn remove(self, id: &str) -> Result<(), storage::StorageError> {
+    /// Puts an imported remix first in the workbench, once it is kept with its source, both or neither.
+    pub async fn keep_imported(
+        self,
+        remix: Remix,
+        source: &KeptSource,
+    ) -> Result<(), storage::StorageError> {
+        storage::keep_imported(&remix.id, &write_remix(&remix), source).await?;
+        self.imported.update(|imported| {
+            imported.insert(remix.id.clone(), source.name.clone());
+        });
+        self.show(remix);
+        Ok(())
+    }
+
+    /// The name of the file a remix was imported from. Reactive.
+    pub fn imported_from(self, id: &str) -> Option<String> {
+        self.imported.with(|imported| imported.get(id).cloned())
+    }
+
+    /// Takes a remix off the workbench; the caller keeps it, and its source, to offer an undo.
+    pub async fn remove(self, id: &str) -> Result<Option<KeptSource>, storage::StorageError> {
         self.remixes
             .update(|remixes| remixes.retain(|remix| remix.id != id));
         storage::forget_remix(id).await
@@ -175,6 +199,8 @@ impl Workbench {
                 None => unreadable.push(text),
             }
         }
+        let imported = storage::imported().await?;
+        self.imported.try_update(|names| names.extend(imported));
         readable.sort_unstable_by(|a, b| b.updated.cmp(&a.updated).then_with(|| a.id.cmp(&b.id)));
         self.unreadable.try_set(unreadable);
         // A remix made while the storage was opening is already there: it stays first.

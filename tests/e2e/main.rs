@@ -2,5 +2,6 @@
 
 mod bad_input;
 mod gallery;
+mod import;
 mod journey;
 mod plain_pages;

@@ -42,7 +42,7 @@ pub const ARROWS: [(&str, &[&str]); 12] = [
         ],
     ),
     ("xtask", &[]),
-    ("etabli-tests", &["etabli-model", "xtask"]),
+    ("etabli-tests", &["etabli-formats", "etabli-model", "xtask"]),
 ];
 
 /// Crates that know nothing of a browser, so that they run anywhere and are tested natively.

@@ -9,10 +9,12 @@ mod text;
 
 use crate::archive::{ArchiveError, Files, Limits, read_archive};
 use crate::dodoc::read_dodoc;
+use crate::howto::read_howto;
 use crate::imported::Imported;
 use crate::markdown::read_markdown;
 use crate::okh::read_okh;
 use crate::package::{unpack_files, without_folder};
+use crate::values::read_text;
 use etabli_model::{Loaded, Problem, Project, Vocabulary, load_project, project_from_value};
 use serde_json::Value;
 
@@ -191,7 +193,7 @@ fn document_of(
     match format {
         Recognised::Markdown => read_markdown(text, file, files, vocabulary),
         Recognised::Okh => read_okh(text, file, files, vocabulary),
-        // The reader of schema.org takes this place: `Recognised::HowTo => read_howto(text, file, files, vocabulary)`.
+        Recognised::HowTo => read_howto(text, file, files, vocabulary),
         _ => Imported::refused(file, ANY, "nothing that could be a project"),
     }
 }
@@ -206,8 +208,8 @@ fn zipped(name: &str, format: Recognised, files: Files, vocabulary: &Vocabulary)
     let Some(path) = document(&files, wanted).map(str::to_owned) else {
         return Imported::refused(name, ANY, "no project in this zip");
     };
-    let text = files.get(&path).map(|bytes| String::from_utf8_lossy(bytes));
-    let text = text.unwrap_or_default().into_owned();
+    let text = files.get(&path).map(|bytes| read_text(bytes));
+    let text = text.unwrap_or_default();
     document_of(format, &text, &path, &files, vocabulary)
 }
 

@@ -5,9 +5,12 @@ use crate::components::{Icon, IconName, announce};
 use crate::i18n::{said, text};
 use crate::platform::files;
 use crate::routes::Page;
+use crate::state::archive::MEDIA_TYPE;
 use crate::state::editor::use_editor;
+use crate::state::kept_files;
 use etabli_model::write_project;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use leptos_router::components::A;
 
 /// The bar above the form.
@@ -22,13 +25,21 @@ pub fn Toolbar() -> impl IntoView {
     .path();
     let title = move || editor.draft.with(|project| project.title.clone());
     let export = move |_| {
-        let (name, bytes) = editor.draft.with_untracked(|project| {
-            (
-                format!("{}.json", project.id),
-                write_project(project).into_bytes(),
-            )
+        let remix = editor.remix.get_value();
+        let project = editor.draft.get_untracked();
+        spawn_local(async move {
+            // What was imported leaves with its files.
+            match kept_files::archive(&remix, &project).await {
+                Some(bytes) => {
+                    let name = format!("{}.etabli", project.id);
+                    files::download(&name, MEDIA_TYPE, &bytes);
+                }
+                None => {
+                    let (name, text) = (format!("{}.json", project.id), write_project(&project));
+                    files::download(&name, "application/json", text.as_bytes());
+                }
+            }
         });
-        files::download(&name, "application/json", &bytes);
     };
     view! {
         <div class="editor-bar">

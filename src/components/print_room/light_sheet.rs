@@ -30,7 +30,7 @@ pub(super) fn LightSheet(
         project.summary.clone(),
     );
     let pupils = choice.get_untracked().pupils;
-    let project = ShownProject::new(project, gallery, folder, pupils);
+    let project = ShownProject::new(project, gallery, folder.dataset, pupils);
     view! {
         <div class="print-room__bar screen-only">
             <p>{said("print-light-text")}</p>

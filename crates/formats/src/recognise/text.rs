@@ -1,6 +1,7 @@
 //! What a plain text is: JSON, a page of the web, a manifest, or words with headings.
 
 use super::{REMIX, Recognised};
+use crate::values::read_text;
 use serde_json::Value;
 
 /// Keys that only a manifest of Open Know-How opens a line with.
@@ -20,12 +21,14 @@ const OF_A_PAGE: [&str; 4] = [
     "itemtype=",
 ];
 
-/// The text of bytes that are one. Old pads are not always in UTF-8: a letter may be lost, not the page.
+/// The text of bytes that are one, in whatever letters.
 pub(super) fn decoded(bytes: &[u8]) -> Option<String> {
-    if bytes.contains(&0) || bytes.starts_with(b"%PDF") {
+    // Two bytes a letter: half of them are zero.
+    let wide = bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]);
+    if (bytes.contains(&0) && !wide) || bytes.starts_with(b"%PDF") {
         return None;
     }
-    Some(String::from_utf8_lossy(bytes).into_owned())
+    Some(read_text(bytes))
 }
 
 pub(super) fn format(name: &str, text: &str) -> Recognised {
@@ -36,6 +39,10 @@ pub(super) fn format(name: &str, text: &str) -> Recognised {
     if text.starts_with(['{', '[']) {
         match serde_json::from_str::<Value>(text) {
             Ok(value) => return json(&value),
+            // That of schema.org mends what pages get wrong.
+            Err(_) if text.contains("schema.org") && text.contains("@type") => {
+                return Recognised::HowTo;
+            }
             // Its reader names the line that is wrong.
             Err(_) if ends_in(name, &[".json"]) || opens_an_object(text) => {
                 return Recognised::Project;
@@ -79,6 +86,7 @@ fn json(value: &Value) -> Recognised {
     match format {
         Some(format) if format.starts_with(REMIX) => Recognised::Remix,
         _ if linked => Recognised::HowTo,
+        _ if OF_A_MANIFEST.iter().any(|key| value.get(key).is_some()) => Recognised::Okh,
         // Another format, or none: the reader of projects says which was found and which is expected.
         _ => Recognised::Project,
     }

@@ -1,0 +1,15 @@
+//! Pieces of the import page.
+
+mod facts;
+mod findings;
+mod form;
+mod pictures;
+mod reading;
+mod refused;
+mod review;
+mod several;
+
+pub use form::ImportForm;
+pub use reading::ImportReading;
+pub use refused::ImportRefused;
+pub use review::ImportReview;

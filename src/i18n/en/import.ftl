@@ -1,0 +1,75 @@
+# The page “Import a project”.
+import-heading = Import a project
+import-lead = Bring a project written elsewhere: you see what was understood before anything is kept.
+import-drop = Drop a file anywhere on this page
+import-choose = Choose a file
+import-formats = Établi archive (.etabli), remix or project (.json), Markdown page or HedgeDoc pad (.md), do·doc projects (.zip), Open Know-How manifest (.yml, .toml). What it holds matters more than its name.
+import-text = Or paste a text
+import-text-hint = A whole pad, a manifest, a .json file. Ctrl+V also works anywhere else on the page.
+import-text-missing = Paste a text into this field first.
+import-read = Read this text
+import-promise = Everything happens in your browser: nothing is sent.
+import-pasted-name = pasted-text
+import-reading = Reading “{ $name }”…
+
+import-unread-title = “{ $name }” could not be opened
+import-unread = The browser answers: { $reason } If it is a folder, compress it as a zip first; otherwise check that the file was not moved, and choose it again.
+import-too-large-title = “{ $name }” is too large
+import-too-large = It takes { $size }, and an import takes { $most } at most. Remove its videos or make its photos smaller, then try again.
+import-refused-title = “{ $name }” could not be read
+import-refused = Nothing was kept and nothing is lost. Here is what prevents reading it; correct the original, then try again.
+import-refused-markdown = This text has no title: begin with a line such as “# My project”, and give each part its own, such as “## Steps”.
+import-refused-zip = This zip is incomplete, damaged, or holds more than a project. Download it again, or make it anew with fewer files.
+import-refused-unknown = It is of none of the formats listed below. For a word processor’s document or a PDF, copy its text and paste it into the field.
+
+import-review = Here is what was understood
+import-format-archive = Établi archive
+import-format-project = Établi project
+import-format-remix = exported remix
+import-format-markdown = Markdown page
+import-format-dodoc = do·doc
+import-format-okh = Open Know-How manifest
+import-format-howto = schema.org page
+import-format-unknown = unknown format
+import-keep = Keep on my workbench
+import-keeping = Saving…
+import-kept = The project is kept on your workbench.
+import-cancelled = Import cancelled: nothing was kept.
+import-original = Download the original
+import-not-kept-title = The project could not be kept
+import-not-kept = The browser refused ({ $reason }). Nothing is lost: your file is untouched. Make some room or leave private browsing, then try again.
+import-several = This file holds several projects. Which one is to be kept?
+import-several-broken = { $count ->
+    [one] { $count } other could not be read.
+   *[other] { $count } others could not be read.
+  }
+import-not-given = not given
+import-kind = Kind
+import-licence = Licence
+import-authors = Authors
+import-materials = Items of material
+import-steps = Steps
+import-pictures = Pictures
+import-files = Files enclosed
+import-more-pictures = { $count ->
+    [one] And { $count } more.
+   *[other] And { $count } more.
+  }
+import-findings = To check
+import-no-findings = Everything was taken over as it is.
+import-lost = { $count ->
+    [one] { $count } item was not taken over
+   *[other] { $count } items were not taken over
+  }
+import-guessed = { $count ->
+    [one] { $count } item was guessed
+   *[other] { $count } items were guessed
+  }
+import-kept-aside = { $count ->
+    [one] { $count } item is kept aside
+   *[other] { $count } items are kept aside
+  }
+import-unfinished = { $count ->
+    [one] { $count } point to complete
+   *[other] { $count } points to complete
+  }

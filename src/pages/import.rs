@@ -1,0 +1,74 @@
+//! "Importer un projet": a document is handed over, read, shown as it was understood, and kept.
+
+use crate::components::import::{ImportForm, ImportReading, ImportRefused, ImportReview};
+use crate::components::{PageHeading, WithGallery};
+use crate::i18n::said;
+use crate::platform::dropped::{Pasted, follow_files, follow_pastes};
+use crate::routes::Page;
+use crate::state::catalogue::Gallery;
+use crate::state::import::{self, Stage};
+use leptos::prelude::*;
+use leptos_router::components::A;
+use std::sync::Arc;
+
+/// The import page.
+#[component]
+pub fn ImportPage() -> impl IntoView {
+    view! { <WithGallery let:gallery><Importing gallery/></WithGallery> }
+}
+
+#[component]
+fn Importing(
+    /// The dataset, for its words.
+    gallery: Arc<Gallery>,
+) -> impl IntoView {
+    let import = import::begin(gallery.clone());
+    let over = RwSignal::new(false);
+    follow_files(over, move |file| import.read_file(file));
+    follow_pastes(move |pasted| match pasted {
+        Pasted::File(file) => import.read_file(file),
+        Pasted::Text(text) => {
+            import.pasted.set(text);
+            import.read_pasted();
+        }
+    });
+    let review = Memo::new(move |_| match import.stage.get() {
+        Stage::Review(review) => Some(Understood(review)),
+        _ => None,
+    });
+    let reading = move || match import.stage.get() {
+        Stage::Reading { name } => Some(view! { <ImportReading name/> }),
+        _ => None,
+    };
+    let refused = move || match import.stage.get() {
+        Stage::Refused(refusal) => Some(view! { <ImportRefused refusal/> }),
+        _ => None,
+    };
+    let content = move || match review.get() {
+        Some(Understood(review)) => {
+            let gallery = gallery.clone();
+            view! { <ImportReview import review gallery/> }.into_any()
+        }
+        // The form stays while a document is read: the keyboard keeps its place.
+        None => view! { {refused}<ImportForm import over/> }.into_any(),
+    };
+    view! {
+        <div class="page import" class:import--over=move || over.get()>
+            <p class="import__back"><A href=Page::Workbench.path()>{said("nav-workbench")}</A></p>
+            <PageHeading title=Signal::derive(said("import-heading"))/>
+            // Always there, so that what comes into it is heard.
+            <div class="import__status" role="status">{reading}</div>
+            {content}
+        </div>
+    }
+}
+
+/// A review is the same while it is the same document: comparing its bytes would take longer than showing it.
+#[derive(Clone)]
+struct Understood(Arc<import::Review>);
+
+impl PartialEq for Understood {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+}

@@ -1,0 +1,114 @@
+//! Files and texts that a person hands over: chosen, dropped on the page, or pasted.
+
+use super::reason;
+use js_sys::Uint8Array;
+use leptos::ev;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{ClipboardEvent, DragEvent, Event, File, FileList, HtmlInputElement};
+
+/// A file a person chose; its bytes are read when they are asked for.
+#[derive(Clone, Debug)]
+pub struct ChosenFile(File);
+
+impl ChosenFile {
+    /// Its name, without folder.
+    pub fn name(&self) -> String {
+        self.0.name()
+    }
+
+    /// How large it is, in bytes.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // sizes are positive and whole
+    pub fn size(&self) -> u64 {
+        self.0.size() as u64
+    }
+
+    /// Its bytes, or the browser's word on why not: a folder, or a file that was moved meanwhile.
+    pub async fn bytes(&self) -> Result<Vec<u8>, String> {
+        let buffer = JsFuture::from(self.0.array_buffer()).await;
+        let buffer = buffer.map_err(|error| reason(&error))?;
+        Ok(Uint8Array::new(&buffer).to_vec())
+    }
+}
+
+/// What was pasted.
+#[derive(Clone, Debug)]
+pub enum Pasted {
+    /// A file.
+    File(ChosenFile),
+    /// Words.
+    Text(String),
+}
+
+/// The file a file field holds now. The field is emptied, so that the same file can be chosen again.
+pub fn chosen(event: &Event) -> Option<ChosenFile> {
+    let field: HtmlInputElement = event.target()?.dyn_into().ok()?;
+    let file = first(field.files())?;
+    field.set_value("");
+    Some(file)
+}
+
+/// Takes every file that is dropped anywhere on the page, for as long as its owner lives: dropped beside a field, the
+/// browser would leave the gallery to show it. `over` is true while one is held above the page.
+pub fn follow_files(over: RwSignal<bool>, take: impl Fn(ChosenFile) + 'static) {
+    let held = window_event_listener(ev::dragover, move |event| {
+        if carries_files(&event) {
+            event.prevent_default();
+            // A signal that is set tells everyone: only a change is news, and this event comes often.
+            if over.try_get_untracked() == Some(false) {
+                over.set(true);
+            }
+        }
+    });
+    let left = window_event_listener(ev::dragleave, move |event| {
+        // The pointer leaves an element for another one, or the page for nothing.
+        if event.related_target().is_none() {
+            over.try_set(false);
+        }
+    });
+    let dropped = window_event_listener(ev::drop, move |event| {
+        if carries_files(&event) {
+            event.prevent_default();
+            over.try_set(false);
+            let files = event.data_transfer().and_then(|held| held.files());
+            if let Some(file) = first(files) {
+                take(file);
+            }
+        }
+    });
+    on_cleanup(move || {
+        held.remove();
+        left.remove();
+        dropped.remove();
+    });
+}
+
+/// Takes what is pasted on the page, for as long as its owner lives. Words pasted into a field go there.
+pub fn follow_pastes(take: impl Fn(Pasted) + 'static) {
+    let pasted = window_event_listener(ev::paste, move |event: ClipboardEvent| {
+        let Some(board) = event.clipboard_data() else {
+            return;
+        };
+        if let Some(file) = first(board.files()) {
+            event.prevent_default();
+            take(Pasted::File(file));
+        } else if !super::focus::is_in_a_text_field()
+            && let Ok(text) = board.get_data("text/plain")
+            && !text.trim().is_empty()
+        {
+            event.prevent_default();
+            take(Pasted::Text(text));
+        }
+    });
+    on_cleanup(move || pasted.remove());
+}
+
+fn carries_files(event: &DragEvent) -> bool {
+    let held = event.data_transfer();
+    held.is_some_and(|held| held.types().includes(&"Files".into(), 0))
+}
+
+fn first(files: Option<FileList>) -> Option<ChosenFile> {
+    files?.get(0).map(ChosenFile)
+}
