@@ -1,11 +1,11 @@
 //! A project written elsewhere comes to the workbench: pasted or chosen, shown before it is kept, and kept with its files.
 
 use anyhow::{Context, Result, ensure};
-use etabli_formats::{Package, file_paths, pack};
-use etabli_model::{load_project, load_vocabulary};
+use etabli_formats::{Files, Package, file_paths, pack, read_any, write_archive};
+use etabli_model::{Vocabulary, load_project, load_vocabulary};
 use etabli_tests::browser::{PATIENCE, Screen, Theme, Visit, visit};
 use etabli_tests::repository::root;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::{env, fs, process};
 use thirtyfour::{By, Key};
 
@@ -32,6 +32,17 @@ async fn paste(visit: &Visit, text: &str) -> Result<()> {
         .map(drop)
 }
 
+/// Gives a file to the file field, which is not seen: its label is.
+async fn choose(visit: &Visit, file: &Path) -> Result<()> {
+    let field = visit
+        .until("the file field", PATIENCE, async || {
+            Ok(visit.driver().find(By::Css("#import-file")).await?)
+        })
+        .await?;
+    let path = file.to_str().context("a plain path")?;
+    Ok(field.send_keys(path).await?)
+}
+
 /// The id of the element that has the keyboard, once it is this one.
 async fn keyboard_is_at(visit: &Visit, id: &str) -> Result<()> {
     visit
@@ -47,16 +58,18 @@ async fn address_is_an_editor(visit: &Visit) -> Result<()> {
     visit.see("#presentation-0").await.map(drop)
 }
 
+/// The words of the dataset.
+fn words() -> Result<Vocabulary> {
+    let text = fs::read_to_string(root().join("public/data/vocabulary.json"))?;
+    let loaded = load_vocabulary(&text, "vocabulary.json");
+    loaded.value.context("the vocabulary loads")
+}
+
 /// An archive whose pictures are all the same green, as a file on this disk.
 fn archive(name: &str) -> Result<PathBuf> {
     let folder = root().join("public/data");
-    let words = load_vocabulary(
-        &fs::read_to_string(folder.join("vocabulary.json"))?,
-        "vocabulary.json",
-    );
-    let words = words.value.context("the vocabulary loads")?;
     let text = fs::read_to_string(folder.join("projects/disques-de-fractions/project.json"))?;
-    let loaded = load_project(&text, "project.json", None, &words);
+    let loaded = load_project(&text, "project.json", None, &words()?);
     let mut project = loaded.value.context("a published project loads")?;
     "toupie-en-archive".clone_into(&mut project.id);
     "Toupie en archive".clone_into(&mut project.title);
@@ -115,6 +128,17 @@ fn a_pasted_pad_is_reviewed_then_edited() {
         address_is_an_editor(visit).await?;
         visit.read("importé de « texte-colle.md »").await?;
         visit.read("Coller les disques").await?;
+        // What was imported leaves with its files, as an archive.
+        visit
+            .press(".editor-bar__tools button:not(.button--icon)")
+            .await?;
+        let sent = fs::read(visit.downloaded("etabli").await?)?;
+        let sent = read_any("envoi", &sent, &words()?);
+        let title = sent.projects[0]
+            .project
+            .as_ref()
+            .map(|one| one.title.as_str());
+        ensure!(title == Some("Toupie de la semaine"), "{title:?} was sent");
         // The document is kept byte for byte.
         visit.open("/etabli").await?;
         visit
@@ -135,14 +159,7 @@ fn an_archive_is_kept_with_its_picture_which_deleting_and_undoing_bring_back() {
         async |visit| {
             visit.open(PAGE).await?;
             let file = archive("phone")?;
-            let field = visit
-                .until("the file field", PATIENCE, async || {
-                    Ok(visit.driver().find(By::Css("#import-file")).await?)
-                })
-                .await?;
-            field
-                .send_keys(file.to_str().context("a plain path")?)
-                .await?;
+            choose(visit, &file).await?;
             visit.read("Toupie en archive").await?;
             picture_is_drawn(visit, ".import-pictures__image").await?;
             no_barrier(visit, "the review").await?;
@@ -170,6 +187,84 @@ fn an_archive_is_kept_with_its_picture_which_deleting_and_undoing_bring_back() {
             Ok(fs::remove_file(file)?)
         },
     );
+}
+
+/// The files of a folder of a test, by path.
+fn folder(root: &Path) -> Result<Files> {
+    let (mut files, mut folders) = (Files::new(), vec![root.to_owned()]);
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder)? {
+            let path = entry?.path();
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                let name = path.strip_prefix(root)?.to_string_lossy().into_owned();
+                files.insert(name, fs::read(&path)?);
+            }
+        }
+    }
+    Ok(files)
+}
+
+#[test]
+fn of_several_projects_one_is_chosen() {
+    visit("import-dodoc", Screen::Desk, Theme::Dark, async |visit| {
+        let files = folder(&root().join("crates/formats/tests/dodoc/v11"))?;
+        let file = env::temp_dir().join(format!("etabli-import-{}-dodoc.zip", process::id()));
+        fs::write(&file, write_archive(&files)?)?;
+        visit.open(PAGE).await?;
+        choose(visit, &file).await?;
+        visit.read("Ce fichier contient plusieurs projets").await?;
+        no_barrier(visit, "several projects").await?;
+        visit.screenshot("import-several").await?;
+        let second = ".import-review__several .choice:last-of-type";
+        let title = visit.see(second).await?.text().await?;
+        visit.press(second).await?;
+        visit
+            .until(&title, PATIENCE, async || {
+                let shown = visit.see(".import-review__title").await?.text().await?;
+                ensure!(shown == title, "{shown} is shown");
+                Ok(())
+            })
+            .await?;
+        visit
+            .press(".import-review__actions .button--primary")
+            .await?;
+        let field = visit.see("#presentation-0").await?.prop("value").await?;
+        ensure!(
+            field.as_deref() == Some(title.as_str()),
+            "{field:?} is kept"
+        );
+        Ok(fs::remove_file(file)?)
+    });
+}
+
+#[test]
+fn files_are_dropped_and_pasted_anywhere() {
+    visit("import-drop", Screen::Phone, Theme::Light, async |visit| {
+        let pad = serde_json::to_string(PAD)?;
+        let held = format!(
+            "const held = new DataTransfer(); held.items.add(new File([{pad}], 'toupie.md')); "
+        );
+        visit.open("/etabli").await?;
+        visit.read("Importer un projet").await?;
+        let drop =
+            "window.dispatchEvent(new DragEvent('drop', { dataTransfer: held, cancelable: true }))";
+        visit.ask(&format!("{held}{drop}")).await?;
+        visit.read("Voici ce qui a été compris").await?;
+        visit.read("toupie.md · page Markdown").await?;
+        visit.open(PAGE).await?;
+        visit.see("#import-text").await?;
+        let paste = "window.dispatchEvent(new ClipboardEvent('paste', { clipboardData: held, cancelable: true }))";
+        visit.ask(&format!("{held}{paste}")).await?;
+        visit.read("toupie.md · page Markdown").await?;
+        visit.open(PAGE).await?;
+        visit.see("#import-text").await?;
+        let words = format!("const held = new DataTransfer(); held.setData('text/plain', {pad}); ");
+        visit.ask(&format!("{words}{paste}")).await?;
+        visit.read("texte-colle.md · page Markdown").await?;
+        visit.screenshot("import-pasted").await
+    });
 }
 
 #[test]
