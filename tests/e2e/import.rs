@@ -3,7 +3,7 @@
 use anyhow::{Context, Result, ensure};
 use etabli_formats::{Files, Package, file_paths, pack, read_any, write_archive};
 use etabli_model::{Vocabulary, load_project, load_vocabulary};
-use etabli_tests::browser::{PATIENCE, Screen, Theme, Visit, visit};
+use etabli_tests::browser::{PATIENCE, Screen, TYPESETTING, Theme, Visit, visit};
 use etabli_tests::repository::root;
 use std::path::{Path, PathBuf};
 use std::{env, fs, process};
@@ -177,6 +177,16 @@ fn an_archive_is_kept_with_its_picture_which_deleting_and_undoing_bring_back() {
             picture_is_drawn(visit, ".remix-card__image").await?;
             visit.driver().refresh().await?;
             picture_is_drawn(visit, ".remix-card__image").await?;
+            visit
+                .press(".remix-card__actions a[href$='/fiche']")
+                .await?;
+            visit
+                .until("the sheet's pages", TYPESETTING, async || {
+                    let pages = visit.count(".sheet-page img").await?;
+                    ensure!(pages > 0, "no page is drawn");
+                    Ok(())
+                })
+                .await?;
             // Every request stays here, and none asks the dataset for what it does not have.
             let asked = visit.requests().await?;
             let strange = asked.iter().find(|one| one.contains("toupie"));
