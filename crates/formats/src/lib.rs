@@ -16,6 +16,7 @@ mod package;
 mod price;
 mod quantity;
 mod recognise;
+mod said;
 mod scolomfr;
 mod terms;
 mod values;

@@ -56,7 +56,7 @@ fn remedy(refusal: &Refusal) -> String {
         Refusal::NotUnderstood { format, .. } => match format {
             Recognised::Markdown => text("import-refused-markdown"),
             Recognised::BrokenArchive => text("import-refused-zip"),
-            Recognised::HowTo | Recognised::Unknown => text("import-refused-unknown"),
+            Recognised::Unknown => text("import-refused-unknown"),
             _ => text("import-refused"),
         },
     }

@@ -1,8 +1,8 @@
 //! Times, prices and quantities, as the standard writes them and as people do.
 
 use super::UNITS;
-use crate::okh::Said;
 use crate::quantity::leading_unit;
+use crate::said::Said;
 use crate::terms::find_term;
 use crate::values::as_text;
 use etabli_model::{Cost, Decimal, Vocabulary};

@@ -3,8 +3,8 @@
 use super::amounts;
 use super::read::{is_a, picture, words};
 use crate::draft::{Draft, LONGEST_LIST, beginning, words as line_of};
-use crate::okh::Said;
 use crate::quantity::read_quantity;
+use crate::said::Said;
 use crate::terms::find_term;
 use etabli_model::{Callout, CalloutKind, Machine, Material, Per, Problem, Step, Tool};
 use serde_json::{Map, Value};

@@ -1,10 +1,10 @@
 //! The files a manifest names, the pictures, and the lists of materials and tools.
 
-use super::manifest::Manifest;
 use crate::draft::{Draft, LONGEST_LIST, Shown, Taken, extension, media_type};
 use crate::identity::slug;
 use crate::imported::inside;
 use crate::quantity::read_quantity;
+use crate::said::Said;
 use crate::values::as_text;
 use etabli_model::{FileEntry, Material, Problem, SafetyLevel, SafetyNote, Tool};
 use serde_json::{Map, Value, json};
@@ -41,11 +41,7 @@ const LISTS: [(&str, &str); 27] = [
 ];
 
 /// Reads all of them. Addresses of files that stand elsewhere go to `addresses`, by the file's path.
-pub(super) fn read(
-    draft: &mut Draft<'_>,
-    manifest: &mut Manifest,
-    addresses: &mut Map<String, Value>,
-) {
+pub(super) fn read(draft: &mut Draft<'_>, manifest: &mut Said, addresses: &mut Map<String, Value>) {
     pictures(draft, manifest);
     for (list, role) in LISTS {
         for item in manifest.items(list) {
@@ -77,7 +73,7 @@ pub(crate) fn add(
     item: &Value,
     addresses: &mut Map<String, Value>,
 ) -> Option<String> {
-    let mut entry = Manifest::of(item);
+    let mut entry = Said::of(item);
     let mut found = entry.text(&["path", "location", "url", "link", "href", "web"]);
     let mut title = entry.text(&["title", "label", "description"]);
     let name = entry.text(&["name"]);
@@ -185,7 +181,7 @@ fn labelled(
     draft: &mut Draft<'_>,
     list: &str,
     role: &str,
-    entry: Manifest,
+    entry: Said,
     addresses: &mut Map<String, Value>,
 ) -> Option<String> {
     let mut first = None;
@@ -270,10 +266,10 @@ fn addresses_path(address: &str) -> String {
     }
 }
 
-fn pictures(draft: &mut Draft<'_>, manifest: &mut Manifest) {
+fn pictures(draft: &mut Draft<'_>, manifest: &mut Said) {
     let mut elsewhere = Vec::new();
     for item in manifest.items("image") {
-        let mut entry = Manifest::of(&item);
+        let mut entry = Said::of(&item);
         let path = entry.text(&["location", "path", "url", "name"]);
         let shows = entry.text(&["depicts", "title"]);
         let shows = draft.line("image", &shows);
@@ -326,7 +322,7 @@ fn parted(text: &str) -> Vec<String> {
 
 /// What an item of a list says, in words: `2 nut`.
 fn said(item: &Value) -> String {
-    let mut entry = Manifest::of(item);
+    let mut entry = Said::of(item);
     let name = entry.text(&["name", "title", "part", "description", "material"]);
     let count = entry.text(&["quantity", "qty", "count", "amount"]);
     let unit = entry.text(&["unit"]);
@@ -401,7 +397,7 @@ fn tools(draft: &mut Draft<'_>, item: &Value, addresses: &mut Map<String, Value>
 }
 
 /// The notice about health and safety.
-pub(super) fn safety(draft: &mut Draft<'_>, manifest: &mut Manifest) {
+pub(super) fn safety(draft: &mut Draft<'_>, manifest: &mut Said) {
     let notice = manifest.text(&["health-safety-notice"]);
     let text = draft.text("health-safety-notice", &notice);
     if !text.is_empty() {

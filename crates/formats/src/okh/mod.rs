@@ -25,14 +25,12 @@
 //! safety, titles of files and titles of parents too, and keeps the parts.
 
 mod files;
-mod manifest;
 mod people;
 mod read;
 mod write;
 mod yaml;
 
 pub(crate) use files::{add as add_file, is_address};
-pub(crate) use manifest::Manifest as Said;
 pub(crate) use people::people as add_people;
 pub use read::read_okh;
 pub(crate) use read::{keywords as read_keywords, language as read_language, semantic};

@@ -1,17 +1,17 @@
 //! Who made it, under which licence, from what.
 
 use super::files::{is_address, says_nothing};
-use super::manifest::Manifest;
 use crate::draft::{Draft, LONGEST_LIST, is_blank};
 use crate::identity::slug;
 use crate::licence::{UNKNOWN, read_licence};
+use crate::said::Said;
 use crate::values::as_text;
 use etabli_model::text::is_safe_link;
 use etabli_model::{Author, BasedOn, Problem};
 use serde_json::Value;
 
 /// Reads authors, licences and parents.
-pub(super) fn read(draft: &mut Draft<'_>, manifest: &mut Manifest) {
+pub(super) fn read(draft: &mut Draft<'_>, manifest: &mut Said) {
     for (key, role) in [("licensor", ""), ("contributors", ""), ("organization", "")] {
         for item in manifest.items(key) {
             people(draft, key, role, &item);
@@ -28,7 +28,7 @@ pub(super) fn read(draft: &mut Draft<'_>, manifest: &mut Manifest) {
     // Who answers letters or wrote the manifest stands for the authors where none is named.
     for key in ["contact", "manifest-author"] {
         for item in manifest.items(key) {
-            let written = Manifest::of(&item).text(&["name"]);
+            let written = Said::of(&item).text(&["name"]);
             let found = names(&written);
             let known = |name: &String| draft.project.authors.iter().any(|one| one.name == *name);
             if is_address(&written)
@@ -53,7 +53,7 @@ pub(super) fn read(draft: &mut Draft<'_>, manifest: &mut Manifest) {
 }
 
 pub(crate) fn people(draft: &mut Draft<'_>, key: &str, role: &str, item: &Value) {
-    let mut person = Manifest::of(item);
+    let mut person = Said::of(item);
     let written = person.text(&["name", "title", "affiliation"]);
     let organisation = person.text(&["affiliation", "organization", "organisation"]);
     let organisation = draft.line(key, &organisation);
@@ -126,7 +126,7 @@ fn has_number(words: &str) -> bool {
 }
 
 /// Texts first; what is left of the hardware's licence is that of the files.
-fn licences(draft: &mut Draft<'_>, manifest: &mut Manifest) {
+fn licences(draft: &mut Draft<'_>, manifest: &mut Said) {
     const KEYS: [&str; 5] = ["license", "licence", "licenses", "spdx-license", "spdx-id"];
     let said = |key: &&&str| manifest.peek(key).is_some_and(|one| !is_blank(one));
     let Some(found) = KEYS.iter().find(said).and_then(|key| manifest.take(key)) else {
@@ -134,10 +134,10 @@ fn licences(draft: &mut Draft<'_>, manifest: &mut Manifest) {
         return;
     };
     let mut by_object = match &found {
-        Value::Object(_) => Manifest::of(&found),
+        Value::Object(_) => Said::of(&found),
         Value::Array(items) => {
             let texts = items.iter().map(|item| {
-                let mut item = Manifest::of(item);
+                let mut item = Said::of(item);
                 item.text(&["spdx", "spdx-id", "id", "license", "name", "title", "url"])
             });
             let texts: Vec<String> = texts.filter(|text| !text.is_empty()).collect();
@@ -197,7 +197,7 @@ fn licence(draft: &mut Draft<'_>, place: &str, text: &str) -> String {
 }
 
 fn parent(draft: &mut Draft<'_>, key: &str, relation: &str, item: &Value) {
-    let mut from = Manifest::of(item);
+    let mut from = Said::of(item);
     let name = from.text(&["title", "name"]);
     let web = from.text(&["web", "url", "manifest", "repo"]);
     let (name, web) = match is_address(&name) && web.is_empty() {

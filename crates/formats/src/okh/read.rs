@@ -1,12 +1,12 @@
 //! From a manifest to a draft.
 
-use super::manifest::Manifest;
 use super::yaml::read_yaml;
 use super::{NAME, PROCESSES, files, people};
 use crate::archive::Files;
 use crate::draft::{Draft, LONGEST_LIST};
 use crate::identity::{Identities, sha256, slug};
 use crate::imported::Imported;
+use crate::said::Said;
 use crate::values::{as_text, date, read_json, read_toml};
 use etabli_model::text::is_safe_link;
 use etabli_model::{Decimal, FORMAT, Machine, Part, Source, Vocabulary};
@@ -62,13 +62,13 @@ pub fn read_okh(text: &str, file: &str, files: &Files, vocabulary: &Vocabulary) 
 }
 
 /// The manifest in the writing its name tells, else in the others: names lie.
-fn understood(text: &str, file: &str) -> Option<(Manifest, bool)> {
+fn understood(text: &str, file: &str) -> Option<(Said, bool)> {
     let text = text.trim_start_matches('\u{feff}');
     let json = || read_json(text).map(|values| (values, true));
     let toml = || Some((read_toml(text), true));
     let yaml = || Some(read_yaml(text));
     let telling = |(values, whole)| {
-        let manifest = Manifest::new(values);
+        let manifest = Said::new(values);
         let tells = TELLING.iter().any(|key| manifest.has(key));
         tells.then_some((manifest, whole))
     };
@@ -103,7 +103,7 @@ fn is_toml(text: &str, file: &str) -> bool {
     })
 }
 
-fn identity(draft: &mut Draft<'_>, manifest: &mut Manifest, text: &str) {
+fn identity(draft: &mut Draft<'_>, manifest: &mut Said, text: &str) {
     let title = manifest.text(&["title", "name"]);
     let mut title = draft.line("title", &title);
     let home = manifest.text(&["documentation-home", "repo", "repository", "project-link"]);
@@ -148,7 +148,7 @@ fn identity(draft: &mut Draft<'_>, manifest: &mut Manifest, text: &str) {
 }
 
 /// A list, or one text parted by commas.
-pub(crate) fn keywords(draft: &mut Draft<'_>, manifest: &mut Manifest) {
+pub(crate) fn keywords(draft: &mut Draft<'_>, manifest: &mut Said) {
     let mut words: Vec<String> = manifest.items("keywords").iter().map(as_text).collect();
     if let [one] = &words[..] {
         words = one.split([',', ';']).map(str::to_owned).collect();
@@ -179,7 +179,7 @@ pub(crate) fn semantic(version: &str) -> String {
 }
 
 /// `EN-UK` as `en-GB`; the first of several.
-pub(crate) fn language(draft: &mut Draft<'_>, manifest: &mut Manifest) {
+pub(crate) fn language(draft: &mut Draft<'_>, manifest: &mut Said) {
     let said = manifest.text(&["documentation-language", "manifest-language", "language"]);
     let first = said.split([',', ';', '\n', ' ']).next().unwrap_or_default();
     let mut parts = first.split(['-', '_']);
@@ -201,7 +201,7 @@ pub(crate) fn language(draft: &mut Draft<'_>, manifest: &mut Manifest) {
 }
 
 /// What it is and what it is for.
-fn summary(draft: &mut Draft<'_>, manifest: &mut Manifest) {
+fn summary(draft: &mut Draft<'_>, manifest: &mut Said) {
     let told: Vec<String> = ["description", "function", "intended-use"]
         .iter()
         .map(|key| manifest.text(&[key]))
@@ -210,7 +210,7 @@ fn summary(draft: &mut Draft<'_>, manifest: &mut Manifest) {
     draft.summary("description", &told.join("\n\n"));
 }
 
-fn machines(draft: &mut Draft<'_>, manifest: &mut Manifest) {
+fn machines(draft: &mut Draft<'_>, manifest: &mut Said) {
     let codes = manifest
         .items("tsdc")
         .into_iter()
@@ -254,7 +254,7 @@ fn add_machine(draft: &mut Draft<'_>, code: &str) {
 
 /// One part: its files, the rest of what is said aside.
 fn part(draft: &mut Draft<'_>, item: &Value, addresses: &mut Map<String, Value>) {
-    let mut said = Manifest::of(item);
+    let mut said = Said::of(item);
     let name = said.text(&["name", "title"]);
     let name = draft.line("part", &name);
     let mut file = None;

@@ -1,15 +1,15 @@
-//! The values of a manifest, whatever their writing: each is taken once, what is left is kept aside.
+//! The values of a foreign document, however their keys are written: each is taken once, what is left is kept aside.
 
 use crate::values::as_text;
 use serde_json::{Map, Value};
 
-/// A manifest, or a table inside one.
+/// A document, or a table inside one.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Manifest {
+pub(crate) struct Said {
     values: Map<String, Value>,
 }
 
-impl Manifest {
+impl Said {
     pub(crate) fn new(values: Map<String, Value>) -> Self {
         let mut named = Map::new();
         for (key, value) in values {
