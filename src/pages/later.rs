@@ -119,7 +119,8 @@ impl From<Downloaded<()>> for Download {
     }
 }
 
-/// Downloads every part while nobody waits, so that pages open at once, even if the connection is lost meanwhile.
+/// Downloads the parts while nobody waits, so that pages open at once, even if the connection is lost meanwhile. The readers of
+/// foreign formats weigh more than all pages together, and few import: they come when they are asked for.
 ///
 /// Where a reader asked to save data, parts come when they are opened.
 pub fn download_all() {
@@ -133,7 +134,6 @@ pub fn download_all() {
         let _ = download_workbench().await;
         let _ = download_editor().await;
         let _ = download_print_room().await;
-        let _ = download_import_project().await;
     });
 }
 
