@@ -30,7 +30,8 @@ pub(super) fn LightSheet(
         project.summary.clone(),
     );
     let pupils = choice.get_untracked().pupils;
-    let project = ShownProject::new(project, gallery, folder.dataset, pupils);
+    let dataset = folder.dataset.clone();
+    let project = ShownProject::new(project, gallery, dataset, pupils).with_pictures(folder);
     view! {
         <div class="print-room__bar screen-only">
             <p>{said("print-light-text")}</p>

@@ -3,6 +3,7 @@
 use crate::i18n::language;
 use crate::platform::fetch::project_file;
 use crate::state::catalogue::{Gallery, use_catalogue};
+use crate::state::kept_files::PictureFolder;
 use etabli_model::vocabulary::{Concept, label, short_label};
 use etabli_model::{ClassSize, Image, Language, Project, Translation, Vocabulary, in_language};
 use etabli_search::{Listing, ProjectSummary};
@@ -20,6 +21,8 @@ pub struct ShownProject {
     pub gallery: Arc<Gallery>,
     /// The dataset's folder that holds its files: its own, or its upstream's for a remix.
     pub folder: String,
+    /// Where its pictures stand: a remix may have its own.
+    pub pictures: PictureFolder,
     /// Pupils in the class.
     pub pupils: RwSignal<u32>,
     /// The other projects, once they are read.
@@ -33,10 +36,16 @@ impl ShownProject {
             original: project.clone(),
             project,
             gallery,
+            pictures: PictureFolder::of_project(&folder),
             folder,
             pupils: RwSignal::new(pupils),
             listing: use_catalogue().listing,
         }
+    }
+
+    /// The same with its pictures elsewhere.
+    pub fn with_pictures(self, pictures: PictureFolder) -> Self {
+        Self { pictures, ..self }
     }
 
     /// The same in a language, as far as the project is translated.

@@ -2,7 +2,7 @@
 
 use super::ShownProject;
 use super::step_meta::StepMeta;
-use crate::components::{Icon, IconName, ProjectImage, RichText};
+use crate::components::{Icon, IconName, KeptImage, RichText};
 use crate::i18n::{said, text};
 use etabli_model::{Callout, CalloutKind, Step};
 use leptos::prelude::*;
@@ -40,7 +40,7 @@ pub(super) fn StepItem(
         Place::UnderHeading => view! { <h4 class="step__title">{title}</h4> }.into_any(),
     };
     let pictures = shown.images(&step.images).into_iter().map(|image| {
-        view! { <ProjectImage project=shown.folder.clone() image/> }
+        view! { <KeptImage folder=shown.pictures.clone() image/> }
     });
     let pictures: Vec<_> = pictures.collect();
     let figure = (!pictures.is_empty())

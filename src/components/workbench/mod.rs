@@ -1,12 +1,10 @@
 //! Pieces of the workbench.
 
-mod kept_image;
 mod original_button;
 mod remix_card;
 mod storage_notice;
 mod unreadable;
 
-pub use kept_image::KeptImage;
 pub use remix_card::RemixCard;
 pub use storage_notice::StorageNotice;
 pub use unreadable::Unreadable;

@@ -1,11 +1,11 @@
 //! One remix of the workbench.
 
-use super::KeptImage;
 use super::original_button::OriginalButton;
-use crate::components::{Icon, IconName};
+use crate::components::{Icon, IconName, KeptImage};
 use crate::i18n::{format, said, text_with};
 use crate::platform::clock;
 use crate::routes::Page;
+use crate::state::kept_files::PictureFolder;
 use crate::state::workbench::use_workbench;
 use etabli_model::Image;
 use etabli_remix::Remix;
@@ -58,12 +58,12 @@ pub fn RemixCard(
         alt: String::new(),
         ..cover.clone()
     });
-    let pictured = remix.clone();
+    let pictured = PictureFolder::of_remix(&remix);
     let delete = move |_| on_delete.run(remix.clone());
     view! {
         <li class="remix-card">
             <div class="remix-card__cover plate">
-                {cover.map(|image| view! { <KeptImage remix=pictured image class="remix-card__image"/> })}
+                {cover.map(|image| view! { <KeptImage folder=pictured image class="remix-card__image"/> })}
             </div>
             <div class="remix-card__body">
                 <h2 class="remix-card__title"><A href=edit.clone()>{title}</A></h2>
