@@ -191,6 +191,7 @@ mod tests {
             },
             Problem::UnknownOutcome { found: text() },
             Problem::ReproducedByNobody,
+            Problem::Assumed { understood: text() },
         ];
         let number = |problem: &Problem| match problem {
             Problem::Unreachable { .. } => 0,
@@ -239,6 +240,7 @@ mod tests {
             Problem::TranslationOfOtherVersion { .. } => 43,
             Problem::UnknownOutcome { .. } => 44,
             Problem::ReproducedByNobody => 45,
+            Problem::Assumed { .. } => 46,
         };
         assert!(
             all.iter()

@@ -40,7 +40,7 @@ fn a_pad_is_printed_as_a_project_or_written_with_its_pictures() {
     assert_eq!(told["project"]["steps"][0]["minutes"], 10);
     assert!(told["diagnostics"].as_array().is_some_and(|found| {
         found.iter().any(|one| {
-            one["code"] == "guessed" && !one["hint"].as_str().unwrap_or_default().is_empty()
+            one["code"] == "assumed" && !one["hint"].as_str().unwrap_or_default().is_empty()
         })
     }));
 

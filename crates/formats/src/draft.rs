@@ -92,9 +92,13 @@ impl<'a> Draft<'a> {
     }
 
     pub(crate) fn guessed(&mut self, place: &str, found: &str, understood: &str) {
-        let problem = Problem::Guessed {
-            found: found.to_owned(),
-            understood: understood.to_owned(),
+        let understood = understood.to_owned();
+        let problem = match found.trim() {
+            "" => Problem::Assumed { understood },
+            found => Problem::Guessed {
+                found: found.to_owned(),
+                understood,
+            },
         };
         self.note(place, problem);
     }

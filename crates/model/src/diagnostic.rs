@@ -172,6 +172,11 @@ pub enum Problem {
         /// Its name in the source, or its words.
         what: String,
     },
+    /// The source says nothing, and a value was needed.
+    Assumed {
+        /// What was taken for it.
+        understood: String,
+    },
     /// A value was read with a guess, to be looked at.
     Guessed {
         /// What the source says.
@@ -284,6 +289,7 @@ impl Problem {
             | Self::TranslationOfOtherVersion { .. }
             | Self::ReproducedByNobody
             | Self::KeptAside { .. }
+            | Self::Assumed { .. }
             | Self::Guessed { .. }
             | Self::NoConcept { .. }
             | Self::AddressLeftOut => Severity::Advice,

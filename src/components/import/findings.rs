@@ -20,7 +20,7 @@ impl Fate {
     fn of(finding: &Finding) -> Self {
         match finding.code.as_str() {
             "lost" | "file-not-given" | "address-left-out" | "unknown-key" => Self::Lost,
-            "guessed" | "unknown-licence" | "licence-without-version" => Self::Guessed,
+            "assumed" | "guessed" | "unknown-licence" | "licence-without-version" => Self::Guessed,
             "kept-aside" => Self::KeptAside,
             _ => Self::Unfinished,
         }

@@ -135,8 +135,8 @@ impl Reader<'_> {
         }
         if self.project.kind.is_empty() {
             "material".clone_into(&mut self.project.kind);
-            let (found, understood) = (String::new(), "material".to_owned());
-            self.note("kind", Problem::Guessed { found, understood });
+            let understood = "material".to_owned();
+            self.note("kind", Problem::Assumed { understood });
         }
     }
 
