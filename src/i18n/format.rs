@@ -2,18 +2,10 @@
 
 use super::{language, text_with};
 use etabli_model::vocabulary::label;
+pub use etabli_model::write_minutes as minutes;
 use etabli_model::{Decimal, Language, Size, Vocabulary};
 
 const NO_BREAK: char = '\u{a0}';
-
-/// Minutes as `45 min` or `1 h 30`, with no-break spaces.
-pub fn minutes(minutes: u32) -> String {
-    match (minutes / 60, minutes % 60) {
-        (0, rest) => format!("{rest}{NO_BREAK}min"),
-        (hours, 0) => format!("{hours}{NO_BREAK}h"),
-        (hours, rest) => format!("{hours}{NO_BREAK}h{NO_BREAK}{rest:02}"),
-    }
-}
 
 /// A price: `1,80 €` in French, `€1.80` in English; other currencies by their code.
 pub fn price(amount: Decimal, currency: &str) -> String {

@@ -7,8 +7,8 @@ use crate::words::Words;
 use crate::{Outcome, output};
 use anyhow::{Context, Result, bail};
 use etabli_formats::{
-    Files, Imported, Limits, Recognised, file_paths, read_any, read_archive, read_dodoc,
-    read_files, read_howto, read_markdown, read_okh, read_text, unpack,
+    Files, Imported, Limits, Recognised, file_paths, nearest_document, read_any, read_archive,
+    read_dodoc, read_files, read_howto, read_markdown, read_okh, read_text, unpack,
 };
 use etabli_model::{Project, Vocabulary, project_to_value, write_project};
 use serde_json::{Value, json};
@@ -201,8 +201,8 @@ fn with_files(
         ));
     }
     let files = files_of(source)?;
-    let document = files.keys().filter(|path| is_document(&name_of(path)));
-    let Some(document) = document.min_by_key(rank) else {
+    let wanted = |name: &str| is_document(&name.to_lowercase());
+    let Some(document) = nearest_document(&files, wanted) else {
         bail!("{} holds no {named}", source.display());
     };
     let text = read_text(&files[document]);
@@ -215,18 +215,6 @@ fn with_files(
         Some((path.to_owned(), bytes.clone()))
     });
     Ok(read(&text, name, &beside.collect(), vocabulary))
-}
-
-/// The last piece of a path, in lower case.
-fn name_of(path: &str) -> String {
-    path.rsplit('/').next().unwrap_or(path).to_lowercase()
-}
-
-/// The document of a folder is the one that stands highest: a zip of a forge has one folder around all. Of several, the
-/// index, else the shortest name: `okh.toml` before `okh-drive.toml`.
-fn rank(path: &&String) -> (usize, bool, usize) {
-    let is_index = name_of(path).starts_with("index.");
-    (path.matches('/').count(), !is_index, path.len())
 }
 
 fn text(source: &Path) -> Result<String> {

@@ -38,7 +38,9 @@ pub use okh::{Okh, read_okh, write_okh};
 pub use package::{Package, Unpacked, file_paths, pack, unpack};
 pub use price::write_price;
 pub use quantity::write_quantity;
-pub use recognise::{Reading, Recognised, read_any, read_files, recognise, recognise_files};
+pub use recognise::{
+    Reading, Recognised, nearest_document, read_any, read_files, recognise, recognise_files,
+};
 pub use scolomfr::write_scolomfr;
 pub use terms::find_term;
 pub use values::read_text;

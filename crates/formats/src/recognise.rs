@@ -213,11 +213,20 @@ fn zipped(name: &str, format: Recognised, files: Files, vocabulary: &Vocabulary)
     document_of(format, &text, &path, &files, vocabulary)
 }
 
-/// The file nearest to the top whose name is wanted; `README` after the others, which say more.
-fn document(files: &Files, wanted: fn(&str) -> bool) -> Option<&str> {
+/// The document of a folder or a zip: of the files whose name is wanted, the one that stands highest; of several there the
+/// index, else the shortest path (`okh.toml` before `okh-drive.toml`), and `README` last, for the others say more.
+pub fn nearest_document(files: &Files, wanted: impl Fn(&str) -> bool) -> Option<&str> {
     let found = files.keys().map(String::as_str);
-    let found = found.filter(|path| depth(path) <= 1 && wanted(text::file_name(path)));
-    found.min_by_key(|path| (depth(path), text::is_read_me(path)))
+    let found = found.filter(|path| wanted(text::file_name(path)));
+    found.min_by_key(|path| {
+        let is_index = text::file_name(path).to_lowercase().starts_with("index.");
+        (depth(path), text::is_read_me(path), !is_index, path.len())
+    })
+}
+
+/// The same, no deeper than in one folder: what lies deeper belongs to something else.
+fn document(files: &Files, wanted: fn(&str) -> bool) -> Option<&str> {
+    nearest_document(files, wanted).filter(|path| depth(path) <= 1)
 }
 
 fn depth(path: &str) -> usize {

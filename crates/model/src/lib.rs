@@ -48,7 +48,7 @@ pub use locate::locate;
 pub use making::{Machine, Material, Part, Per, SafetyLevel, SafetyNote, Size, TestedOn, Tool};
 pub use media::{FileEntry, Image};
 pub use pattern::{Parameter, Pattern};
-pub use project::{Cost, Duration, FORMAT, Project};
+pub use project::{Cost, Duration, FORMAT, Project, write_minutes};
 pub use read::{Fault, from_json};
 pub use reproduction::{OUTCOMES, Reproduction};
 pub use step::{Callout, CalloutKind, Step, Who};

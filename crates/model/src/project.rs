@@ -220,6 +220,15 @@ impl Duration {
     }
 }
 
+/// Minutes as `45 min` or `1 h 30`, with no-break spaces: French and English write them alike.
+pub fn write_minutes(minutes: u32) -> String {
+    match (minutes / 60, minutes % 60) {
+        (0, rest) => format!("{rest}\u{a0}min"),
+        (hours, 0) => format!("{hours}\u{a0}h"),
+        (hours, rest) => format!("{hours}\u{a0}h\u{a0}{rest:02}"),
+    }
+}
+
 /// What one object costs. Prices age: the year is part of the price.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

@@ -69,7 +69,9 @@ impl Index {
     /// The index of these projects, in the order of the shop window.
     pub fn build(projects: &[Project], vocabulary: &Vocabulary) -> Self {
         let mut builder = IndexBuilder::new(vocabulary);
-        projects.iter().for_each(|project| builder.add(project));
+        for project in projects {
+            builder.add(project);
+        }
         builder.finish()
     }
 
@@ -113,8 +115,8 @@ impl<'v> IndexBuilder<'v> {
         }
     }
 
-    /// Adds a project behind those that are there.
-    pub fn add(&mut self, project: &Project) {
+    /// Adds a project behind those that are there; gives its row, which the facets are counted by.
+    pub fn add(&mut self, project: &Project) -> ProjectSummary {
         let position = self.rows.len();
         read_project(position, project, self.vocabulary, &mut self.drafts);
         let summary = ProjectSummary::of(project);
@@ -125,6 +127,7 @@ impl<'v> IndexBuilder<'v> {
             }
         }
         self.rows.push(Row::of(project));
+        summary
     }
 
     /// The index of what was added.

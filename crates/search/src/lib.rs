@@ -25,4 +25,4 @@ pub use file::{INDEX_FORMAT, IndexError};
 pub use index::{Index, IndexBuilder};
 pub use listing::{Listing, ProjectFile};
 pub use query::{Query, Sort};
-pub use summary::{Cover, Parent, ProjectSummary, Told, summaries};
+pub use summary::{Cover, Parent, ProjectSummary, Told, count_remixes, summaries};

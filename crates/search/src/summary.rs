@@ -71,7 +71,7 @@ pub struct ProjectSummary {
     /// Semantic version.
     #[serde(default)]
     pub version: String,
-    /// Published projects that adapt this one; counted by [`summaries`].
+    /// Published projects that adapt this one; counted by [`count_remixes`].
     #[serde(default)]
     pub remixes: usize,
     /// How many others told that they made it.
@@ -208,23 +208,23 @@ impl Parent {
 
 /// The rows of a whole catalogue, in its order, with the number of remixes of each.
 pub fn summaries(projects: &[Project]) -> Vec<ProjectSummary> {
-    let mut adapted: BTreeMap<&str, usize> = BTreeMap::new();
-    for project in projects {
-        let parents = project.based_on.iter().map(|parent| parent.id.as_str());
-        for parent in parents.collect::<BTreeSet<_>>() {
-            if parent != project.id {
-                *adapted.entry(parent).or_default() += 1;
-            }
+    let mut rows: Vec<ProjectSummary> = projects.iter().map(ProjectSummary::of).collect();
+    count_remixes(&mut rows);
+    rows
+}
+
+/// Tells each row how many of the others adapt its project; one that names a parent twice counts once.
+pub fn count_remixes(rows: &mut [ProjectSummary]) {
+    let mut adapted: BTreeMap<String, usize> = BTreeMap::new();
+    for row in &*rows {
+        let parents: BTreeSet<&String> = row.parents.iter().map(|parent| &parent.id).collect();
+        for parent in parents.into_iter().filter(|parent| **parent != row.id) {
+            *adapted.entry(parent.clone()).or_default() += 1;
         }
     }
-    let row = |project: &Project| ProjectSummary {
-        remixes: adapted
-            .get(project.id.as_str())
-            .copied()
-            .unwrap_or_default(),
-        ..ProjectSummary::of(project)
-    };
-    projects.iter().map(row).collect()
+    for row in rows {
+        row.remixes = adapted.get(&row.id).copied().unwrap_or_default();
+    }
 }
 
 fn each_once<'a>(words: impl Iterator<Item = &'a String>) -> Vec<String> {

@@ -16,10 +16,10 @@ use crate::{Outcome, output};
 use anyhow::{Context, Result};
 use etabli_formats::sha256;
 use etabli_model::{Dataset, Language, Severity};
-use etabli_search::{IndexBuilder, Listing, Parent, ProjectSummary};
+use etabli_search::{IndexBuilder, Listing, ProjectSummary, count_remixes};
 use page::Site;
 use serde_json::json;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -80,8 +80,7 @@ pub(crate) fn run(options: &BuildOptions, words: &Words) -> Result<Outcome> {
                 manifests.push(site.address(&manifest));
                 pages.insert(manifest);
             }
-            rows.push(ProjectSummary::of(&project));
-            index.add(&project);
+            rows.push(index.add(&project));
         }
         progress.tell(done, all);
         Ok(())
@@ -149,20 +148,6 @@ fn read_dataset(dir: &Path) -> Dataset {
     let text = fs::read_to_string(dir.join("dataset.json")).unwrap_or_default();
     let loaded = etabli_model::load_dataset(&text, "dataset.json");
     loaded.value.unwrap_or_default()
-}
-
-/// The number of remixes of each row, from the parents of the others.
-fn count_remixes(rows: &mut [ProjectSummary]) {
-    let mut adapted: BTreeMap<String, usize> = BTreeMap::new();
-    for row in &*rows {
-        let parents: BTreeSet<&Parent> = row.parents.iter().collect();
-        for parent in parents.into_iter().filter(|parent| parent.id != row.id) {
-            *adapted.entry(parent.id.clone()).or_default() += 1;
-        }
-    }
-    for row in rows {
-        row.remixes = adapted.get(&row.id).copied().unwrap_or_default();
-    }
 }
 
 /// Files of the output, compared before they are written.

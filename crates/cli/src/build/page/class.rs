@@ -1,7 +1,7 @@
 //! The class: what is learnt, the lesson, who needs what.
 
 use super::Page;
-use etabli_model::TextItem;
+use etabli_model::{TextItem, write_minutes};
 
 fn texts(items: &[TextItem]) -> impl Iterator<Item = &str> {
     items.iter().map(|item| item.text.as_str())
@@ -36,7 +36,8 @@ impl Page<'_> {
         let title = self.say("project-session");
         self.out.element("<h3>", &title, "</h3>\n<ol>\n");
         for moment in &self.project.session {
-            let time = (moment.minutes > 0).then(|| format!(" · {}", Self::time(moment.minutes)));
+            let time =
+                (moment.minutes > 0).then(|| format!(" · {}", write_minutes(moment.minutes)));
             self.out
                 .raw("<li><strong>")
                 .text(&moment.title)

@@ -2,7 +2,7 @@
 
 use super::Page;
 use etabli_formats::{licence_name, write_price};
-use etabli_model::Cost;
+use etabli_model::{Cost, write_minutes};
 
 impl Page<'_> {
     pub(super) fn facts(&mut self) {
@@ -61,11 +61,11 @@ impl Page<'_> {
         ];
         let parts = parts.into_iter().filter(|(_, minutes)| *minutes > 0);
         let parts: Vec<String> = parts
-            .map(|(key, minutes)| self.words.say(key, &[("time", Self::time(minutes))]))
+            .map(|(key, minutes)| self.words.say(key, &[("time", write_minutes(minutes))]))
             .collect();
         match duration.total() {
             0 => String::new(),
-            total => format!("{} ({})", Self::time(total), parts.join(", ")),
+            total => format!("{} ({})", write_minutes(total), parts.join(", ")),
         }
     }
 

@@ -169,15 +169,6 @@ impl Page<'_> {
         self.out.raw("</ul>\n");
     }
 
-    /// Minutes as `45 min` or `1 h 30`, with no-break spaces.
-    fn time(minutes: u32) -> String {
-        match (minutes / 60, minutes % 60) {
-            (0, rest) => format!("{rest}\u{a0}min"),
-            (hours, 0) => format!("{hours}\u{a0}h"),
-            (hours, rest) => format!("{hours}\u{a0}h\u{a0}{rest:02}"),
-        }
-    }
-
     /// A date `YYYY-MM-DD` as each language writes it.
     fn date(&self, date: &str) -> String {
         let parts: Vec<&str> = date.split('-').collect();

@@ -1,7 +1,7 @@
 //! The steps, each whole on one printed page.
 
 use super::Page;
-use etabli_model::{CalloutKind, Step, Who};
+use etabli_model::{CalloutKind, Step, Who, write_minutes};
 
 impl Page<'_> {
     pub(super) fn steps(&mut self) {
@@ -74,7 +74,10 @@ impl Page<'_> {
     /// How long, who, and what is needed.
     fn step_facts(&self, step: &Step) -> Vec<String> {
         let project = self.project;
-        let minutes = step.minutes.filter(|minutes| *minutes > 0).map(Self::time);
+        let minutes = step
+            .minutes
+            .filter(|minutes| *minutes > 0)
+            .map(write_minutes);
         let who = self.say(match step.who {
             Who::Teacher => "project-who-teacher",
             Who::Pupil => "project-who-pupil",
