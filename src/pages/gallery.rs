@@ -5,7 +5,8 @@ use crate::components::{PageHeading, WithGallery};
 use crate::i18n::said;
 use crate::state::catalogue::{CatalogueState, use_catalogue};
 use crate::state::query::GalleryQuery;
-use crate::state::search::use_search;
+use crate::state::search::{Question, use_search};
+use etabli_search::Facet;
 use leptos::prelude::*;
 
 /// The page of the search. The box stands at once; only a catalogue that cannot be read hides it.
@@ -28,7 +29,13 @@ pub fn GalleryPage() -> impl IntoView {
 fn Gallery() -> impl IntoView {
     let query = GalleryQuery::of_address();
     let search = use_search();
-    Effect::new(move |_| search.ask(query.get().to_query_string()));
+    Effect::new(move |_| {
+        search.ask(Question {
+            query: query.get().to_query_string(),
+            facets: Facet::ALL.to_vec(),
+            count: 24,
+        });
+    });
     view! {
         <div class="page">
             <div class="hero">

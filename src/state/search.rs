@@ -5,23 +5,43 @@ use crate::pages::later;
 use crate::platform::document;
 use crate::platform::worker::{ModuleWorker, list, member, message, text_member};
 use etabli_model::from_json;
-use etabli_search::{Answer, Listing};
+use etabli_search::{Answer, Facet, Hit, Listing, ProjectSummary};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::sync::Arc;
 use wasm_bindgen::JsValue;
 
+/// What is asked of the search.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Question {
+    /// The query string of the address.
+    pub query: String,
+    /// The facets that are shown: the others are not counted.
+    pub facets: Vec<Facet>,
+    /// How many of the projects found are shown.
+    pub count: usize,
+}
+
+/// The answer to a question, and what there is to show of it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Found {
+    /// What was found.
+    pub answer: Answer,
+    /// The row of each of the answer's hits, in their order; `None` for one that could not be fetched.
+    pub rows: Vec<Option<Arc<ProjectSummary>>>,
+}
+
 /// The search, as a context.
 #[derive(Clone, Copy)]
 pub struct Search {
-    /// The last answer; kept while the next one is on its way, so that nothing jumps.
-    pub answer: RwSignal<Option<Arc<Answer>>>,
+    /// What was found last; kept while the next answer is on its way, so that nothing jumps.
+    pub found: RwSignal<Option<Arc<Found>>>,
     /// Why there is no search, when the worker cannot run.
     pub failure: RwSignal<Option<String>>,
     /// The worker said that it listens.
     listening: RwSignal<bool>,
     /// The last question, as a query string.
-    asked: StoredValue<Option<String>>,
+    asked: StoredValue<Option<Question>>,
     /// Number of the last question: answers to older ones are dropped.
     ticket: StoredValue<u32>,
     worker: StoredValue<Option<ModuleWorker>, LocalStorage>,
@@ -31,7 +51,7 @@ pub struct Search {
 /// Starts the worker and provides the [`Search`].
 pub fn provide() {
     let search = Search {
-        answer: RwSignal::new(None),
+        found: RwSignal::new(None),
         failure: RwSignal::new(None),
         listening: RwSignal::new(false),
         asked: StoredValue::new(None),
@@ -66,9 +86,9 @@ pub fn use_search() -> Search {
 }
 
 impl Search {
-    /// Asks a question, as a query string; [`Self::answer`] changes when the answer comes.
-    pub fn ask(self, query_string: String) {
-        self.asked.set_value(Some(query_string));
+    /// Asks a question; [`Self::found`] changes when the answer comes.
+    pub fn ask(self, question: Question) {
+        self.asked.set_value(Some(question));
         self.send_question();
     }
 
@@ -81,13 +101,25 @@ impl Search {
             },
             "answer" if self.is_last(message) => {
                 match from_json::<Answer>(&text_member(message, "answer")) {
-                    Ok(answer) => self.answer.set(Some(Arc::new(answer))),
+                    Ok(answer) => self.found.set(Some(Arc::new(self.with_rows(answer)))),
                     Err(error) => self.failure.set(Some(error.to_string())),
                 }
             }
             "failed" => self.failure.set(Some(text_member(message, "message"))),
             _ => {}
         }
+    }
+
+    fn with_rows(self, answer: Answer) -> Found {
+        let rows = self.catalogue.listing.with_untracked(|listing| {
+            let row = |hit: &Hit| {
+                let listing = listing.as_ref()?;
+                let position = usize::try_from(hit.row).ok()?;
+                listing.projects.get(position).cloned().map(Arc::new)
+            };
+            answer.hits.iter().map(row).collect()
+        });
+        Found { answer, rows }
     }
 
     fn is_last(self, message: &JsValue) -> bool {
@@ -118,7 +150,7 @@ impl Search {
     }
 
     fn send_question(self) {
-        let Some(query) = self.asked.get_value() else {
+        let Some(question) = self.asked.get_value() else {
             return;
         };
         if !self.listening.get_untracked() {
@@ -130,7 +162,7 @@ impl Search {
         self.send(&[
             ("type", "query".into()),
             ("ticket", ticket.into()),
-            ("query", query.into()),
+            ("query", question.query.into()),
         ]);
     }
 

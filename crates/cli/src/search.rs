@@ -12,10 +12,16 @@ use serde_json::{Map, Value};
 #[derive(Serialize)]
 struct Found<'a> {
     total: usize,
-    results: &'a [Hit],
+    results: &'a [Named<'a>],
     filters: Vec<Filter<'a>>,
     facets: Map<String, Value>,
     corrections: &'a [Correction],
+}
+
+#[derive(Serialize)]
+struct Named<'a> {
+    id: &'a str,
+    score: u32,
 }
 
 #[derive(Serialize)]
@@ -35,11 +41,23 @@ pub(crate) fn run(options: &SearchOptions, words: &Words) -> Result<Outcome> {
         query = query.with(*facet, value);
     }
     let answer = Index::build(&folder.projects, &folder.vocabulary).answer(&query);
-    let results = &answer.hits[..answer.hits.len().min(options.limit)];
+    let named = |hit: &Hit| {
+        let project = folder.projects.get(usize::try_from(hit.row).ok()?)?;
+        let id = project.id.as_str();
+        Some((
+            Named {
+                id,
+                score: hit.score,
+            },
+            project.title.as_str(),
+        ))
+    };
+    let found = answer.hits.iter().take(options.limit).filter_map(named);
+    let (results, titles): (Vec<Named<'_>>, Vec<&str>) = found.unzip();
     if options.json {
         output::json(&Found {
             total: answer.total,
-            results,
+            results: &results,
             filters: query
                 .chosen()
                 .map(|(facet, value)| Filter {
@@ -52,18 +70,13 @@ pub(crate) fn run(options: &SearchOptions, words: &Words) -> Result<Outcome> {
         })?;
         return Ok(Outcome::Well);
     }
-    let title = |id: &str| {
-        let project = folder.projects.iter().find(|project| project.id == id);
-        project.map_or_else(String::new, |project| project.title.clone())
-    };
     let corrected = answer.corrections.iter().map(|one| {
         let arguments = [("typed", one.typed.clone()), ("used", one.used.clone())];
         words.say("search-corrected", &arguments)
     });
     let count = words.say("search-total", &[("total", answer.total.to_string())]);
-    let hits = results
-        .iter()
-        .map(|hit| format!("{}\t{}", hit.id, title(&hit.id)));
+    let hits = results.iter().zip(titles);
+    let hits = hits.map(|(hit, title)| format!("{}\t{title}", hit.id));
     output::lines(corrected.chain([count]).chain(hits))?;
     Ok(Outcome::Well)
 }

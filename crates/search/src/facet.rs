@@ -1,6 +1,6 @@
 //! The facets by which a catalogue is narrowed.
 
-use crate::ProjectSummary;
+use crate::{ProjectSummary, Range};
 use etabli_model::Vocabulary;
 use serde::{Deserialize, Serialize};
 
@@ -19,18 +19,45 @@ pub enum Facet {
     Subject,
     /// Machines of the fablab.
     Machine,
-    /// Minutes from start to end: one of [`DURATION_BUCKETS`].
+    /// What it is made of.
+    Material,
+    /// What it is for in class.
+    Use,
+    /// Whom it includes.
+    Inclusion,
+    /// Who makes it.
+    Maker,
+    /// How hard it is to make.
+    Difficulty,
+    /// Minutes from start to end: one of the [`Range::bins`].
     Duration,
+    /// Cents for one object: one of the [`Range::bins`].
+    Cost,
+    /// SPDX expression.
+    Licence,
+    /// BCP 47 tag of a language it is told in.
+    Language,
+    /// Draft, documented, reproduced, reviewed.
+    Status,
 }
 
 impl Facet {
     /// Every facet, in the order on screen.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 14] = [
         Self::Kind,
         Self::Level,
         Self::Subject,
         Self::Machine,
+        Self::Material,
+        Self::Use,
+        Self::Inclusion,
+        Self::Maker,
+        Self::Difficulty,
         Self::Duration,
+        Self::Cost,
+        Self::Licence,
+        Self::Language,
+        Self::Status,
     ];
 
     /// The name in addresses, JSON and the command line.
@@ -40,7 +67,16 @@ impl Facet {
             Self::Level => "level",
             Self::Subject => "subject",
             Self::Machine => "machine",
+            Self::Material => "material",
+            Self::Use => "use",
+            Self::Inclusion => "inclusion",
+            Self::Maker => "maker",
+            Self::Difficulty => "difficulty",
             Self::Duration => "duration",
+            Self::Cost => "cost",
+            Self::Licence => "licence",
+            Self::Language => "language",
+            Self::Status => "status",
         }
     }
 
@@ -49,8 +85,13 @@ impl Facet {
         Self::ALL.into_iter().find(|facet| facet.name() == name)
     }
 
+    /// True for an amount, whose values are bins and whose filters are [`Range`]s.
+    pub const fn is_amount(self) -> bool {
+        matches!(self, Self::Duration | Self::Cost)
+    }
+
     /// Every value the vocabulary gives this facet, in teaching order: a cycle stands before its
-    /// levels.
+    /// levels, a bin before the next. None for what no vocabulary lists.
     pub fn values(self, vocabulary: &Vocabulary) -> Vec<String> {
         let ids = |list: &[etabli_model::Concept]| list.iter().map(|one| one.id.clone()).collect();
         match self {
@@ -58,16 +99,27 @@ impl Facet {
             Self::Level => levels_by_cycle(vocabulary),
             Self::Subject => ids(&vocabulary.subjects),
             Self::Machine => ids(&vocabulary.machines),
-            Self::Duration => DURATION_BUCKETS
+            Self::Material => ids(&vocabulary.materials),
+            Self::Use => ids(&vocabulary.uses),
+            Self::Inclusion => ids(&vocabulary.inclusion),
+            Self::Maker => ids(&vocabulary.makers),
+            Self::Difficulty => ids(&vocabulary.difficulty),
+            Self::Licence => ids(&vocabulary.licences),
+            Self::Status => ids(&vocabulary.status),
+            Self::Duration | Self::Cost => Range::bins(self)
                 .iter()
-                .map(|bucket| bucket.id.to_owned())
+                .map(|bin| bin.to_value(self))
                 .collect(),
+            Self::Language => Vec::new(),
         }
     }
 
-    /// The values of one project, each once: a level brings its cycle, a short project every
-    /// longer limit.
+    /// The values of one project, each once: a level brings its cycle, an amount its bin.
     pub fn values_of(self, summary: &ProjectSummary, vocabulary: &Vocabulary) -> Vec<String> {
+        let amount = |amount: Option<u32>| -> Vec<String> {
+            let bin = amount.and_then(|amount| Range::bin_of(self, amount));
+            bin.map(|bin| bin.to_value(self)).into_iter().collect()
+        };
         let mut values = match self {
             Self::Kind => vec![summary.kind.clone()],
             Self::Level => {
@@ -78,11 +130,21 @@ impl Facet {
             Self::Subject => summary.subjects.clone(),
             Self::Machine if summary.machines.is_empty() => vec![NO_MACHINE.to_owned()],
             Self::Machine => summary.machines.clone(),
-            Self::Duration => DURATION_BUCKETS
-                .iter()
-                .filter(|bucket| bucket.holds(summary.minutes))
-                .map(|bucket| bucket.id.to_owned())
+            Self::Material => summary.materials.clone(),
+            Self::Use => summary.uses.clone(),
+            Self::Inclusion => summary.inclusion.clone(),
+            Self::Maker => summary.maker.iter().cloned().collect(),
+            Self::Difficulty => summary.difficulty.iter().cloned().collect(),
+            Self::Duration => amount((summary.minutes > 0).then_some(summary.minutes)),
+            Self::Cost => amount(summary.cost.as_ref().and_then(crate::range::cents)),
+            Self::Licence => vec![summary.licence.clone()],
+            Self::Language => summary
+                .told
+                .keys()
+                .chain([&summary.language])
+                .cloned()
                 .collect(),
+            Self::Status => vec![summary.status.clone()],
         };
         values.retain(|value| !value.is_empty());
         values.sort_unstable();
@@ -90,48 +152,6 @@ impl Facet {
         values
     }
 }
-
-/// A limit on the minutes a project takes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct DurationBucket {
-    /// Its id in addresses: `under-30`.
-    pub id: &'static str,
-    /// At least so many minutes; a project without a time is in no bucket.
-    pub from: u32,
-    /// At most so many minutes; `None` for no limit.
-    pub to: Option<u32>,
-}
-
-impl DurationBucket {
-    /// True when a project of so many minutes fits.
-    pub fn holds(self, minutes: u32) -> bool {
-        minutes >= self.from && self.to.is_none_or(|to| minutes <= to)
-    }
-}
-
-/// What a teacher asks of a clock: "at most half an hour" holds what takes ten minutes too.
-pub const DURATION_BUCKETS: [DurationBucket; 4] = [
-    DurationBucket {
-        id: "under-30",
-        from: 1,
-        to: Some(30),
-    },
-    DurationBucket {
-        id: "under-60",
-        from: 1,
-        to: Some(60),
-    },
-    DurationBucket {
-        id: "under-120",
-        from: 1,
-        to: Some(120),
-    },
-    DurationBucket {
-        id: "over-120",
-        from: 121,
-        to: None,
-    },
-];
 
 /// Cycles, each followed by its levels; a level named like its cycle stands once.
 fn levels_by_cycle(vocabulary: &Vocabulary) -> Vec<String> {
@@ -163,13 +183,13 @@ mod tests {
     }
 
     #[test]
-    fn counts_a_short_project_under_every_longer_limit() {
+    fn puts_an_amount_into_its_bin() {
         for (minutes, expected) in [
             (0, vec![]),
-            (30, vec!["under-120", "under-30", "under-60"]),
-            (31, vec!["under-120", "under-60"]),
-            (120, vec!["under-120"]),
-            (121, vec!["over-120"]),
+            (30, vec!["20-30"]),
+            (31, vec!["30-45"]),
+            (1, vec!["-5"]),
+            (9_000, vec!["480-"]),
         ] {
             let summary = ProjectSummary {
                 minutes,

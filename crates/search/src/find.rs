@@ -4,6 +4,7 @@ use crate::answer::{Answer, FacetCount, Hit};
 use crate::facet::Facet;
 use crate::index::{FacetValue, Index, Row};
 use crate::query::{Query, Sort};
+use crate::range::Range;
 use crate::set::ProjectSet;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -35,6 +36,7 @@ impl Index {
             hits,
             facets,
             corrections,
+            ..Answer::default()
         }
     }
 
@@ -44,9 +46,18 @@ impl Index {
         let Some(values) = query.filters.get(&facet).filter(|set| !set.is_empty()) else {
             return ProjectSet::all(size);
         };
+        let ranges: Vec<Range> = values
+            .iter()
+            .filter_map(|value| Range::from_value(facet, value))
+            .collect();
+        let is_chosen = |known: &str| {
+            let bin = Range::from_value(facet, known);
+            let inside = bin.is_some_and(|bin| ranges.iter().any(|range| range.holds_bin(bin)));
+            inside || values.contains(known)
+        };
         let mut either = ProjectSet::none(size);
         for known in self.values(facet) {
-            if values.contains(&known.value) {
+            if is_chosen(&known.value) {
                 either.add(&known.projects);
             }
         }
@@ -79,6 +90,7 @@ impl Index {
             })
             .collect();
         let asked = query.filters.get(&facet).into_iter().flatten();
+        let asked = asked.filter(|_| !facet.is_amount());
         for value in asked.filter(|asked| !known.iter().any(|one| one.value == **asked)) {
             counts.push(FacetCount {
                 value: value.clone(),
@@ -97,6 +109,7 @@ impl Index {
             Sort::Relevance => {}
             Sort::Recent => positions.sort_by_key(|at| Reverse(self.rows[*at].updated.as_str())),
             Sort::Quickest => positions.sort_by_key(|at| self.rows[*at].quickness()),
+            Sort::Reproduced => positions.sort_by_key(|at| Reverse(self.rows[*at].reproductions)),
             Sort::Cheapest => positions.sort_by_key(|at| {
                 let cost = self.rows[*at].cost;
                 (cost.is_none(), cost)
@@ -105,8 +118,9 @@ impl Index {
         positions
             .into_iter()
             .map(|position| Hit {
-                id: self.rows[position].id.clone(),
+                row: u32::try_from(position).unwrap_or(u32::MAX),
                 score: score(position),
+                missing: Vec::new(),
             })
             .collect()
     }

@@ -31,6 +31,7 @@ pub(crate) struct Row {
     pub(crate) updated: String,
     pub(crate) minutes: u32,
     pub(crate) cost: Option<Decimal>,
+    pub(crate) reproductions: usize,
 }
 
 /// A word that some project uses.
@@ -157,6 +158,7 @@ impl Row {
             updated: project.updated.clone(),
             minutes: project.duration.total(),
             cost: project.cost.as_ref().map(|cost| cost.per_object),
+            reproductions: project.times_reproduced(),
         }
     }
 }

@@ -3,9 +3,14 @@
 //! The address is the state: it can be shared, kept and opened again. Reading is total (what is
 //! not understood is left out), writing is canonical (one query, one address).
 
-use crate::Facet;
 use crate::address::{decode, encode};
+use crate::{Facet, Range};
 use std::collections::{BTreeMap, BTreeSet};
+
+/// The key of words that are no filter.
+const LITERAL: &str = "words";
+/// The key of the switch "can be made here".
+const FEASIBLE: &str = "feasible";
 
 /// Words, filters and an order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -15,8 +20,23 @@ pub struct Query {
     /// Values chosen in each facet: alternatives inside one, all facets together. No facet is
     /// kept without a value.
     pub filters: BTreeMap<Facet, BTreeSet<String>>,
+    /// Typed words that would be understood as a filter and are searched as they stand, as a chip said before it was
+    /// taken off.
+    pub literal: BTreeSet<String>,
+    /// Which projects are wanted at all.
+    pub scope: Scope,
     /// The order of the answer.
     pub sort: Sort,
+}
+
+/// Which projects are wanted at all.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Scope {
+    /// Every one.
+    #[default]
+    Everything,
+    /// Those that can be made in my fablab and used in my class.
+    Feasible,
 }
 
 /// The order of an answer. What is not known (no time, no price) stands last.
@@ -31,15 +51,18 @@ pub enum Sort {
     Quickest,
     /// Least cost for one object first.
     Cheapest,
+    /// Made by most others first.
+    Reproduced,
 }
 
 impl Sort {
     /// Every order, the default one first.
-    pub const ALL: [Self; 4] = [
+    pub const ALL: [Self; 5] = [
         Self::Relevance,
         Self::Recent,
         Self::Quickest,
         Self::Cheapest,
+        Self::Reproduced,
     ];
 
     /// The name in addresses.
@@ -49,6 +72,7 @@ impl Sort {
             Self::Recent => "recent",
             Self::Quickest => "quickest",
             Self::Cheapest => "cheapest",
+            Self::Reproduced => "reproduced",
         }
     }
 
@@ -60,7 +84,8 @@ impl Sort {
 
 impl Query {
     /// Reads an address's query string, with or without its `?`. Unknown keys, unknown orders and
-    /// empty values are left out; values no vocabulary knows are kept, for they may be shown.
+    /// empty values are left out, and what is no range of an amount; values no vocabulary knows are kept, for they may be
+    /// shown.
     pub fn parse(query_string: &str) -> Self {
         let mut query = Self::default();
         let pairs = query_string.strip_prefix('?').unwrap_or(query_string);
@@ -70,6 +95,8 @@ impl Query {
             match key.as_str() {
                 "q" => query.text = value,
                 "sort" => query.sort = Sort::from_name(&value).unwrap_or_default(),
+                LITERAL if !value.is_empty() => drop(query.literal.insert(value)),
+                FEASIBLE if value == "1" => query.scope = Scope::Feasible,
                 other => {
                     if let Some(facet) = Facet::from_name(other) {
                         query = query.with(facet, &value);
@@ -92,20 +119,27 @@ impl Query {
                 pairs.push(format!("{}={}", facet.name(), encode(value)));
             }
         }
+        let literal = self.literal.iter().filter(|words| !words.is_empty());
+        pairs.extend(literal.map(|words| format!("{LITERAL}={}", encode(words))));
+        if self.scope == Scope::Feasible {
+            pairs.push(format!("{FEASIBLE}=1"));
+        }
         if self.sort != Sort::default() {
             pairs.push(format!("sort={}", self.sort.name()));
         }
         pairs.join("&")
     }
 
-    /// The query with one more value chosen; an empty one changes nothing.
+    /// The query with one more value chosen; an empty one changes nothing, nor does what is no range of an amount.
     #[must_use]
     pub fn with(mut self, facet: Facet, value: &str) -> Self {
-        if !value.is_empty() {
-            self.filters
-                .entry(facet)
-                .or_default()
-                .insert(value.to_owned());
+        let value = if facet.is_amount() {
+            Range::from_value(facet, value).map(|range| range.to_value(facet))
+        } else {
+            (!value.is_empty()).then(|| value.to_owned())
+        };
+        if let Some(value) = value {
+            self.filters.entry(facet).or_default().insert(value);
         }
         self
     }
@@ -148,7 +182,7 @@ impl Query {
 
     /// True when nothing narrows the catalogue.
     pub fn asks_for_everything(&self) -> bool {
-        self.text.trim().is_empty() && self.filters.is_empty()
+        self.text.trim().is_empty() && self.filters.is_empty() && self.scope == Scope::Everything
     }
 }
 
@@ -181,6 +215,9 @@ mod tests {
             "colour=red",
             "=",
             "q=",
+            "words=",
+            "feasible=maybe",
+            "duration=soon",
         ] {
             assert_eq!(Query::parse(nothing), Query::default(), "{nothing:?}");
         }
@@ -195,15 +232,25 @@ mod tests {
     }
 
     fn any_query() -> impl Strategy<Value = Query> {
-        let values = prop::collection::btree_set("\\PC{1,12}", 1..4);
+        let value = prop_oneof![Just("-30".to_owned()), Just("5-".to_owned()), "\\PC{1,12}"];
         let facet = prop::sample::select(Facet::ALL.to_vec());
-        let filters = prop::collection::btree_map(facet, values, 0..5);
+        let filters = prop::collection::vec((facet, value), 0..8);
+        let literal = prop::collection::btree_set("\\PC{1,12}", 0..3);
+        let scope = prop::sample::select(vec![Scope::Everything, Scope::Feasible]);
         let sort = prop::sample::select(Sort::ALL.to_vec());
-        (any::<String>(), filters, sort).prop_map(|(text, filters, sort)| Query {
-            text,
-            filters,
-            sort,
-        })
+        (any::<String>(), filters, literal, scope, sort).prop_map(
+            |(text, filters, literal, scope, sort)| {
+                let query = Query {
+                    text,
+                    literal,
+                    scope,
+                    sort,
+                    ..Query::default()
+                };
+                let chosen = filters.iter();
+                chosen.fold(query, |query, (facet, value)| query.with(*facet, value))
+            },
+        )
     }
 
     proptest! {

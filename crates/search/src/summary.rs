@@ -44,6 +44,9 @@ pub struct ProjectSummary {
     /// Vocabulary `inclusion`.
     #[serde(default)]
     pub inclusion: Vec<String>,
+    /// Vocabulary `makers`.
+    #[serde(default)]
+    pub maker: Option<String>,
     /// Vocabulary `difficulty`.
     #[serde(default)]
     pub difficulty: Option<String>,
@@ -161,6 +164,7 @@ impl ProjectSummary {
             materials: each_once(materials),
             uses: project.uses.clone(),
             inclusion: project.inclusion.clone(),
+            maker: project.maker.clone(),
             difficulty: project.difficulty.clone(),
             minutes: project.duration.total(),
             cost: project.cost.clone(),

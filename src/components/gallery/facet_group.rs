@@ -16,11 +16,12 @@ pub fn FacetGroup(
     /// The gallery's question.
     query: GalleryQuery,
 ) -> impl IntoView {
-    let answer = use_search().answer;
+    let found = use_search().found;
     let values = Memo::new(move |_| {
-        let answer = answer.get()?;
+        let found = found.get()?;
         Some(
-            answer
+            found
+                .answer
                 .facet(facet)
                 .iter()
                 .map(|one| one.value.clone())

@@ -27,7 +27,7 @@ pub fn FacetColumn(
 ) -> impl IntoView {
     let search = use_search();
     let waiting = Memo::new(move |_| {
-        search.answer.with(Option::is_none) && search.failure.with(Option::is_none)
+        search.found.with(Option::is_none) && search.failure.with(Option::is_none)
     });
     view! {
         <section class="facets facets--side" aria-label=said("gallery-filters")>

@@ -31,14 +31,15 @@ pub fn FacetOption(
     #[prop(optional)]
     look: OptionLook,
 ) -> impl IntoView {
-    let (answer, catalogue) = (use_search().answer, use_catalogue());
+    let (found, catalogue) = (use_search().found, use_catalogue());
     let value = StoredValue::new(value);
     let chosen =
         Memo::new(move |_| query.with(|query| value.with_value(|value| query.has(facet, value))));
     let count = Memo::new(move |_| {
         let counted = |value: &String| {
-            let found = answer.get().and_then(|answer| {
-                answer
+            let found = found.get().and_then(|found| {
+                found
+                    .answer
                     .facet(facet)
                     .iter()
                     .find(|one| one.value == *value)

@@ -44,8 +44,8 @@ fn SheetContent(
     /// What holds it.
     dialog: NodeRef<html::Dialog>,
 ) -> impl IntoView {
-    let answer = use_search().answer;
-    let found = move || answer.get().map_or(0, |answer| answer.total);
+    let found = use_search().found;
+    let found = move || found.get().map_or(0, |found| found.answer.total);
     let show = move || text_with("gallery-filters-show", &[("count", found().into())]);
     let close = move |_| {
         if let Some(dialog) = dialog.get_untracked() {

@@ -4,7 +4,7 @@ use crate::i18n::{language, text};
 use crate::state::catalogue::Catalogue;
 use etabli_model::vocabulary::{concept, short_label};
 use etabli_model::{Language, Vocabulary};
-use etabli_search::{DURATION_BUCKETS, Facet};
+use etabli_search::Facet;
 
 /// The name of a facet. Reactive.
 pub fn facet_label(facet: Facet) -> String {
@@ -13,13 +13,8 @@ pub fn facet_label(facet: Facet) -> String {
 
 /// The name of a facet's value, or the value itself where no vocabulary knows it. Reactive.
 pub fn value_label(catalogue: Catalogue, facet: Facet, value: &str) -> String {
-    if facet == Facet::Duration {
-        let known = DURATION_BUCKETS.iter().any(|bucket| bucket.id == value);
-        return if known {
-            text(&format!("duration-{value}"))
-        } else {
-            value.to_owned()
-        };
+    if facet.is_amount() {
+        return value.to_owned();
     }
     let language = language();
     catalogue.gallery().map_or_else(
@@ -40,8 +35,14 @@ fn word<'a>(
         Facet::Level => &vocabulary.levels,
         Facet::Subject => &vocabulary.subjects,
         Facet::Machine => &vocabulary.machines,
-        // Limits of time are the app's own words.
-        Facet::Duration => return value,
+        Facet::Material => &vocabulary.materials,
+        Facet::Use => &vocabulary.uses,
+        Facet::Inclusion => &vocabulary.inclusion,
+        Facet::Maker => &vocabulary.makers,
+        Facet::Difficulty => &vocabulary.difficulty,
+        Facet::Licence => &vocabulary.licences,
+        Facet::Status => &vocabulary.status,
+        Facet::Duration | Facet::Cost | Facet::Language => return value,
     };
     match facet {
         // "Imprimante 3D (fil)" is not "Imprimante 3D (résine)".

@@ -57,9 +57,10 @@ fn CorrectedWords(
     /// The gallery's question.
     query: GalleryQuery,
 ) -> impl IntoView {
-    let answer = use_search().answer;
+    let found = use_search().found;
     move || {
-        let answer = answer.get()?;
+        let found = found.get()?;
+        let answer = &found.answer;
         let words = query.with(|query| corrected(&query.text, &answer.corrections));
         (!answer.corrections.is_empty())
             .then(|| view! { <p>{text_with("gallery-nothing-corrected", &[("words", words.into())])}</p> })

@@ -4,8 +4,8 @@ use super::RESULTS_ID;
 use crate::components::announce;
 use crate::i18n::{text, text_with};
 use crate::state::query::GalleryQuery;
-use crate::state::search::use_search;
-use etabli_search::{Answer, Correction};
+use crate::state::search::{Found, use_search};
+use etabli_search::Correction;
 use leptos::leptos_dom::helpers::debounce;
 use leptos::prelude::*;
 use std::time::Duration;
@@ -21,9 +21,9 @@ pub fn ResultCount(
     /// How many projects are shown, once it is known.
     total: Signal<Option<usize>>,
 ) -> impl IntoView {
-    let answer = use_search().answer;
+    let found = use_search().found;
     let corrected = move || {
-        let corrections = answer.get()?.corrections.clone();
+        let corrections = found.get()?.answer.corrections.clone();
         (!corrections.is_empty()).then(|| query.with(|query| corrected(&query.text, &corrections)))
     };
     let for_words = move || {
@@ -46,12 +46,12 @@ pub fn ResultCount(
 }
 
 fn tell_when_it_changes(for_words: impl Fn() -> Option<String> + Copy + 'static) {
-    let answer = use_search().answer;
+    let found = use_search().found;
     let mut tell = debounce(REST, announce);
-    Effect::new(move |before: Option<Option<std::sync::Arc<Answer>>>| {
-        let now = answer.get();
+    Effect::new(move |before: Option<Option<std::sync::Arc<Found>>>| {
+        let now = found.get();
         if let (Some(found), Some(Some(_))) = (&now, before) {
-            let count = text_with("gallery-count", &[("count", found.total.into())]);
+            let count = text_with("gallery-count", &[("count", found.answer.total.into())]);
             tell(format!("{count}{}", for_words().unwrap_or_default()));
         }
         now

@@ -12,7 +12,6 @@ use crate::state::query::GalleryQuery;
 use crate::state::search::use_search;
 use etabli_search::ProjectSummary;
 use leptos::prelude::*;
-use std::collections::HashMap;
 
 /// What the place of the results shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -88,14 +87,8 @@ fn found_projects() -> Memo<Option<Vec<ProjectSummary>>> {
         if search.failure.with(Option::is_some) {
             return Some(listing.projects.clone());
         }
-        let answer = search.answer.get()?;
-        let by_id: HashMap<&str, &ProjectSummary> = listing
-            .projects
-            .iter()
-            .map(|row| (row.id.as_str(), row))
-            .collect();
-        let hits = answer.hits.iter();
-        let rows = hits.filter_map(|hit| by_id.get(hit.id.as_str()));
-        Some(rows.map(|row| (*row).clone()).collect())
+        let found = search.found.get()?;
+        let rows = found.rows.iter().flatten();
+        Some(rows.map(|row| (**row).clone()).collect())
     })
 }

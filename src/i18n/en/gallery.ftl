@@ -19,16 +19,22 @@ facet-level = Level
 facet-subject = Subject
 facet-machine = Machine
 facet-duration = Time
-duration-under-30 = 30 minutes at most
-duration-under-60 = 1 hour at most
-duration-under-120 = 2 hours at most
-duration-over-120 = More than 2 hours
+facet-material = Material
+facet-use = Use
+facet-inclusion = Inclusion
+facet-maker = Who makes it
+facet-difficulty = Difficulty
+facet-cost = Cost of one object
+facet-licence = Licence
+facet-language = Language
+facet-status = Status
 
 gallery-sort = Sort
 sort-relevance = Best match
 sort-recent = Newest
 sort-quickest = Quickest
 sort-cheapest = Cheapest
+sort-reproduced = Most often made
 
 gallery-count = { $count ->
     [0] No project

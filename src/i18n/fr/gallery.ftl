@@ -19,16 +19,22 @@ facet-level = Niveau
 facet-subject = Discipline
 facet-machine = Machine
 facet-duration = Durée
-duration-under-30 = 30 minutes au plus
-duration-under-60 = 1 heure au plus
-duration-under-120 = 2 heures au plus
-duration-over-120 = Plus de 2 heures
+facet-material = Matériau
+facet-use = Usage
+facet-inclusion = Inclusion
+facet-maker = Qui fabrique
+facet-difficulty = Difficulté
+facet-cost = Coût d’un objet
+facet-licence = Licence
+facet-language = Langue
+facet-status = État
 
 gallery-sort = Trier
 sort-relevance = Pertinence
 sort-recent = Les plus récents
 sort-quickest = Les plus rapides
 sort-cheapest = Les moins chers
+sort-reproduced = Les plus refaits
 
 gallery-count = { $count ->
     [0] Aucun projet
