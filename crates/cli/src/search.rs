@@ -40,7 +40,7 @@ pub(crate) fn run(options: &SearchOptions, words: &Words) -> Result<Outcome> {
     for (facet, value) in &options.filters {
         query = query.with(*facet, value);
     }
-    let answer = Index::build(&folder.projects, &folder.vocabulary).answer(&query);
+    let answer = Index::build(&folder.projects, &folder.vocabulary).answer(&query)?;
     let named = |hit: &Hit| {
         let project = folder.projects.get(usize::try_from(hit.row).ok()?)?;
         let id = project.id.as_str();

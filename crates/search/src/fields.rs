@@ -1,8 +1,8 @@
 //! The words by which a project is found, and how much each place says about it.
 
-use crate::words::{Word, joined, words};
 use etabli_model::fold::fold;
 use etabli_model::{Concept, Project, Vocabulary, vocabulary::concept};
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 /// A place in a project, from the most to the least telling.
@@ -40,19 +40,12 @@ impl Field {
     }
 }
 
-/// Every word of a project with its place; a number joined to what it counts stands beside its
-/// parts.
-pub(crate) fn field_words(project: &Project, vocabulary: &Vocabulary) -> Vec<(Field, Word)> {
-    let mut found = Vec::new();
-    let mut read = |field: Field, text: &str| {
-        let text_words = words(&without_addresses(text));
-        let pairs = text_words.windows(2);
-        let joined_words: Vec<Word> = pairs
-            .filter_map(|pair| joined(&pair[0], &pair[1]))
-            .collect();
-        found.extend(text_words.into_iter().map(|word| (field, word)));
-        found.extend(joined_words.into_iter().map(|word| (field, word)));
-    };
+/// Tells every text of a project with its place; texts of one place follow each other.
+pub(crate) fn visit_texts(
+    project: &Project,
+    vocabulary: &Vocabulary,
+    read: &mut dyn FnMut(Field, &str),
+) {
     read(Field::Title, &project.title);
     for keyword in &project.keywords {
         read(Field::Keywords, keyword);
@@ -74,7 +67,6 @@ pub(crate) fn field_words(project: &Project, vocabulary: &Vocabulary) -> Vec<(Fi
             }
         }
     }
-    found
 }
 
 /// What a concept is called and what people type for it.
@@ -189,7 +181,10 @@ fn without_enumeration(label: &str) -> &str {
 }
 
 /// The text without the addresses of its links: nobody searches for "https".
-fn without_addresses(text: &str) -> String {
+pub(crate) fn without_addresses(text: &str) -> Cow<'_, str> {
+    if !text.contains("](") {
+        return Cow::Borrowed(text);
+    }
     let mut kept = String::with_capacity(text.len());
     let mut rest = text;
     while let Some((before, after)) = rest.split_once("](") {
@@ -198,7 +193,7 @@ fn without_addresses(text: &str) -> String {
         rest = after.split_once(')').map_or("", |(_, after)| after);
     }
     kept.push_str(rest);
-    kept
+    Cow::Owned(kept)
 }
 
 #[cfg(test)]

@@ -1,69 +1,19 @@
-//! The index: a pure function of the projects and the vocabulary.
-//!
-//! Sorted vectors at today's scale: a dictionary of forms with their postings, a dictionary of
-//! stems that leads to forms, one set of projects for each value of each facet.
+//! An index that is whole in memory: for the command line, for tests, and for a small gallery.
 
+use crate::answer::Answer;
+use crate::build::IndexBuilder;
+use crate::engine::{Engine, Outcome, Question};
 use crate::facet::Facet;
-use crate::fields::{Field, field_words};
+use crate::files::{FileName, Files, IndexError};
 use crate::listing::{Listing, ProjectFile};
-use crate::set::ProjectSet;
-use crate::summary::ProjectSummary;
-use crate::words::{Stems, is_stop_word};
-use etabli_model::{Decimal, Project, Vocabulary, load_vocabulary};
-use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, BTreeSet};
+use crate::query::Query;
+use etabli_model::{Project, Vocabulary, load_vocabulary};
+use std::cell::RefCell;
 
 /// A catalogue that can be searched. Build it once, ask it often.
 pub struct Index {
-    pub(crate) rows: Vec<Row>,
-    /// Sorted by form.
-    pub(crate) terms: Vec<Term>,
-    /// Sorted by stem.
-    pub(crate) stems: Vec<StemEntry>,
-    pub(crate) facets: BTreeMap<Facet, Vec<FacetValue>>,
-    pub(crate) stemmer: Stems,
-}
-
-/// What sorting needs to know of a project.
-#[derive(Serialize, Deserialize)]
-pub(crate) struct Row {
-    pub(crate) id: String,
-    pub(crate) updated: String,
-    pub(crate) minutes: u32,
-    pub(crate) cost: Option<Decimal>,
-    pub(crate) reproductions: usize,
-}
-
-/// A word that some project uses.
-#[derive(Serialize, Deserialize)]
-pub(crate) struct Term {
-    pub(crate) form: String,
-    /// As projects write it most often.
-    pub(crate) written: String,
-    pub(crate) postings: Vec<Posting>,
-}
-
-/// A word in a project.
-#[derive(Serialize, Deserialize)]
-pub(crate) struct Posting {
-    /// Position in the catalogue.
-    pub(crate) project: usize,
-    /// What the word says about the project, from its places and how often it stands there.
-    pub(crate) weight: u32,
-}
-
-/// The terms that share a stem, by position.
-#[derive(Serialize, Deserialize)]
-pub(crate) struct StemEntry {
-    pub(crate) stem: String,
-    pub(crate) terms: Vec<usize>,
-}
-
-/// The projects that have a facet's value.
-#[derive(Serialize, Deserialize)]
-pub(crate) struct FacetValue {
-    pub(crate) value: String,
-    pub(crate) projects: ProjectSet,
+    engine: RefCell<Engine>,
+    files: Files,
 }
 
 impl Index {
@@ -76,9 +26,23 @@ impl Index {
         builder.finish()
     }
 
+    /// The index of files that were built before.
+    ///
+    /// # Errors
+    ///
+    /// Files of another format, damaged ones, and a head that is missing.
+    pub fn of_files(files: Files) -> Result<Self, IndexError> {
+        let head = files.get(&FileName::Head);
+        let head = head.ok_or(IndexError::Damaged(FileName::Head))?;
+        Ok(Self {
+            engine: RefCell::new(Engine::open(head)?),
+            files,
+        })
+    }
+
     /// The index and the listing of a dataset's files: its vocabulary and its projects. Without a vocabulary that can be
     /// read, words stand for themselves.
-    pub fn of_files(files: &[ProjectFile], vocabulary: &str) -> (Self, Listing) {
+    pub fn of_dataset(files: &[ProjectFile], vocabulary: &str) -> (Self, Listing) {
         let vocabulary = load_vocabulary(vocabulary, "vocabulary.json");
         let vocabulary = vocabulary.value.unwrap_or_default();
         let (projects, listing) = Listing::read(files, &vocabulary);
@@ -87,171 +51,54 @@ impl Index {
 
     /// How many projects it holds.
     pub fn len(&self) -> usize {
-        self.rows.len()
+        self.engine.borrow().len()
     }
 
     /// True without any project.
     pub fn is_empty(&self) -> bool {
-        self.rows.is_empty()
-    }
-}
-
-/// An index while projects are read, one after the other: none of them is kept.
-pub struct IndexBuilder<'v> {
-    vocabulary: &'v Vocabulary,
-    rows: Vec<Row>,
-    drafts: BTreeMap<String, Draft>,
-    /// The projects of each value of each facet.
-    facets: BTreeMap<Facet, BTreeMap<String, Vec<usize>>>,
-}
-
-impl<'v> IndexBuilder<'v> {
-    /// An index without any project.
-    pub const fn new(vocabulary: &'v Vocabulary) -> Self {
-        Self {
-            vocabulary,
-            rows: Vec::new(),
-            drafts: BTreeMap::new(),
-            facets: BTreeMap::new(),
-        }
+        self.len() == 0
     }
 
-    /// Adds a project behind those that are there; gives its row, which the facets are counted by.
-    pub fn add(&mut self, project: &Project) -> ProjectSummary {
-        let position = self.rows.len();
-        read_project(position, project, self.vocabulary, &mut self.drafts);
-        let summary = ProjectSummary::of(project);
-        for facet in Facet::ALL {
-            let values = self.facets.entry(facet).or_default();
-            for value in facet.values_of(&summary, self.vocabulary) {
-                values.entry(value).or_default().push(position);
+    /// Its files.
+    pub const fn files(&self) -> &Files {
+        &self.files
+    }
+
+    /// All the projects that fit a query, and what other filters would give.
+    ///
+    /// # Errors
+    ///
+    /// See [`Self::ask`].
+    pub fn answer(&self, query: &Query) -> Result<Answer, IndexError> {
+        self.ask(&Question {
+            query: query.clone(),
+            facets: Facet::ALL.into(),
+            count: usize::MAX,
+            ..Question::default()
+        })
+    }
+
+    /// The whole answer to a question.
+    ///
+    /// # Errors
+    ///
+    /// A file that is damaged, missing, or tells of what the index does not hold.
+    pub fn ask(&self, question: &Question) -> Result<Answer, IndexError> {
+        let mut engine = self.engine.borrow_mut();
+        loop {
+            let (answer, more) = match engine.ask(question)? {
+                Outcome::Needs(files) => (None, files),
+                Outcome::Found(answer, files) => (Some(answer), files),
+            };
+            if let Some(answer) = answer
+                && more.is_empty()
+            {
+                return Ok(*answer);
+            }
+            for name in more {
+                let file = self.files.get(&name).ok_or(IndexError::Damaged(name))?;
+                engine.give(name, file)?;
             }
         }
-        self.rows.push(Row::of(project));
-        summary
     }
-
-    /// The index of what was added.
-    pub fn finish(mut self) -> Index {
-        let stemmer = Stems::french();
-        let stems = stem_dictionary(&self.drafts, &stemmer);
-        let drafts = self.drafts.into_iter();
-        let size = self.rows.len();
-        let facets = Facet::ALL.into_iter().map(|facet| {
-            let found = self.facets.remove(&facet).unwrap_or_default();
-            (facet, facet_values(facet, found, size, self.vocabulary))
-        });
-        Index {
-            facets: facets.collect(),
-            terms: drafts.map(|(form, draft)| draft.finish(form)).collect(),
-            rows: self.rows,
-            stems,
-            stemmer,
-        }
-    }
-}
-
-impl Row {
-    fn of(project: &Project) -> Self {
-        Self {
-            id: project.id.clone(),
-            updated: project.updated.clone(),
-            minutes: project.duration.total(),
-            cost: project.cost.as_ref().map(|cost| cost.per_object),
-            reproductions: project.times_reproduced(),
-        }
-    }
-}
-
-/// A term while projects are read.
-#[derive(Default)]
-struct Draft {
-    /// How often each spelling stands.
-    spellings: BTreeMap<String, u32>,
-    /// Times in each place, for each project that uses it, in the catalogue's order.
-    counts: Vec<(usize, [u32; Field::COUNT])>,
-}
-
-impl Draft {
-    fn finish(self, form: String) -> Term {
-        let most = self.spellings.iter().max_by(|one, other| {
-            // The first in the alphabet among equals.
-            one.1.cmp(other.1).then_with(|| other.0.cmp(one.0))
-        });
-        let postings = self.counts.iter().map(|(project, counts)| Posting {
-            project: *project,
-            weight: weight(counts),
-        });
-        Term {
-            written: most.map_or_else(|| form.clone(), |(spelling, _)| spelling.clone()),
-            postings: postings.collect(),
-            form,
-        }
-    }
-}
-
-fn read_project(
-    position: usize,
-    project: &Project,
-    vocabulary: &Vocabulary,
-    drafts: &mut BTreeMap<String, Draft>,
-) {
-    for (field, word) in field_words(project, vocabulary) {
-        if is_stop_word(&word.form) {
-            continue;
-        }
-        let draft = drafts.entry(word.form).or_default();
-        *draft.spellings.entry(word.written).or_default() += 1;
-        if draft.counts.last().is_none_or(|last| last.0 != position) {
-            draft.counts.push((position, [0; Field::COUNT]));
-        }
-        if let Some((_, counts)) = draft.counts.last_mut() {
-            counts[field as usize] += 1;
-        }
-    }
-}
-
-/// Places add up; in one place, the second mention says half as much as the first, and so on.
-fn weight(counts: &[u32; Field::COUNT]) -> u32 {
-    let each = counts.iter().zip(Field::WEIGHTS);
-    each.map(|(count, weight)| weight * 16 * count / (count + 1))
-        .sum()
-}
-
-fn stem_dictionary(drafts: &BTreeMap<String, Draft>, stemmer: &Stems) -> Vec<StemEntry> {
-    let mut stems: BTreeMap<String, BTreeSet<usize>> = BTreeMap::new();
-    for (position, (form, draft)) in drafts.iter().enumerate() {
-        // The stemmer knows accents ("mesurée"), those who type may not: both ways lead here.
-        let spellings = draft.spellings.keys().chain([form]);
-        for stem in spellings.flat_map(|spelling| stemmer.of(spelling)) {
-            stems.entry(stem).or_default().insert(position);
-        }
-    }
-    let entry = |(stem, terms): (String, BTreeSet<usize>)| StemEntry {
-        stem,
-        terms: terms.into_iter().collect(),
-    };
-    stems.into_iter().map(entry).collect()
-}
-
-/// The values some project has, in teaching order; values no vocabulary knows stand last.
-fn facet_values(
-    facet: Facet,
-    mut found: BTreeMap<String, Vec<usize>>,
-    size: usize,
-    vocabulary: &Vocabulary,
-) -> Vec<FacetValue> {
-    let value = |value: String, positions: Vec<usize>| {
-        let mut projects = ProjectSet::none(size);
-        positions.into_iter().for_each(|one| projects.insert(one));
-        FacetValue { value, projects }
-    };
-    let mut values = Vec::new();
-    for known in facet.values(vocabulary) {
-        if let Some(positions) = found.remove(&known) {
-            values.push(value(known, positions));
-        }
-    }
-    values.extend(found.into_iter().map(|(unknown, all)| value(unknown, all)));
-    values
 }

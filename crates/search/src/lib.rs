@@ -6,25 +6,39 @@
 
 mod address;
 mod answer;
+mod build;
+mod codec;
+mod column;
+mod dictionary;
+mod engine;
 mod facet;
 mod fields;
-mod file;
-mod find;
+mod files;
+mod head;
 mod index;
 mod listing;
-mod matching;
+mod need;
+mod postings;
+mod publication;
 mod query;
 mod range;
 mod set;
 mod summary;
 mod typo;
+mod understand;
 mod words;
 
 pub use answer::{Answer, Correction, FacetCount, Hit, Mark, Suggestion, Understood};
+pub use build::IndexBuilder;
+pub use engine::{Engine, Outcome, Question};
 pub use facet::{Facet, NO_MACHINE};
-pub use file::{INDEX_FORMAT, IndexError};
-pub use index::{Index, IndexBuilder};
+pub use files::{FileName, Files, INDEX_FORMAT, IndexError};
+pub use index::Index;
 pub use listing::{Listing, ProjectFile};
+pub use need::Profile;
+pub use publication::{
+    CURRENT, Lineage, WINDOW, WINDOW_PATH, card_place, generation_of, lineage_path, publish,
+};
 pub use query::{Query, Scope, Sort};
 pub use range::Range;
 pub use summary::{Cover, Parent, ProjectSummary, Told, count_remixes, summaries};

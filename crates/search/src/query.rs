@@ -40,7 +40,7 @@ pub enum Scope {
 }
 
 /// The order of an answer. What is not known (no time, no price) stands last.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Sort {
     /// Best fit first; without words, the order of the dataset.
     #[default]

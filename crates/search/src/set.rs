@@ -1,9 +1,7 @@
 //! Sets of projects, one bit each: what makes exact counts cheap.
 
-use serde::{Deserialize, Serialize};
-
 /// A set of positions in the catalogue.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct ProjectSet(Vec<u64>);
 
 impl ProjectSet {
@@ -14,21 +12,26 @@ impl ProjectSet {
 
     /// Every project of a catalogue of so many.
     pub(crate) fn all(size: usize) -> Self {
-        let mut set = Self::none(size);
-        (0..size).for_each(|position| set.insert(position));
-        set
+        let mut blocks = vec![u64::MAX; size.div_ceil(64)];
+        if let Some(last) = blocks.last_mut()
+            && !size.is_multiple_of(64)
+        {
+            *last = (1 << (size % 64)) - 1;
+        }
+        Self(blocks)
     }
 
-    /// True where it is a set of positions in a catalogue of so many.
-    pub(crate) fn fits(&self, size: usize) -> bool {
-        let beyond = self.0.last().filter(|_| !size.is_multiple_of(64));
-        self.0.len() == size.div_ceil(64) && beyond.is_none_or(|last| last >> (size % 64) == 0)
-    }
-
+    #[inline]
     pub(crate) fn insert(&mut self, position: usize) {
         if let Some(block) = self.0.get_mut(position / 64) {
             *block |= 1 << (position % 64);
         }
+    }
+
+    #[inline]
+    pub(crate) fn has(&self, position: usize) -> bool {
+        let block = self.0.get(position / 64);
+        block.is_some_and(|block| (block >> (position % 64)) & 1 == 1)
     }
 
     pub(crate) fn add(&mut self, other: &Self) {
@@ -43,6 +46,17 @@ impl ProjectSet {
         }
     }
 
+    pub(crate) fn remove(&mut self, other: &Self) {
+        for (block, gone) in self.0.iter_mut().zip(&other.0) {
+            *block &= !gone;
+        }
+    }
+
+    /// How many projects it holds.
+    pub(crate) fn len(&self) -> usize {
+        self.0.iter().map(|block| block.count_ones() as usize).sum()
+    }
+
     /// How many projects are in both sets.
     pub(crate) fn common(&self, other: &Self) -> usize {
         self.0
@@ -55,9 +69,14 @@ impl ProjectSet {
     /// The positions, in the catalogue's order.
     pub(crate) fn positions(&self) -> impl Iterator<Item = usize> {
         self.0.iter().enumerate().flat_map(|(at, block)| {
-            (0..64)
-                .filter(move |bit| (block >> bit) & 1 == 1)
-                .map(move |bit| at * 64 + bit)
+            let mut rest = *block;
+            std::iter::from_fn(move || {
+                (rest != 0).then(|| {
+                    let bit = rest.trailing_zeros() as usize;
+                    rest &= rest - 1;
+                    at * 64 + bit
+                })
+            })
         })
     }
 }
@@ -71,21 +90,31 @@ mod tests {
     proptest! {
         #[test]
         fn behaves_as_a_set(
+            size in 1_usize..200,
             one in prop::collection::btree_set(0_usize..200, 0..40),
             other in prop::collection::btree_set(0_usize..200, 0..40),
         ) {
+            let below = |positions: BTreeSet<usize>| -> BTreeSet<usize> {
+                positions.into_iter().filter(|one| *one < size).collect()
+            };
+            let (one, other) = (below(one), below(other));
             let filled = |positions: &BTreeSet<usize>| {
-                let mut set = ProjectSet::none(200);
+                let mut set = ProjectSet::none(size);
                 positions.iter().for_each(|position| set.insert(*position));
                 set
             };
             let (first, second) = (filled(&one), filled(&other));
-            let (mut both, mut either) = (first.clone(), first.clone());
+            let (mut both, mut either, mut only) = (first.clone(), first.clone(), first.clone());
             both.keep(&second);
             either.add(&second);
+            only.remove(&second);
             prop_assert_eq!(both.positions().collect::<BTreeSet<_>>(), &one & &other);
             prop_assert_eq!(either.positions().collect::<BTreeSet<_>>(), &one | &other);
+            prop_assert_eq!(only.positions().collect::<BTreeSet<_>>(), &one - &other);
             prop_assert_eq!(first.common(&second), (&one & &other).len());
+            prop_assert_eq!(first.len(), one.len());
+            prop_assert!((0..size).all(|position| first.has(position) == one.contains(&position)));
+            prop_assert_eq!(ProjectSet::all(size).positions().collect::<Vec<_>>(), (0..size).collect::<Vec<_>>());
         }
     }
 }

@@ -61,36 +61,49 @@ pub(crate) fn is_stop_word(form: &str) -> bool {
 /// The words of a text, in order.
 pub(crate) fn words(text: &str) -> Vec<Word> {
     let mut found = Vec::new();
-    let mut current = String::new();
-    for letter in text.chars() {
-        if letter.is_alphanumeric() || (is_combining(letter) && !current.is_empty()) {
-            current.push(letter);
-            continue;
-        }
-        let apostrophe = matches!(letter, '\'' | '’' | 'ʼ' | '‘');
-        if apostrophe && ELIDED.contains(&fold(&current).as_str()) {
-            current.clear();
-        }
-        finish(&mut current, &mut found);
-    }
-    finish(&mut current, &mut found);
+    pieces(text, &mut |piece| found.extend(Word::of(piece)));
     found
 }
 
-fn finish(current: &mut String, found: &mut Vec<Word>) {
-    let written = std::mem::take(current).to_lowercase();
-    let form = fold(&written);
-    if form.is_empty() {
-        return;
+/// Tells each word of a text as it is written; what is elided before another is no word.
+pub(crate) fn pieces(text: &str, tell: &mut dyn FnMut(&str)) {
+    let mut start = None;
+    for (at, letter) in text.char_indices() {
+        let inside = letter.is_alphanumeric() || (is_combining(letter) && start.is_some());
+        if inside {
+            start = start.or(Some(at));
+            continue;
+        }
+        if let Some(start) = start.take() {
+            let piece = &text[start..at];
+            let apostrophe = matches!(letter, '\'' | '’' | 'ʼ' | '‘');
+            if !(apostrophe && ELIDED.contains(&fold(piece).as_str())) {
+                tell(piece);
+            }
+        }
     }
-    let long = SHORT_NAMES
-        .iter()
-        .find(|(short, _)| *short == form)
-        .map(|(_, long)| (*long).to_owned());
-    found.push(Word {
-        written,
-        form: long.unwrap_or(form),
-    });
+    if let Some(start) = start {
+        tell(&text[start..]);
+    }
+}
+
+impl Word {
+    /// The word of a piece; none where nothing is left without accents.
+    pub(crate) fn of(piece: &str) -> Option<Self> {
+        let written = piece.to_lowercase();
+        let form = fold(&written);
+        if form.is_empty() {
+            return None;
+        }
+        let long = SHORT_NAMES
+            .iter()
+            .find(|(short, _)| *short == form)
+            .map(|(_, long)| (*long).to_owned());
+        Some(Self {
+            written,
+            form: long.unwrap_or(form),
+        })
+    }
 }
 
 /// The one word two neighbours make when one is a number and the other what it counts or names.

@@ -16,7 +16,7 @@ use crate::{Outcome, output};
 use anyhow::{Context, Result};
 use etabli_formats::sha256;
 use etabli_model::{Dataset, Language, Severity};
-use etabli_search::{IndexBuilder, Listing, ProjectSummary, count_remixes};
+use etabli_search::{IndexBuilder, Listing, ProjectSummary, count_remixes, publish};
 use page::Site;
 use serde_json::json;
 use std::collections::BTreeSet;
@@ -31,7 +31,7 @@ const MANIFESTS: &str = "manifests";
 const LIST: &str = "pages/index.html";
 const LOOK: &str = "pages/page.css";
 /// What the search reads.
-const INDEX: &str = "search.index";
+const INDEX: &str = "search";
 
 /// Writes everything. A project that cannot be used is told and left out.
 pub(crate) fn run(options: &BuildOptions, words: &Words) -> Result<Outcome> {
@@ -100,7 +100,10 @@ pub(crate) fn run(options: &BuildOptions, words: &Words) -> Result<Outcome> {
     ] {
         written.put(file, text.as_bytes())?;
     }
-    written.put(INDEX, &index.finish().write())?;
+    let generation = publish(&index.files(), &listing.projects, &mut |path, content| {
+        written.put(&format!("{INDEX}/{path}"), content)
+    })?;
+    remove_generations(&out.join(INDEX), &generation)?;
     if home.is_empty() {
         eprintln!("{}", words.say("build-without-home", &[]));
     } else {
@@ -176,6 +179,19 @@ impl Written<'_> {
             .and_then(|()| fs::rename(&beside, &file))
             .with_context(|| format!("cannot write {}", file.display()))
     }
+}
+
+/// Removes the index of other days: who still reads it asks for the current one.
+fn remove_generations(folder: &Path, current: &str) -> Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let is_generation = name.len() == 16 && name.bytes().all(|byte| byte.is_ascii_hexdigit());
+        if is_generation && name != current && entry.file_type()?.is_dir() {
+            fs::remove_dir_all(entry.path())?;
+        }
+    }
+    Ok(())
 }
 
 /// Removes what was written for projects that are gone: only that, and only where it stands.

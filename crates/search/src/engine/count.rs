@@ -1,0 +1,111 @@
+//! Exact counts: what each value of a facet would give beside the words and the other facets.
+
+use super::shelf::Shelf;
+use super::{Engine, Question};
+use crate::answer::FacetCount;
+use crate::facet::Facet;
+use crate::head::Head;
+use crate::query::{Query, Scope};
+use crate::range::Range;
+use crate::set::ProjectSet;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// For each facet that is chosen from, the projects that have one of the values.
+pub(super) struct Chosen(BTreeMap<Facet, ProjectSet>);
+
+impl Chosen {
+    pub(super) fn of(query: &Query, head: &Head, shelf: &Shelf) -> Self {
+        let chosen = query
+            .filters
+            .iter()
+            .filter(|(_, values)| !values.is_empty());
+        Self(
+            chosen
+                .map(|(facet, values)| (*facet, having(*facet, values, head, shelf)))
+                .collect(),
+        )
+    }
+
+    /// Keeps the projects that pass every facet.
+    pub(super) fn keep_all(&self, projects: &mut ProjectSet) {
+        self.0.values().for_each(|set| projects.keep(set));
+    }
+
+    /// Keeps those that pass every facet but one.
+    fn keep_others(&self, facet: Facet, projects: &mut ProjectSet) {
+        let others = self.0.iter().filter(|(other, _)| **other != facet);
+        others.for_each(|(_, set)| projects.keep(set));
+    }
+}
+
+fn having(facet: Facet, values: &BTreeSet<String>, head: &Head, shelf: &Shelf) -> ProjectSet {
+    let ranges: Vec<Range> = values
+        .iter()
+        .filter_map(|value| Range::from_value(facet, value))
+        .collect();
+    let is_chosen = |known: &str| {
+        let bin = Range::from_value(facet, known);
+        let inside = bin.is_some_and(|bin| ranges.iter().any(|range| range.holds_bin(bin)));
+        inside || values.contains(known)
+    };
+    let mut either = ProjectSet::none(head.len());
+    let sets = shelf.facet(facet).unwrap_or(&[]);
+    for ((known, _), set) in head.values(facet).iter().zip(sets) {
+        if is_chosen(known) {
+            either.add(set);
+        }
+    }
+    either
+}
+
+impl Engine {
+    /// The counts of the facets that are shown, as far as their columns are here. A value that was chosen is always told,
+    /// even one that no project has.
+    pub(super) fn count(
+        &self,
+        question: &Question,
+        query: &Query,
+        within: &ProjectSet,
+        chosen: &Chosen,
+    ) -> BTreeMap<Facet, Vec<FacetCount>> {
+        let shown = Facet::ALL
+            .into_iter()
+            .filter(|facet| question.facets.contains(facet) || query.filters.contains_key(facet));
+        let counted = |facet: Facet| {
+            self.count_facet(query, facet, within, chosen)
+                .map(|counts| (facet, counts))
+        };
+        shown.filter_map(counted).collect()
+    }
+
+    fn count_facet(
+        &self,
+        query: &Query,
+        facet: Facet,
+        within: &ProjectSet,
+        chosen: &Chosen,
+    ) -> Option<Vec<FacetCount>> {
+        let known = self.head.values(facet);
+        let told = |(value, count): (&(String, u32), usize)| FacetCount {
+            value: value.0.clone(),
+            count,
+        };
+        if query.asks_for_everything() && query.scope == Scope::Everything {
+            let all = known.iter().map(|value| (value, value.1 as usize));
+            return Some(all.map(told).collect());
+        }
+        let sets = self.shelf.facet(facet)?;
+        let mut others = within.clone();
+        chosen.keep_others(facet, &mut others);
+        let counts = sets.iter().map(|set| set.common(&others));
+        let mut counts: Vec<FacetCount> = known.iter().zip(counts).map(told).collect();
+        let asked = query.filters.get(&facet).into_iter().flatten();
+        let unknown =
+            asked.filter(|asked| !facet.is_amount() && !known.iter().any(|(one, _)| one == *asked));
+        counts.extend(unknown.map(|value| FacetCount {
+            value: value.clone(),
+            count: 0,
+        }));
+        Some(counts)
+    }
+}

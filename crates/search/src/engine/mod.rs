@@ -1,0 +1,203 @@
+//! The engine: from a question to an answer, or to the files that are still needed for one.
+//!
+//! It has no input of its own. Whoever runs it gives it the head of an index, asks, and gives it the files it names, until there
+//! is an answer: from the disk, from a static host, or from memory, and the answer is the same.
+
+mod count;
+mod order;
+mod score;
+mod shelf;
+mod terms;
+
+use crate::answer::{Answer, Hit};
+use crate::facet::Facet;
+use crate::files::{FileName, IndexError};
+use crate::head::Head;
+use crate::need::Profile;
+use crate::query::{Query, Scope};
+use crate::set::ProjectSet;
+use crate::understand;
+use crate::words::Stems;
+use count::Chosen;
+use score::Scores;
+use shelf::Shelf;
+use std::collections::BTreeSet;
+
+/// What is asked.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Question {
+    /// Words, filters and an order.
+    pub query: Query,
+    /// The facets that are shown: the others are not counted.
+    pub facets: BTreeSet<Facet>,
+    /// How many of the projects found are told.
+    pub count: usize,
+    /// What the class and its fablab have.
+    pub profile: Profile,
+}
+
+/// What comes of a question.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// Without these files nothing can be said: give them, and ask again.
+    Needs(BTreeSet<FileName>),
+    /// What was found. With these files, if there are any, facets that are absent now would be counted: give them, and ask
+    /// again.
+    Found(Box<Answer>, BTreeSet<FileName>),
+}
+
+/// An index that is searched.
+pub struct Engine {
+    head: Head,
+    shelf: Shelf,
+    scores: Scores,
+    stemmer: Stems,
+}
+
+/// Files that must be there before the answer, and those that only complete it.
+#[derive(Default)]
+struct Wanted {
+    needed: BTreeSet<FileName>,
+    useful: BTreeSet<FileName>,
+}
+
+impl Engine {
+    /// An engine over the index of this head.
+    ///
+    /// # Errors
+    ///
+    /// What is no head of this format, or damaged.
+    pub fn open(head: &[u8]) -> Result<Self, IndexError> {
+        let head = Head::read(head)?;
+        Ok(Self {
+            shelf: Shelf::new(&head),
+            scores: Scores::new(head.len()),
+            stemmer: Stems::french(),
+            head,
+        })
+    }
+
+    /// How many projects it holds.
+    pub const fn len(&self) -> usize {
+        self.head.len()
+    }
+
+    /// True without any project.
+    pub const fn is_empty(&self) -> bool {
+        self.head.size == 0
+    }
+
+    /// Gives a file that was needed.
+    ///
+    /// # Errors
+    ///
+    /// A file that is damaged, or belongs to another index: nothing of it is kept.
+    pub fn give(&mut self, name: FileName, file: &[u8]) -> Result<(), IndexError> {
+        self.shelf.put(name, file, &self.head)
+    }
+
+    /// Answers a question, as far as the files that were given go.
+    ///
+    /// # Errors
+    ///
+    /// A file that is whole, and tells of what the index does not hold.
+    pub fn ask(&mut self, question: &Question) -> Result<Outcome, IndexError> {
+        let asked = understand::read(
+            &question.query.text,
+            &question.query.literal,
+            &self.head.phrases,
+        );
+        let mut query = question.query.clone();
+        for filter in &asked.understood {
+            query = query.with(filter.facet, &filter.value);
+        }
+        self.shelf.begin();
+        let mut wanted = Wanted::default();
+        let looked_up = self.look_up(&asked, &mut wanted)?;
+        self.want_columns(question, &query, &mut wanted);
+        self.want_postings(&looked_up, &mut wanted);
+        if !wanted.needed.is_empty() {
+            return Ok(Outcome::Needs(wanted.needed));
+        }
+        let fitting = self.score(&looked_up)?;
+        let chosen = Chosen::of(&query, &self.head, &self.shelf);
+        let blocking = self.blocking(question);
+        let feasible = blocking.as_ref().map(|blocking| {
+            let mut feasible = ProjectSet::all(self.len());
+            blocking.iter().for_each(|(_, set)| feasible.remove(set));
+            feasible
+        });
+        let mut within = fitting;
+        if let (Scope::Feasible, Some(feasible)) = (query.scope, &feasible) {
+            within.keep(feasible);
+        }
+        let mut found = within.clone();
+        chosen.keep_all(&mut found);
+        let missing = |row: u32| {
+            let needs = blocking.iter().flatten();
+            let unmet = needs.filter(|(_, set)| set.has(row as usize));
+            unmet.map(|(need, _)| (*need).clone()).collect()
+        };
+        let hits = self.first(&found, query.sort, question.count);
+        let answer = Answer {
+            total: found.len(),
+            hits: hits
+                .into_iter()
+                .map(|(row, score)| Hit {
+                    row,
+                    score,
+                    missing: missing(row),
+                })
+                .collect(),
+            facets: self.count(question, &query, &within, &chosen),
+            feasible: feasible.map(|feasible| feasible.common(&found)),
+            corrections: looked_up.corrections,
+            suggestions: looked_up.suggestions,
+            marks: looked_up.marks,
+            understood: asked.understood,
+        };
+        Ok(Outcome::Found(Box::new(answer), wanted.useful))
+    }
+
+    /// The needs that the profile does not meet, each with the projects that have it; `None` where nobody told a profile, or
+    /// while the column is on its way.
+    fn blocking(&self, question: &Question) -> Option<Vec<(&String, &ProjectSet)>> {
+        if question.profile.is_empty() {
+            return None;
+        }
+        let sets = self.shelf.needs()?;
+        let unmet = self.head.needs.iter().zip(sets).filter(|(need, _)| {
+            let need = crate::need::Need::from_value(need);
+            need.is_some_and(|need| !question.profile.meets(&need))
+        });
+        Some(unmet.collect())
+    }
+
+    fn want_columns(&self, question: &Question, query: &Query, wanted: &mut Wanted) {
+        let chosen = |facet: &Facet| query.filters.contains_key(facet);
+        let everything = query.text.trim().is_empty()
+            && query.filters.is_empty()
+            && query.scope == Scope::Everything;
+        for facet in Facet::ALL {
+            let name = FileName::Facet(facet);
+            if self.shelf.has(name) {
+                continue;
+            }
+            if chosen(&facet) {
+                wanted.needed.insert(name);
+            } else if question.facets.contains(&facet) && !everything {
+                wanted.useful.insert(name);
+            }
+        }
+        if !question.profile.is_empty() && !self.shelf.has(FileName::Needs) {
+            match query.scope {
+                Scope::Feasible => wanted.needed.insert(FileName::Needs),
+                Scope::Everything => wanted.useful.insert(FileName::Needs),
+            };
+        }
+        let order = FileName::Order(query.sort);
+        if query.sort != crate::Sort::Relevance && !self.shelf.has(order) {
+            wanted.needed.insert(order);
+        }
+    }
+}

@@ -1,0 +1,238 @@
+//! How well projects fit the words: every word is required, rare words are worth more, words side by side are worth more.
+//!
+//! Whole numbers only, so that every machine sorts alike.
+
+use super::terms::{LookedUp, Meant};
+use super::{Engine, Wanted};
+use crate::files::{FileName, IndexError};
+use crate::head::Head;
+use crate::postings;
+use crate::set::ProjectSet;
+use crate::understand::Role;
+use std::collections::BTreeSet;
+
+/// A word that stands right behind the one before, as it was typed, is worth so much more, in percent.
+const SIDE_BY_SIDE: u32 = 50;
+/// And one that stands not far from it.
+const NEAR: u32 = 20;
+/// How many words are not far.
+const NOT_FAR: u8 = 4;
+
+/// For each project what the words said so far: kept from question to question, for they are large.
+pub(super) struct Scores {
+    total: Vec<u32>,
+    /// What the word at hand says.
+    word: Vec<u32>,
+    /// Where the word at hand stands first, and the one before it; `NOWHERE` where they do not, or far behind.
+    place: Vec<u8>,
+    place_before: Vec<u8>,
+}
+
+const NOWHERE: u8 = u8::MAX;
+
+impl Scores {
+    pub(super) fn new(size: usize) -> Self {
+        Self {
+            total: vec![0; size],
+            word: vec![0; size],
+            place: vec![NOWHERE; size],
+            place_before: vec![NOWHERE; size],
+        }
+    }
+
+    pub(super) fn total(&self, project: usize) -> u32 {
+        self.total.get(project).copied().unwrap_or(0)
+    }
+}
+
+impl Engine {
+    /// Names the files of words that are needed.
+    pub(super) fn want_postings(&mut self, looked_up: &LookedUp, wanted: &mut Wanted) {
+        for word in &looked_up.words {
+            for (form, _) in &word.forms {
+                let (number, _) = Head::file_of(&self.head.postings, *form);
+                self.want(FileName::Postings(number), wanted);
+                if word.phrase.is_some() {
+                    let (number, _) = Head::file_of(&self.head.positions, *form);
+                    self.want(FileName::Positions(number), wanted);
+                }
+            }
+        }
+    }
+
+    fn want(&mut self, name: FileName, wanted: &mut Wanted) {
+        if !self.shelf.use_file(name) {
+            wanted.needed.insert(name);
+        }
+    }
+
+    /// The projects that fit all words; how well they do is kept in [`Scores`].
+    pub(super) fn score(&mut self, looked_up: &LookedUp) -> Result<ProjectSet, IndexError> {
+        let size = self.len();
+        self.scores.total.fill(0);
+        self.scores.place_before.fill(NOWHERE);
+        let mut fitting = ProjectSet::all(size);
+        for word in &looked_up.words {
+            let said = self.hear(word)?;
+            match word.role {
+                Role::Required => fitting.keep(&said),
+                Role::Excluded => fitting.remove(&said),
+                Role::Preferred => {}
+            }
+            self.add_up(&said, word.role);
+        }
+        for phrase in phrases(&looked_up.words) {
+            let role = phrase[0].role;
+            let said = self.say_in_a_row(&phrase)?;
+            match role {
+                Role::Excluded => fitting.remove(&said),
+                Role::Required | Role::Preferred => fitting.keep(&said),
+            }
+        }
+        Ok(fitting)
+    }
+
+    /// The projects that say a word, each with the most that one of its forms says there.
+    fn hear(&mut self, word: &Meant) -> Result<ProjectSet, IndexError> {
+        let size = self.head.len();
+        let mut said = ProjectSet::none(size);
+        let Scores {
+            word: best, place, ..
+        } = &mut self.scores;
+        for (form, quality) in &word.forms {
+            let (number, at) = Head::file_of(&self.head.postings, *form);
+            let name = FileName::Postings(number);
+            let list = self.shelf.list(name, at);
+            let visited = postings::visit(list, size, |project, worth, first| {
+                said.insert(project);
+                let worth = worth * quality;
+                if worth > best[project] {
+                    best[project] = worth;
+                }
+                if let Some(first) = first
+                    && first < place[project]
+                {
+                    place[project] = first;
+                }
+            });
+            name.or_damaged(visited)?;
+        }
+        Ok(said)
+    }
+
+    /// Adds what a word says to what was said before, and makes ready for the next.
+    fn add_up(&mut self, said: &ProjectSet, role: Role) {
+        let rarity = rarity(self.head.len(), said.len());
+        let Scores {
+            total,
+            word,
+            place,
+            place_before,
+        } = &mut self.scores;
+        for project in said.positions() {
+            let worth = std::mem::take(&mut word[project]) / 16;
+            let here = std::mem::replace(&mut place[project], NOWHERE);
+            if role == Role::Excluded {
+                continue;
+            }
+            let before = std::mem::replace(&mut place_before[project], here);
+            let percent = 100 + nearness(before, here);
+            let more = (worth * rarity / 100).saturating_mul(percent).max(1);
+            total[project] = total[project].saturating_add(more);
+        }
+    }
+
+    /// The projects in which the words of a phrase follow each other.
+    fn say_in_a_row(&self, phrase: &[&Meant]) -> Result<ProjectSet, IndexError> {
+        let size = self.len();
+        let mut starts: Option<BTreeSet<(usize, u32)>> = None;
+        for (offset, word) in (0_u32..).zip(phrase) {
+            let mut here = BTreeSet::new();
+            for (form, _) in &word.forms {
+                let (number, at) = Head::file_of(&self.head.positions, *form);
+                let name = FileName::Positions(number);
+                let visited = postings::visit_positions(
+                    self.shelf.list(name, at),
+                    size,
+                    |project, position| {
+                        let start = position.checked_sub(offset).map(|start| (project, start));
+                        let goes_on = |start: &(usize, u32)| match &starts {
+                            None => true,
+                            Some(before) => before.contains(start),
+                        };
+                        here.extend(start.filter(goes_on));
+                    },
+                );
+                name.or_damaged(visited)?;
+            }
+            starts = Some(here);
+        }
+        let mut said = ProjectSet::none(size);
+        for (project, _) in starts.unwrap_or_default() {
+            said.insert(project);
+        }
+        Ok(said)
+    }
+}
+
+/// The words of each phrase.
+fn phrases(words: &[Meant]) -> Vec<Vec<&Meant>> {
+    let mut phrases: Vec<Vec<&Meant>> = Vec::new();
+    for word in words.iter().filter(|word| word.phrase.is_some()) {
+        match phrases.last_mut() {
+            Some(phrase) if phrase[0].phrase == word.phrase => phrase.push(word),
+            _ => phrases.push(vec![word]),
+        }
+    }
+    phrases.retain(|phrase| phrase.len() > 1);
+    phrases
+}
+
+const fn nearness(before: u8, here: u8) -> u32 {
+    if before == NOWHERE || here == NOWHERE {
+        return 0;
+    }
+    match here.checked_sub(before) {
+        Some(1 | 2) => SIDE_BY_SIDE,
+        Some(0) => 0,
+        _ if here.abs_diff(before) <= NOT_FAR => NEAR,
+        _ => 0,
+    }
+}
+
+/// What a word found in so many projects of all is worth: 16 where all have it, 16 more each time half as many have it.
+fn rarity(all: usize, found: usize) -> u32 {
+    let share = (all.max(1) * 16) / found.max(1);
+    let doublings = share.max(16).ilog2() - 4;
+    let within = ((share >> doublings).max(16) - 16) as u32;
+    16 + 16 * doublings + within
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rarer_words_are_worth_more() {
+        assert_eq!(rarity(8, 8), 16);
+        assert_eq!(rarity(8, 4), 32);
+        assert_eq!(rarity(8, 1), 64);
+        let worth: Vec<u32> = (1..=100).map(|found| rarity(100, found)).collect();
+        assert!(worth.windows(2).all(|pair| pair[0] >= pair[1]));
+    }
+
+    #[test]
+    fn words_side_by_side_are_worth_more() {
+        for (before, here, more) in [
+            (0, 1, SIDE_BY_SIDE),
+            // "disques de fractions": a word that says nothing stands between.
+            (0, 2, SIDE_BY_SIDE),
+            (3, 0, NEAR),
+            (0, 9, 0),
+            (NOWHERE, 1, 0),
+            (1, NOWHERE, 0),
+        ] {
+            assert_eq!(nearness(before, here), more, "{before} {here}");
+        }
+    }
+}

@@ -1,0 +1,352 @@
+//! From typed words to the forms they mean, by the dictionary.
+//!
+//! A word means its own form and its inflections; the last one, while it is typed, whatever begins with it; one that means
+//! nothing is forgiven a slip or two.
+
+use super::{Engine, Wanted};
+use crate::answer::{Correction, Mark, Suggestion};
+use crate::dictionary::{ChunkReader, Form};
+use crate::files::{FileName, IndexError};
+use crate::typo::{distance, forgiven};
+use crate::understand::{Asked, AskedWord, Completion, Role};
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A longer word is in no project.
+const LONGEST_WORD: usize = 64;
+/// Of the words that begin with what is typed, so many are taken: the most common.
+const MOST_BEGINNINGS: usize = 48;
+/// Marks that are told: a page shows no more words than that.
+const MOST_MARKS: usize = 64;
+/// Words that are suggested.
+const MOST_SUGGESTIONS: usize = 6;
+
+/// How surely a form is what was meant, in percent.
+const SAME_FORM: u32 = 100;
+const SAME_STEM: u32 = 85;
+const ONE_SLIP: u32 = 50;
+const TWO_SLIPS: u32 = 30;
+
+/// The forms a word means.
+pub(super) struct Meant {
+    pub(super) role: Role,
+    pub(super) phrase: Option<u8>,
+    /// Numbers of forms, each with how surely it was meant; the surest first.
+    pub(super) forms: Vec<(u32, u32)>,
+}
+
+/// What was looked up in the dictionary.
+#[derive(Default)]
+pub(super) struct LookedUp {
+    pub(super) words: Vec<Meant>,
+    pub(super) corrections: Vec<Correction>,
+    pub(super) suggestions: Vec<Suggestion>,
+    pub(super) marks: Vec<Mark>,
+}
+
+/// Forms by number.
+type Matches = BTreeMap<u32, Match>;
+
+/// A form that may be meant.
+struct Match {
+    quality: u32,
+    form: Option<String>,
+}
+
+impl Engine {
+    /// Looks all words up, as far as the dictionary is there.
+    pub(super) fn look_up(
+        &mut self,
+        asked: &Asked,
+        wanted: &mut Wanted,
+    ) -> Result<LookedUp, IndexError> {
+        let mut looked_up = LookedUp::default();
+        for word in &asked.words {
+            let mut matches = self.matches(word, wanted, &mut looked_up)?;
+            self.name_forms(&mut matches, wanted)?;
+            if word.role != Role::Excluded {
+                let forms = matches.values().filter_map(|found| found.form.clone());
+                let marks = forms.map(|form| Mark {
+                    form,
+                    begins: false,
+                });
+                looked_up.marks.extend(marks.take(MOST_MARKS));
+            }
+            let mut forms: Vec<(u32, u32)> = matches
+                .into_iter()
+                .map(|(form, found)| (form, found.quality))
+                .collect();
+            forms.sort_by_key(|(form, quality)| (Reverse(*quality), *form));
+            looked_up.words.push(Meant {
+                role: word.role,
+                phrase: word.phrase,
+                forms,
+            });
+        }
+        looked_up.marks.sort_unstable();
+        looked_up.marks.dedup();
+        looked_up.marks.truncate(MOST_MARKS);
+        Ok(looked_up)
+    }
+
+    /// The forms a word means; a word that means none is corrected, and the correction told.
+    fn matches(
+        &mut self,
+        word: &AskedWord,
+        wanted: &mut Wanted,
+        looked_up: &mut LookedUp,
+    ) -> Result<Matches, IndexError> {
+        let mut matches = Matches::new();
+        let form = word.word.form.as_str();
+        if form.len() > LONGEST_WORD {
+            return Ok(matches);
+        }
+        let mut keys: BTreeSet<String> = self.stemmer.of(form).into_iter().collect();
+        keys.insert(form.to_owned());
+        for key in &keys {
+            self.find_key(key, form, wanted, &mut matches)?;
+        }
+        if word.completion == Completion::StillTyped {
+            self.add_beginnings(form, wanted, &mut matches, looked_up)?;
+        }
+        if matches.is_empty() && wanted.needed.is_empty() && word.role != Role::Excluded {
+            matches = self.corrected(word, wanted, looked_up)?;
+        }
+        Ok(matches)
+    }
+
+    /// Tells the forms that were found by their stem alone: what is marked in a text is a word.
+    fn name_forms(&mut self, matches: &mut Matches, wanted: &mut Wanted) -> Result<(), IndexError> {
+        let unnamed = matches.iter().filter(|(_, found)| found.form.is_none());
+        let behind = |form: u32| {
+            self.head
+                .dictionary
+                .partition_point(|(_, first)| *first <= form)
+        };
+        let chunks: BTreeSet<usize> = unnamed
+            .map(|(form, _)| behind(*form).saturating_sub(1))
+            .collect();
+        for number in chunks {
+            let Some(file) = self.dictionary(number, wanted) else {
+                continue;
+            };
+            let mut chunk = self.chunk(file);
+            while FileName::Dictionary(file)
+                .or_damaged(chunk.advance())?
+                .is_some()
+            {
+                let found = chunk.form_number().and_then(|form| matches.get_mut(&form));
+                if let Some(found) = found.filter(|found| found.form.is_none()) {
+                    found.form = Some(chunk.key().to_owned());
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// The number of a dictionary's file, if there is one and it is here.
+    fn dictionary(&mut self, number: usize, wanted: &mut Wanted) -> Option<u32> {
+        if number >= self.head.dictionary.len() {
+            return None;
+        }
+        let number = crate::codec::length(number);
+        let name = FileName::Dictionary(number);
+        if self.shelf.use_file(name) {
+            return Some(number);
+        }
+        wanted.needed.insert(name);
+        None
+    }
+
+    fn chunk(&self, number: u32) -> ChunkReader<'_> {
+        let bytes = self.shelf.chunk(number).unwrap_or(&[]);
+        let first = self.head.dictionary.get(number as usize);
+        ChunkReader::new(bytes, first.map_or(0, |(_, form)| *form), self.head.forms)
+    }
+
+    /// Adds the form that a key is, where it is the one that was typed, and the forms it is the stem of.
+    fn find_key(
+        &mut self,
+        key: &str,
+        typed: &str,
+        wanted: &mut Wanted,
+        matches: &mut Matches,
+    ) -> Result<(), IndexError> {
+        let Some(number) = self.dictionary(self.head.chunk_of(key), wanted) else {
+            return Ok(());
+        };
+        let damaged = FileName::Dictionary(number);
+        let mut chunk = self.chunk(number);
+        while let Some(found) = damaged.or_damaged(chunk.advance())? {
+            if found < key {
+                continue;
+            }
+            if found == key {
+                if let (true, Some(form)) = (key == typed, chunk.form_number()) {
+                    better(matches, form, SAME_FORM, Some(key));
+                }
+                for form in chunk.stem_of() {
+                    better(matches, *form, SAME_STEM, None);
+                }
+            }
+            break;
+        }
+        Ok(())
+    }
+
+    /// Adds the forms that begin with what is typed, the most common ones, surer the less of them is missing; and suggests
+    /// some.
+    fn add_beginnings(
+        &mut self,
+        typed: &str,
+        wanted: &mut Wanted,
+        matches: &mut Matches,
+        looked_up: &mut LookedUp,
+    ) -> Result<(), IndexError> {
+        let mut begun: Vec<(String, Form)> = Vec::new();
+        let mut number = self.head.chunk_of(typed);
+        'chunks: while let Some(file) = self.dictionary(number, wanted) {
+            let damaged = FileName::Dictionary(file);
+            let mut chunk = self.chunk(file);
+            while let Some(key) = damaged.or_damaged(chunk.advance())? {
+                if !key.starts_with(typed) {
+                    if key > typed {
+                        break 'chunks;
+                    }
+                    continue;
+                }
+                if let Some(form) = chunk.form() {
+                    begun.push((chunk.key().to_owned(), form));
+                }
+            }
+            number += 1;
+        }
+        begun.sort_by(|(one, form), (other, more)| {
+            more.doublings
+                .cmp(&form.doublings)
+                .then_with(|| one.cmp(other))
+        });
+        begun.truncate(MOST_BEGINNINGS);
+        let suggested = begun.iter().filter(|(key, _)| key != typed);
+        for (_, form) in suggested.take(MOST_SUGGESTIONS) {
+            looked_up.suggestions.push(Suggestion {
+                text: form.spelling.clone(),
+                from: 0,
+                filter: None,
+                projects: 1 << form.doublings,
+            });
+        }
+        for (key, form) in begun {
+            let whole = crate::codec::length(key.len()).max(1);
+            let share = 40 * crate::codec::length(typed.len()) / whole;
+            better(matches, form.number, 40 + share, Some(&key));
+        }
+        Ok(())
+    }
+
+    /// The forms nearest to a word that means none: by whole forms and stems first, then, while it is typed, by beginnings.
+    fn corrected(
+        &mut self,
+        word: &AskedWord,
+        wanted: &mut Wanted,
+        looked_up: &mut LookedUp,
+    ) -> Result<Matches, IndexError> {
+        let form = word.word.form.as_str();
+        let most = forgiven(form);
+        if most == 0 {
+            return Ok(Matches::new());
+        }
+        let typed: Vec<char> = form.chars().collect();
+        let (mut whole, mut beginnings) = (Nearest::within(most), Nearest::within(most));
+        for number in 0..self.head.dictionary.len() {
+            let Some(file) = self.dictionary(number, wanted) else {
+                continue;
+            };
+            let damaged = FileName::Dictionary(file);
+            let mut chunk = self.chunk(file);
+            while let Some(key) = damaged.or_damaged(chunk.advance())? {
+                let Some(found) = distance(&typed, key, most) else {
+                    continue;
+                };
+                let begins_alike = key.starts_with(typed[0]);
+                for stem in chunk.stem_of() {
+                    whole.add(found.whole, *stem, None);
+                }
+                if let Some(form) = chunk.form_number() {
+                    let spelled = || chunk.form().map(|form| (chunk.key().to_owned(), form));
+                    whole.add(found.whole, form, spelled());
+                    if begins_alike {
+                        beginnings.add(found.beginning, form, spelled());
+                    }
+                }
+            }
+        }
+        let nearest = if whole.forms.is_empty() && word.completion == Completion::StillTyped {
+            beginnings
+        } else {
+            whole
+        };
+        let used = nearest
+            .forms
+            .iter()
+            .filter_map(|(_, spelled)| spelled.as_ref());
+        let used = used.max_by_key(|(key, form)| (form.doublings, Reverse(key)));
+        if let Some((_, form)) = used {
+            looked_up.corrections.push(Correction {
+                typed: word.word.written.clone(),
+                used: form.spelling.clone(),
+            });
+        }
+        let quality = if nearest.most <= 1 {
+            ONE_SLIP
+        } else {
+            TWO_SLIPS
+        };
+        let mut matches = Matches::new();
+        for (form, spelled) in nearest.forms {
+            better(
+                &mut matches,
+                form,
+                quality,
+                spelled.as_ref().map(|(key, _)| key.as_str()),
+            );
+        }
+        Ok(matches)
+    }
+}
+
+/// The forms at the least distance met.
+struct Nearest {
+    most: usize,
+    forms: Vec<(u32, Option<(String, Form)>)>,
+}
+
+impl Nearest {
+    const fn within(most: usize) -> Self {
+        Self {
+            most,
+            forms: Vec::new(),
+        }
+    }
+
+    fn add(&mut self, distance: usize, form: u32, spelled: Option<(String, Form)>) {
+        if distance < self.most {
+            self.forms.clear();
+            self.most = distance;
+        }
+        if distance == self.most {
+            self.forms.push((form, spelled));
+        }
+    }
+}
+
+fn better(matches: &mut Matches, form: u32, quality: u32, key: Option<&str>) {
+    let known = matches.entry(form).or_insert(Match {
+        quality: 0,
+        form: None,
+    });
+    known.quality = quality.max(known.quality);
+    if known.form.is_none() {
+        known.form = key.map(str::to_owned);
+    }
+}

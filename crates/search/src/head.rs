@@ -1,0 +1,103 @@
+//! The head of an index: what is read first and kept, and tells where everything else stands.
+
+use crate::facet::Facet;
+use crate::files::{FileName, INDEX_FORMAT, IndexError, opened, sealed};
+use crate::understand::Phrases;
+use serde::{Deserialize, Serialize};
+
+/// The head. Lists are in the order of [`Facet::ALL`], of the alphabet, of form numbers.
+#[derive(Default, Serialize, Deserialize)]
+pub(crate) struct Head {
+    /// Which files belong to it.
+    pub(crate) generation: u64,
+    /// How many projects there are.
+    pub(crate) size: u32,
+    /// How many forms the dictionary has.
+    pub(crate) forms: u32,
+    /// The first key of each file of the dictionary, and the number of the first form in it or behind.
+    pub(crate) dictionary: Vec<(String, u32)>,
+    /// The first form of each file of postings.
+    pub(crate) postings: Vec<u32>,
+    /// The first form of each file of positions.
+    pub(crate) positions: Vec<u32>,
+    /// For each facet the values that occur, in teaching order, each with how many projects have it.
+    pub(crate) facets: Vec<Vec<(String, u32)>>,
+    /// What some project needs, as [`crate::Need`] writes it.
+    pub(crate) needs: Vec<String>,
+    /// What people call the filters.
+    pub(crate) phrases: Phrases,
+}
+
+/// More projects than this make no index: their sets would not fit into a browser.
+const MOST_PROJECTS: u32 = 50_000_000;
+
+impl Head {
+    pub(crate) fn write(&self) -> Vec<u8> {
+        let content = postcard::to_allocvec(self).expect("lists of known length can be written");
+        let mut file = INDEX_FORMAT.as_bytes().to_vec();
+        file.push(b'\n');
+        file.extend(sealed(FileName::Head, 0, &content));
+        file
+    }
+
+    pub(crate) fn read(file: &[u8]) -> Result<Self, IndexError> {
+        let rest = file.strip_prefix(INDEX_FORMAT.as_bytes());
+        let rest = rest.and_then(|rest| rest.strip_prefix(b"\n"));
+        let content = opened(FileName::Head, 0, rest.ok_or(IndexError::UnknownFormat)?)?;
+        let head: Self = postcard::from_bytes(content).map_err(|_| FileName::Head.damaged())?;
+        if head.is_consistent() {
+            Ok(head)
+        } else {
+            Err(FileName::Head.damaged())
+        }
+    }
+
+    /// What is looked up by halves is sorted, and nothing counts more than there is.
+    fn is_consistent(&self) -> bool {
+        let dictionary = &self.dictionary;
+        let first_forms = |list: &[u32]| {
+            list.is_sorted_by(|one, next| one < next)
+                && list.iter().all(|form| *form < self.forms)
+                && list.first().is_none_or(|first| *first == 0)
+        };
+        self.size <= MOST_PROJECTS
+            && dictionary.is_sorted_by(|one, next| one.0 < next.0 && one.1 <= next.1)
+            && dictionary.iter().all(|(_, form)| *form <= self.forms)
+            && first_forms(&self.postings)
+            && first_forms(&self.positions)
+            && self.facets.len() == Facet::ALL.len()
+            && self
+                .facets
+                .iter()
+                .flatten()
+                .all(|(_, count)| *count <= self.size)
+            && self.phrases.is_consistent()
+    }
+
+    /// How many projects there are.
+    pub(crate) const fn len(&self) -> usize {
+        self.size as usize
+    }
+
+    /// The values of a facet that occur.
+    pub(crate) fn values(&self, facet: Facet) -> &[(String, u32)] {
+        self.facets.get(facet as usize).map_or(&[], Vec::as_slice)
+    }
+
+    /// The file of the dictionary in which a key would stand.
+    pub(crate) fn chunk_of(&self, key: &str) -> usize {
+        let behind = self
+            .dictionary
+            .partition_point(|(first, _)| first.as_str() <= key);
+        behind.saturating_sub(1)
+    }
+
+    /// The file of a list in which a form stands, and the form's place in it.
+    pub(crate) fn file_of(list: &[u32], form: u32) -> (u32, usize) {
+        let file = list
+            .partition_point(|first| *first <= form)
+            .saturating_sub(1);
+        let first = list.get(file).copied().unwrap_or(0);
+        (crate::codec::length(file), (form - first) as usize)
+    }
+}

@@ -1,0 +1,234 @@
+//! Which projects say a word, and how much the word says about each.
+//!
+//! Projects are grouped by what the word is worth there, one of sixteen levels, so that a posting takes little more than a
+//! byte: the distance to the one before. Where a word stands in a title, among the keywords or in a summary, its place is told
+//! too: words that stand side by side fit better.
+
+use crate::codec::{Broken, Reader, length, put};
+
+/// What a word is worth at each level; each step is about a third more.
+const WORTH: [u32; 16] = [
+    8, 10, 14, 18, 23, 31, 40, 52, 69, 90, 117, 153, 201, 262, 343, 449,
+];
+
+/// The level of a weight: the greatest that is not worth more.
+pub(crate) fn level(weight: u32) -> u8 {
+    let above = WORTH.iter().filter(|worth| **worth <= weight).count();
+    above.saturating_sub(1) as u8
+}
+
+/// A word in a project.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Posting {
+    /// Position in the catalogue.
+    pub(crate) project: u32,
+    /// From [`level`].
+    pub(crate) level: u8,
+    /// Where the word stands first in title, keywords and summary, counted in words; `None` where it does not, or beyond
+    /// what a byte can tell.
+    pub(crate) place: Option<u8>,
+}
+
+/// What a group's head says beside its level.
+const PLACED: u8 = 1 << 4;
+const BITMAP: u8 = 1 << 5;
+
+/// Appends the postings of one word, which are in the catalogue's order, of a catalogue of `size`.
+pub(crate) fn write(bytes: &mut Vec<u8>, postings: &[Posting], size: usize) {
+    let mut groups: [Vec<Posting>; 32] = Default::default();
+    for one in postings {
+        // The surest first: the level counts before the place.
+        let kind = one.level << 1 | u8::from(one.place.is_some());
+        groups[usize::from(31 - kind)].push(*one);
+    }
+    let groups: Vec<Vec<Posting>> = groups
+        .into_iter()
+        .filter(|group| !group.is_empty())
+        .collect();
+    put(bytes, length(groups.len()));
+    for group in groups {
+        let placed = group[0].place.is_some();
+        let kind = group[0].level | if placed { PLACED } else { 0 };
+        let dense = group.len() > size / 8;
+        bytes.push(kind | if dense { BITMAP } else { 0 });
+        put(bytes, length(group.len()));
+        if placed {
+            bytes.extend(group.iter().filter_map(|one| one.place));
+        }
+        if dense {
+            let start = bytes.len();
+            bytes.resize(start + size.div_ceil(8), 0);
+            for one in &group {
+                bytes[start + one.project as usize / 8] |= 1 << (one.project % 8);
+            }
+        } else {
+            let mut next = 0;
+            for one in &group {
+                put(bytes, one.project - next);
+                next = one.project + 1;
+            }
+        }
+    }
+}
+
+/// Tells each posting of a word to `tell`, as project, worth, place; group by group.
+///
+/// Everything is checked: a position beyond the catalogue is never told.
+#[inline]
+pub(crate) fn visit(
+    bytes: &[u8],
+    size: usize,
+    mut tell: impl FnMut(usize, u32, Option<u8>),
+) -> Result<(), Broken> {
+    let mut reader = Reader::new(bytes);
+    let groups = reader.number()?;
+    for _ in 0..groups {
+        let kind = reader.byte()?;
+        let count = reader.size()?;
+        if count > size {
+            return Err(Broken);
+        }
+        let worth = WORTH[usize::from(kind & 15)];
+        let places = if kind & PLACED == 0 {
+            &[][..]
+        } else {
+            reader.slice(count)?
+        };
+        let bitmap = if kind & BITMAP == 0 {
+            None
+        } else {
+            Some(reader.slice(size.div_ceil(8))?)
+        };
+        let mut next = 0_usize;
+        for at in 0..count {
+            let project = match bitmap {
+                None => next.checked_add(reader.size()?).ok_or(Broken)?,
+                Some(bitmap) => bit_from(bitmap, next)?,
+            };
+            if project >= size {
+                return Err(Broken);
+            }
+            next = project + 1;
+            tell(project, worth, places.get(at).copied());
+        }
+    }
+    if reader.is_at_end() {
+        Ok(())
+    } else {
+        Err(Broken)
+    }
+}
+
+/// The first bit that is set, at `from` or behind.
+#[inline]
+fn bit_from(bitmap: &[u8], from: usize) -> Result<usize, Broken> {
+    let mut at = from / 8;
+    let mut rest = bitmap.get(at).ok_or(Broken)? >> (from % 8) << (from % 8);
+    while rest == 0 {
+        at += 1;
+        rest = *bitmap.get(at).ok_or(Broken)?;
+    }
+    Ok(at * 8 + rest.trailing_zeros() as usize)
+}
+
+/// Tells each place of a word to `tell`, as project, position.
+///
+/// A project is told by its distance to the one before, then come how many places there are, and each by its distance to the
+/// one before; places count the words of the whole text.
+pub(crate) fn visit_positions(
+    bytes: &[u8],
+    size: usize,
+    mut tell: impl FnMut(usize, u32),
+) -> Result<(), Broken> {
+    let mut reader = Reader::new(bytes);
+    let mut next = 0_usize;
+    while !reader.is_at_end() {
+        let project = next.checked_add(reader.size()?).ok_or(Broken)?;
+        if project >= size {
+            return Err(Broken);
+        }
+        next = project + 1;
+        let mut position = 0_u32;
+        for _ in 0..reader.number()? {
+            position = position.checked_add(reader.number()?).ok_or(Broken)?;
+            tell(project, position);
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+    use std::collections::BTreeMap;
+
+    #[test]
+    fn a_level_is_worth_no_more_than_what_it_stands_for() {
+        for (at, worth) in WORTH.into_iter().enumerate() {
+            assert_eq!(usize::from(level(worth)), at);
+        }
+        assert_eq!((level(0), level(9), level(10_000)), (0, 0, 15));
+    }
+
+    fn any_postings(size: u32) -> impl Strategy<Value = Vec<Posting>> {
+        let one = (0_u8..16, prop::option::of(any::<u8>()));
+        prop::collection::btree_map(0..size, one, 0..80).prop_map(|found| {
+            let posting = |(project, (level, place))| Posting {
+                project,
+                level,
+                place,
+            };
+            found.into_iter().map(posting).collect()
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn reads_what_it_writes(size in 1_u32..120, postings in any_postings(120)) {
+            let postings: Vec<Posting> = postings.into_iter().filter(|one| one.project < size).collect();
+            let mut bytes = Vec::new();
+            write(&mut bytes, &postings, size as usize);
+            let mut read = BTreeMap::new();
+            visit(&bytes, size as usize, |project, worth, place| {
+                read.insert(project as u32, (worth, place));
+            }).expect("it was just written");
+            let expected: BTreeMap<u32, (u32, Option<u8>)> = postings.iter()
+                .map(|one| (one.project, (WORTH[usize::from(one.level)], one.place))).collect();
+            prop_assert_eq!(read, expected);
+        }
+
+        #[test]
+        fn reads_the_places_it_writes(found in prop::collection::btree_map(
+            0_u32..90, prop::collection::btree_set(0_u32..5_000, 1..6), 0..40))
+        {
+            let found: Vec<(u32, Vec<u32>)> = found.into_iter()
+                .map(|(project, places)| (project, places.into_iter().collect())).collect();
+            let mut bytes = Vec::new();
+            let mut next = 0;
+            for (project, places) in &found {
+                put(&mut bytes, project - next);
+                next = project + 1;
+                put(&mut bytes, length(places.len()));
+                places.iter().fold(0, |before, place| {
+                    put(&mut bytes, place - before);
+                    *place
+                });
+            }
+            let mut read: Vec<(u32, Vec<u32>)> = Vec::new();
+            visit_positions(&bytes, 90, |project, place| match read.last_mut() {
+                Some((last, places)) if *last as usize == project => places.push(place),
+                _ => read.push((project as u32, vec![place])),
+            }).expect("it was just written");
+            prop_assert_eq!(read, found);
+        }
+
+        #[test]
+        fn nothing_hostile_is_told_beyond_the_catalogue(
+            bytes in prop::collection::vec(any::<u8>(), 0..80), size in 0_usize..60,
+        ) {
+            let _ = visit(&bytes, size, |project, _, _| assert!(project < size));
+            let _ = visit_positions(&bytes, size, |project, _| assert!(project < size));
+        }
+    }
+}
