@@ -11,7 +11,7 @@ use crate::components::{Downloading, NotDownloaded};
 use crate::i18n;
 use crate::platform::preferences;
 use crate::state::catalogue::Gallery;
-use etabli_search::Listing;
+use etabli_search::{Listing, ProjectFile};
 use futures::FutureExt;
 use futures::future::LocalBoxFuture;
 use leptos::prelude::*;
@@ -94,13 +94,13 @@ later!(
 );
 
 #[wasm_split(listing, wasm_split_path = ::leptos::wasm_split, fallible)]
-fn read_listing(gallery: Arc<Gallery>) -> Downloaded<Listing> {
-    Ok(Listing::read(&gallery.files, &gallery.vocabulary).1)
+fn read_listing(files: Vec<ProjectFile>, gallery: Arc<Gallery>) -> Downloaded<Listing> {
+    Ok(Listing::read(&files, &gallery.vocabulary).1)
 }
 
-/// The listing, read here: the search worker reads it wherever a browser can run one.
-pub async fn listing(gallery: Arc<Gallery>) -> Downloaded<Listing> {
-    read_listing(gallery).await
+/// The listing of these files, read here: the search reads it wherever a browser can run a worker.
+pub async fn listing(files: Vec<ProjectFile>, gallery: Arc<Gallery>) -> Downloaded<Listing> {
+    read_listing(files, gallery).await
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

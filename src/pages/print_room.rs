@@ -1,7 +1,7 @@
 //! The print room: of a project of the gallery, or of a remix of this browser.
 
 use crate::components::print_room::PrintRoom;
-use crate::components::project::{Crumb, ProjectNotFound};
+use crate::components::project::{Crumb, WithProject};
 use crate::components::{PageHeading, WithGallery};
 use crate::i18n::{said, text};
 use crate::routes::Page;
@@ -9,6 +9,7 @@ use crate::state::catalogue::Gallery;
 use crate::state::kept_files::PictureFolder;
 use crate::state::sheet_job::SheetSubject;
 use crate::state::workbench::{StorageStatus, use_workbench};
+use etabli_model::Project;
 use leptos::prelude::*;
 use leptos_router::components::A;
 use leptos_router::hooks::use_params_map;
@@ -31,28 +32,31 @@ pub fn PrintRoomPage() -> impl IntoView {
 }
 
 fn project_room(id: String, gallery: Arc<Gallery>) -> AnyView {
-    let Some(project) = gallery.project(&id) else {
-        return view! { <ProjectNotFound id/> }.into_any();
+    let shown_in = gallery.clone();
+    let room = move |project: Arc<Project>| {
+        let id = project.id.clone();
+        let crumbs = vec![
+            crumb(
+                || text("nav-gallery"),
+                Page::Gallery {
+                    query: String::new(),
+                },
+            ),
+            named_crumb(project.title.clone(), Page::Project { id: id.clone() }),
+        ];
+        let subject = SheetSubject {
+            folder: PictureFolder::of_project(&id),
+            project,
+            gallery: shown_in.clone(),
+        };
+        let page = Box::new(move |query| Page::ProjectSheet {
+            id: id.clone(),
+            query,
+        });
+        view! { <PrintRoom subject crumbs page/> }.into_any()
     };
-    let crumbs = vec![
-        crumb(
-            || text("nav-gallery"),
-            Page::Gallery {
-                query: String::new(),
-            },
-        ),
-        named_crumb(project.title.clone(), Page::Project { id: id.clone() }),
-    ];
-    let subject = SheetSubject {
-        folder: PictureFolder::of_project(&id),
-        project,
-        gallery,
-    };
-    let page = Box::new(move |query| Page::ProjectSheet {
-        id: id.clone(),
-        query,
-    });
-    view! { <PrintRoom subject crumbs page/> }.into_any()
+    let id = Signal::stored(id);
+    view! { <WithProject id gallery children=Box::new(room)/> }.into_any()
 }
 
 #[component]

@@ -1,13 +1,12 @@
 //! A project: everything its author wrote down, on one page a teacher can decide and work from.
 
 use crate::components::WithGallery;
-use crate::components::project::{
-    Breadcrumb, ProjectBody, ProjectHead, ProjectNotFound, ShownProject,
-};
+use crate::components::project::{Breadcrumb, ProjectBody, ProjectHead, ShownProject, WithProject};
 use crate::i18n::{language, said};
 use crate::platform::{focus, preferences};
 use crate::routes::Page;
 use crate::state::catalogue::Gallery;
+use etabli_model::Project;
 use etabli_search::Query;
 use leptos::prelude::*;
 use leptos_router::hooks::{use_location, use_params_map};
@@ -20,15 +19,14 @@ pub fn ProjectPage() -> impl IntoView {
     let params = use_params_map();
     let id = Memo::new(move |_| params.with(|params| params.get("id").unwrap_or_default()));
     let page = move |gallery: Arc<Gallery>| {
-        move || match gallery.project(&id.get()) {
-            Some(project) => {
-                let (folder, pupils) = (project.id.clone(), preferences::pupils());
-                let shown = ShownProject::new(project, gallery.clone(), folder, pupils);
-                let shown = shown.in_language(language());
-                view! { <Article shown/> }.into_any()
-            }
-            None => view! { <ProjectNotFound id=id.get()/> }.into_any(),
-        }
+        let shown_in = gallery.clone();
+        let article = move |project: Arc<Project>| {
+            let (folder, pupils) = (project.id.clone(), preferences::pupils());
+            let shown = ShownProject::new(project, shown_in.clone(), folder, pupils);
+            let shown = shown.in_language(language());
+            view! { <Article shown/> }.into_any()
+        };
+        view! { <WithProject id gallery children=Box::new(article)/> }
     };
     view! { <WithGallery children=page/> }
 }

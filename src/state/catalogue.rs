@@ -1,42 +1,71 @@
-//! The dataset, fetched once from the gallery's own host.
+//! The dataset's name and words, fetched once from the gallery's own host; its projects are fetched when they are opened.
 //!
-//! One broken project never hides the others: it becomes a finding, shown in the gallery. The page reads the dataset's
-//! name and its words; its projects are read in the search worker, which answers with a [`Listing`].
+//! Reading a project belongs to the pages that are downloaded later: the gallery shows rows, which the search gives.
 
 use crate::platform::fetch::{self, FetchError};
 use etabli_model::{
     Dataset, Diagnostic, Finding, Loaded, Problem, Project, Vocabulary, load_dataset, load_project,
     load_vocabulary,
 };
-use etabli_search::{Listing, ProjectFile};
+use etabli_search::ProjectFile;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::sync::Arc;
 
-/// Everything fetched from the dataset.
+/// What every page knows of the dataset.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Gallery {
     /// Who publishes it.
     pub dataset: Dataset,
     /// Its words.
     pub vocabulary: Vocabulary,
-    /// The vocabulary's file, which the search worker reads again.
+    /// The vocabulary's file, as it came.
     pub vocabulary_text: String,
-    /// The files of the projects that could be fetched, in the order of the dataset.
-    pub files: Vec<ProjectFile>,
-    /// What was found wrong before the projects were read.
-    pub findings: Vec<Finding>,
+}
+
+/// Why a project cannot be shown.
+#[derive(Clone, Debug, PartialEq)]
+pub enum NoProject {
+    /// The gallery has none of this name.
+    Absent,
+    /// Its file did not come, or cannot be used.
+    Unusable(Vec<Finding>),
 }
 
 impl Gallery {
-    /// The project with this slug, when its file can be used.
-    ///
-    /// Reading a project belongs to the pages that are downloaded later: the gallery shows rows of the listing.
-    pub fn project(&self, id: &str) -> Option<Arc<Project>> {
-        let file = self.files.iter().find(|file| file.id == id)?;
+    /// Fetches and reads the project with this slug.
+    pub async fn project(&self, id: &str) -> Result<Arc<Project>, NoProject> {
+        if !etabli_model::is_slug(id) {
+            return Err(NoProject::Absent);
+        }
         let path = ProjectFile::path(id);
-        let loaded = load_project(&file.text, &path, Some(id), &self.vocabulary);
-        loaded.value.map(Arc::new)
+        let text = match fetch::text(&fetch::data_url(&path)).await {
+            Ok(text) => text,
+            Err(FetchError::Status(404 | 410)) => return Err(NoProject::Absent),
+            Err(error) => {
+                return Err(NoProject::Unusable(vec![unreachable(&path, &error).into()]));
+            }
+        };
+        let loaded = load_project(&text, &path, Some(id), &self.vocabulary);
+        let findings = loaded.diagnostics.into_iter().map(Finding::from);
+        loaded
+            .value
+            .map(Arc::new)
+            .ok_or_else(|| NoProject::Unusable(findings.collect()))
+    }
+
+    /// The files of all projects, in the order of the dataset, and what was found wrong on the way: for a host without an
+    /// index.
+    pub async fn files(&self) -> (Vec<ProjectFile>, Vec<Finding>) {
+        let (mut files, mut findings) = (Vec::new(), Vec::new());
+        let coming = self.dataset.projects.iter().map(|id| fetch_project(id));
+        for file in futures::future::join_all(coming).await {
+            match file {
+                Ok(file) => files.push(file),
+                Err(finding) => findings.push(finding),
+            }
+        }
+        (files, findings)
     }
 }
 
@@ -57,15 +86,12 @@ pub enum CatalogueState {
 pub struct Catalogue {
     /// How far the reading has come.
     pub state: RwSignal<CatalogueState>,
-    /// What the gallery shows; read by the search worker.
-    pub listing: RwSignal<Option<Arc<Listing>>>,
 }
 
 /// Starts reading the dataset and provides the [`Catalogue`].
 pub fn provide() {
     let catalogue = Catalogue {
         state: RwSignal::new(CatalogueState::Loading),
-        listing: RwSignal::new(None),
     };
     provide_context(catalogue);
     catalogue.load();
@@ -106,23 +132,11 @@ async fn read_gallery() -> Result<Gallery, Vec<Finding>> {
     let dataset = async { needed(read("dataset.json", load_dataset).await) };
     let words = async { needed(read("vocabulary.json", load_vocabulary).await) };
     let (dataset, vocabulary) = futures::join!(dataset, words);
-    let (dataset, _, mut findings) = dataset?;
-    let (vocabulary, vocabulary_text, more) = vocabulary?;
-    findings.extend(more);
-    let mut files = Vec::new();
-    for file in futures::future::join_all(dataset.projects.iter().map(|id| fetch_project(id))).await
-    {
-        match file {
-            Ok(file) => files.push(file),
-            Err(finding) => findings.push(finding),
-        }
-    }
+    let ((dataset, _), (vocabulary, vocabulary_text)) = (dataset?, vocabulary?);
     Ok(Gallery {
         dataset,
         vocabulary,
         vocabulary_text,
-        files,
-        findings,
     })
 }
 
@@ -158,12 +172,10 @@ fn unreachable(path: &str, error: &FetchError) -> Diagnostic {
     .at(path, "")
 }
 
-type Needed<T> = Result<(T, String, Vec<Finding>), Vec<Finding>>;
-
-fn needed<T>((loaded, text): (Loaded<T>, String)) -> Needed<T> {
-    let findings = loaded.diagnostics.into_iter().map(Finding::from).collect();
+fn needed<T>((loaded, text): (Loaded<T>, String)) -> Result<(T, String), Vec<Finding>> {
+    let findings = loaded.diagnostics.into_iter().map(Finding::from);
     match loaded.value {
-        Some(value) => Ok((value, text, findings)),
-        None => Err(findings),
+        Some(value) => Ok((value, text)),
+        None => Err(findings.collect()),
     }
 }

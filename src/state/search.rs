@@ -1,15 +1,24 @@
 //! The search, which runs in its own worker so that typing never waits.
+//!
+//! The worker reads the index that stands beside the app. Where the host has none, another worker builds it from the files of
+//! the projects; and where a browser runs no worker, all projects are shown without search.
 
 use super::catalogue::{Catalogue, Gallery, use_catalogue};
 use crate::pages::later;
 use crate::platform::document;
 use crate::platform::worker::{ModuleWorker, list, member, message, text_member};
-use etabli_model::from_json;
-use etabli_search::{Answer, Facet, Hit, Listing, ProjectSummary};
+use etabli_model::{Finding, from_json};
+use etabli_search::{Answer, Facet, Hit, Lineage, Listing, ProjectSummary};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 use wasm_bindgen::JsValue;
+
+/// Searches the index of the host.
+const READER: &str = "search-worker_loader.js";
+/// Builds the index of a host that has none.
+const BUILDER: &str = "index-worker_loader.js";
 
 /// What is asked of the search.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -31,6 +40,17 @@ pub struct Found {
     pub rows: Vec<Option<Arc<ProjectSummary>>>,
 }
 
+/// How far the index has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Stage {
+    /// The worker is told to open the index of the host.
+    Opening,
+    /// The host has none: it is being built.
+    Building,
+    /// Questions are answered.
+    Open,
+}
+
 /// The search, as a context.
 #[derive(Clone, Copy)]
 pub struct Search {
@@ -38,9 +58,14 @@ pub struct Search {
     pub found: RwSignal<Option<Arc<Found>>>,
     /// Why there is no search, when the worker cannot run.
     pub failure: RwSignal<Option<String>>,
-    /// The worker said that it listens.
-    listening: RwSignal<bool>,
-    /// The last question, as a query string.
+    /// The projects that cannot be shown, and why; known where the index is built here.
+    pub findings: RwSignal<Vec<Finding>>,
+    stage: RwSignal<Stage>,
+    /// Where projects come from and what came of them, by slug, as far as somebody asked.
+    lineages: RwSignal<HashMap<String, Arc<Lineage>>>,
+    /// The slugs whose lineage is on its way.
+    awaited: StoredValue<BTreeSet<String>>,
+    /// The last question.
     asked: StoredValue<Option<Question>>,
     /// Number of the last question: answers to older ones are dropped.
     ticket: StoredValue<u32>,
@@ -53,29 +78,28 @@ pub fn provide() {
     let search = Search {
         found: RwSignal::new(None),
         failure: RwSignal::new(None),
-        listening: RwSignal::new(false),
+        findings: RwSignal::new(Vec::new()),
+        stage: RwSignal::new(Stage::Opening),
+        lineages: RwSignal::new(HashMap::new()),
+        awaited: StoredValue::new(BTreeSet::new()),
         asked: StoredValue::new(None),
         ticket: StoredValue::new(0),
         worker: StoredValue::new_local(None),
         catalogue: use_catalogue(),
     };
     provide_context(search);
-    let url = format!("{}search-worker_loader.js", document::base_path());
-    let failed = move |message| search.failure.set(Some(message));
-    match ModuleWorker::start(&url, move |message| search.hear(&message), failed) {
-        Ok(worker) => search.worker.set_value(Some(worker)),
-        Err(message) => failed(message),
-    }
-    Effect::new(move |_| {
-        if let (true, Some(gallery)) = (search.listening.get(), search.catalogue.gallery()) {
-            search.send_gallery(&gallery);
-            search.send_question();
-        }
-    });
+    search.start(READER);
     Effect::new(move |_| {
         let failed = search.failure.with(Option::is_some);
         if let (true, Some(gallery)) = (failed, search.catalogue.gallery()) {
             search.list_here(gallery);
+        }
+    });
+    Effect::new(move |_| {
+        let building = search.stage.get() == Stage::Building;
+        if let (true, Some(gallery)) = (building, search.catalogue.gallery()) {
+            search.start(BUILDER);
+            spawn_local(async move { search.build_from(&gallery).await });
         }
     });
 }
@@ -92,44 +116,80 @@ impl Search {
         self.send_question();
     }
 
+    /// Where a project comes from, and what came of it, once it is known. Reactive.
+    pub fn lineage(self, id: &str) -> Option<Arc<Lineage>> {
+        let known = self.lineages.with(|known| known.get(id).cloned());
+        if known.is_none() {
+            let new = self
+                .awaited
+                .try_update_value(|awaited| awaited.insert(id.to_owned()));
+            if new == Some(true) && self.stage.get_untracked() == Stage::Open {
+                self.send_lineage(id);
+            }
+        }
+        known
+    }
+
+    fn start(self, worker: &str) {
+        let url = format!("{}{worker}", document::base_path());
+        let failed = move |message| self.failure.set(Some(message));
+        match ModuleWorker::start(&url, move |message| self.hear(&message), failed) {
+            Ok(worker) => self.worker.set_value(Some(worker)),
+            Err(message) => failed(message),
+        }
+    }
+
     fn hear(self, message: &JsValue) {
         match text_member(message, "type").as_str() {
-            "ready" => self.listening.set(true),
-            "listing" => match from_json::<Listing>(&text_member(message, "listing")) {
-                Ok(listing) => self.catalogue.listing.set(Some(Arc::new(listing))),
-                Err(error) => self.failure.set(Some(error.to_string())),
+            "ready" if self.stage.get_untracked() == Stage::Opening => self.send(&[
+                ("type", "open".into()),
+                ("base", format!("{}search/", document::base_path()).into()),
+            ]),
+            "absent" => self.stage.set(Stage::Building),
+            "opened" => self.begin(message),
+            "answer" if self.is_last(message) => match read_answer(message) {
+                Ok(found) => self.found.set(Some(Arc::new(found))),
+                Err(error) => self.failure.set(Some(error)),
             },
-            "answer" if self.is_last(message) => {
-                match from_json::<Answer>(&text_member(message, "answer")) {
-                    Ok(answer) => self.found.set(Some(Arc::new(self.with_rows(answer)))),
-                    Err(error) => self.failure.set(Some(error.to_string())),
-                }
-            }
+            "lineage" => self.learn_lineage(message),
             "failed" => self.failure.set(Some(text_member(message, "message"))),
             _ => {}
         }
     }
 
-    fn with_rows(self, answer: Answer) -> Found {
-        let rows = self.catalogue.listing.with_untracked(|listing| {
-            let row = |hit: &Hit| {
-                let listing = listing.as_ref()?;
-                let position = usize::try_from(hit.row).ok()?;
-                listing.projects.get(position).cloned().map(Arc::new)
-            };
-            answer.hits.iter().map(row).collect()
-        });
-        Found { answer, rows }
+    fn begin(self, message: &JsValue) {
+        let findings = text_member(message, "findings");
+        if let Ok(findings) = from_json::<Vec<Finding>>(&findings) {
+            self.findings.update(|all| all.extend(findings));
+        }
+        self.stage.set(Stage::Open);
+        self.send_question();
+        for id in self.awaited.get_value() {
+            self.send_lineage(&id);
+        }
     }
 
     fn is_last(self, message: &JsValue) -> bool {
         member(message, "ticket").as_f64() == Some(f64::from(self.ticket.get_value()))
     }
 
-    fn send_gallery(self, gallery: &Gallery) {
-        let files = gallery.files.iter();
+    fn learn_lineage(self, message: &JsValue) {
+        let id = text_member(message, "id");
+        let file = from_json::<BTreeMap<String, Lineage>>(&text_member(message, "lineage"));
+        let lineage = file.ok().and_then(|mut all| all.remove(&id));
+        self.lineages.update(|known| {
+            known.insert(id, Arc::new(lineage.unwrap_or_default()));
+        });
+    }
+
+    /// Sends the files of all projects to the worker that builds the index.
+    async fn build_from(self, gallery: &Gallery) {
+        let (files, findings) = gallery.files().await;
+        let text = |words: &str| JsValue::from_str(words);
+        let files = files.iter();
         let files =
             files.map(|file| message(&[("id", text(&file.id)), ("text", text(&file.text))]));
+        self.findings.set(findings);
         self.send(&[
             ("type", "projects".into()),
             ("vocabulary", text(&gallery.vocabulary_text)),
@@ -139,12 +199,15 @@ impl Search {
 
     /// Without the worker there is no search, but the projects are shown all the same.
     fn list_here(self, gallery: Arc<Gallery>) {
-        if self.catalogue.listing.with_untracked(Option::is_some) {
+        if self.found.with_untracked(Option::is_some) {
             return;
         }
         spawn_local(async move {
-            if let Ok(listing) = later::listing(gallery).await {
-                self.catalogue.listing.try_set(Some(Arc::new(listing)));
+            let (files, findings) = gallery.files().await;
+            if let Ok(listing) = later::listing(files, gallery).await {
+                let all = findings.into_iter().chain(listing.broken());
+                self.findings.try_set(all.collect());
+                self.found.try_set(Some(Arc::new(Found::of(listing))));
             }
         });
     }
@@ -153,17 +216,25 @@ impl Search {
         let Some(question) = self.asked.get_value() else {
             return;
         };
-        if !self.listening.get_untracked() {
+        if self.stage.get_untracked() != Stage::Open {
             return;
         }
         self.ticket
             .update_value(|ticket| *ticket = ticket.wrapping_add(1));
         let ticket = f64::from(self.ticket.get_value());
+        let facets: Vec<&str> = question.facets.iter().map(|facet| facet.name()).collect();
         self.send(&[
             ("type", "query".into()),
             ("ticket", ticket.into()),
             ("query", question.query.into()),
+            ("facets", facets.join(" ").into()),
+            ("count", (question.count as f64).into()),
+            ("profile", "".into()),
         ]);
+    }
+
+    fn send_lineage(self, id: &str) {
+        self.send(&[("type", "lineage".into()), ("id", id.into())]);
     }
 
     fn send(self, members: &[(&str, JsValue)]) {
@@ -176,6 +247,33 @@ impl Search {
     }
 }
 
-fn text(words: &str) -> JsValue {
-    JsValue::from_str(words)
+fn read_answer(message: &JsValue) -> Result<Found, String> {
+    let answer =
+        from_json::<Answer>(&text_member(message, "answer")).map_err(|error| error.to_string())?;
+    let rows = from_json::<Vec<Option<ProjectSummary>>>(&text_member(message, "rows"));
+    let rows = rows.map_err(|error| error.to_string())?.into_iter();
+    Ok(Found {
+        answer,
+        rows: rows.map(|row| row.map(Arc::new)).collect(),
+    })
+}
+
+impl Found {
+    /// All projects of a listing, in its order.
+    fn of(listing: Listing) -> Self {
+        let hit = |row| Hit {
+            row,
+            ..Hit::default()
+        };
+        let answer = Answer {
+            total: listing.projects.len(),
+            hits: (0..).map(hit).take(listing.projects.len()).collect(),
+            ..Answer::default()
+        };
+        let rows = listing.projects.into_iter();
+        Self {
+            answer,
+            rows: rows.map(|row| Some(Arc::new(row))).collect(),
+        }
+    }
 }

@@ -1,26 +1,55 @@
 //! Messages as JavaScript sees them.
 
-use etabli_search::ProjectFile;
+use etabli_search::{Facet, Profile, ProjectFile, Query, Question};
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
 /// What the page asks.
 pub(crate) enum Request {
+    /// An index on a host, in place of any other.
+    Open { base: String },
     /// The whole catalogue, in place of any other.
     Projects {
         vocabulary: String,
         projects: Vec<ProjectFile>,
     },
     /// One search; the ticket comes back with its answer.
-    Query { ticket: JsValue, query: String },
+    Query {
+        ticket: JsValue,
+        question: Box<Question>,
+    },
+    /// Where a project comes from, and what came of it.
+    Lineage { ticket: JsValue, id: String },
 }
 
 /// What the worker says.
 pub(crate) enum Reply {
     Ready,
-    Listing { listing: String },
-    Answer { ticket: JsValue, answer: String },
-    Failed { ticket: JsValue, message: String },
+    Opened {
+        projects: usize,
+        findings: String,
+    },
+    Absent,
+    Answer(Box<AnswerReply>),
+    Lineage {
+        ticket: JsValue,
+        id: String,
+        lineage: String,
+    },
+    Failed {
+        ticket: JsValue,
+        message: String,
+    },
+}
+
+/// An answer on its way to the page.
+pub(crate) struct AnswerReply {
+    pub(crate) ticket: JsValue,
+    pub(crate) answer: String,
+    pub(crate) rows: String,
+    /// Milliseconds.
+    pub(crate) took: f64,
+    pub(crate) complete: bool,
 }
 
 /// Reads a message; one that is not understood is answered with a failure.
@@ -33,12 +62,29 @@ pub(crate) fn read(data: &JsValue) -> Result<Request, Reply> {
         })
     };
     match text("type")?.as_str() {
+        "open" => Ok(Request::Open {
+            base: text("base")?,
+        }),
         "projects" => Ok(Request::Projects {
             vocabulary: text("vocabulary")?,
             projects: files(&field(data, "projects")),
         }),
         "query" => Ok(Request::Query {
-            query: text("query")?,
+            question: Box::new(Question {
+                query: Query::parse(&text("query")?),
+                facets: text("facets")?
+                    .split(' ')
+                    .filter_map(Facet::from_name)
+                    .collect(),
+                count: field(data, "count").as_f64().unwrap_or(0.0) as usize,
+                profile: Profile::from_json(
+                    &field(data, "profile").as_string().unwrap_or_default(),
+                ),
+            }),
+            ticket,
+        }),
+        "lineage" => Ok(Request::Lineage {
+            id: text("id")?,
             ticket,
         }),
         other => Err(Reply::Failed {
@@ -70,13 +116,29 @@ impl Reply {
     pub(crate) fn to_js(&self) -> JsValue {
         let fields: Vec<(&str, JsValue)> = match self {
             Self::Ready => vec![("type", "ready".into())],
-            Self::Listing { listing } => {
-                vec![("type", "listing".into()), ("listing", listing.into())]
-            }
-            Self::Answer { ticket, answer } => vec![
+            Self::Opened { projects, findings } => vec![
+                ("type", "opened".into()),
+                ("projects", (*projects as f64).into()),
+                ("findings", findings.into()),
+            ],
+            Self::Absent => vec![("type", "absent".into())],
+            Self::Answer(reply) => vec![
                 ("type", "answer".into()),
+                ("ticket", reply.ticket.clone()),
+                ("answer", (&reply.answer).into()),
+                ("rows", (&reply.rows).into()),
+                ("took", reply.took.into()),
+                ("complete", reply.complete.into()),
+            ],
+            Self::Lineage {
+                ticket,
+                id,
+                lineage,
+            } => vec![
+                ("type", "lineage".into()),
                 ("ticket", ticket.clone()),
-                ("answer", answer.into()),
+                ("id", id.into()),
+                ("lineage", lineage.into()),
             ],
             Self::Failed { ticket, message } => vec![
                 ("type", "failed".into()),

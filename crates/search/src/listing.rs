@@ -2,8 +2,9 @@
 //! read a project before one is opened.
 
 use crate::summary::{ProjectSummary, summaries};
-use etabli_model::{Finding, Project, Vocabulary, load_project};
+use etabli_model::{Finding, Project, Severity, Vocabulary, load_project};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// A `project.json`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -46,6 +47,18 @@ impl Listing {
             findings,
         };
         (projects, listing)
+    }
+
+    /// The errors of the files that gave no project.
+    pub fn broken(&self) -> Vec<Finding> {
+        let shown: BTreeSet<String> = self
+            .projects
+            .iter()
+            .map(|project| ProjectFile::path(&project.id))
+            .collect();
+        let hides =
+            |found: &&Finding| found.severity == Severity::Error && !shown.contains(&found.file);
+        self.findings.iter().filter(hides).cloned().collect()
     }
 
     /// The row of the project with this slug.

@@ -2,11 +2,9 @@
 
 use crate::components::{DiagnosticList, Notice, NoticeKind};
 use crate::i18n::{said, text_with};
-use crate::state::catalogue::use_catalogue;
-use etabli_model::{Finding, Severity};
-use etabli_search::{Listing, ProjectFile};
+use crate::state::search::use_search;
+use etabli_model::Finding;
 use leptos::prelude::*;
-use std::collections::BTreeSet;
 
 /// Findings shown at once; the others wait behind a disclosure.
 const SHOWN_AT_ONCE: usize = 3;
@@ -14,19 +12,7 @@ const SHOWN_AT_ONCE: usize = 3;
 /// Names each broken project: the file, the place and the remedy. Nothing when all are sound.
 #[component]
 pub fn BrokenProjects() -> impl IntoView {
-    let catalogue = use_catalogue();
-    let broken = Memo::new(move |_| {
-        let gallery = catalogue.gallery();
-        let fetching = gallery
-            .as_ref()
-            .map_or(&[][..], |gallery| &gallery.findings);
-        catalogue.listing.with(|listing| {
-            let listing = listing.as_ref();
-            listing
-                .map(|listing| broken(fetching, listing))
-                .unwrap_or_default()
-        })
-    });
+    let broken = use_search().findings;
     let files = move || {
         // The findings of a file stand together.
         broken.with(|broken| broken.chunk_by(|one, next| one.file == next.file).count())
@@ -54,20 +40,4 @@ fn Findings(
         view! { <details><summary>{summary}</summary><DiagnosticList findings=more/></details> }
     });
     view! { <DiagnosticList findings/>{more} }
-}
-
-/// The errors of the files that gave no project.
-fn broken(fetching: &[Finding], listing: &Listing) -> Vec<Finding> {
-    let shown: BTreeSet<String> = listing
-        .projects
-        .iter()
-        .map(|project| ProjectFile::path(&project.id))
-        .collect();
-    let hides = |found: &&Finding| {
-        found.severity == Severity::Error
-            && found.file.starts_with("projects/")
-            && !shown.contains(&found.file)
-    };
-    let all = fetching.iter().chain(&listing.findings);
-    all.filter(hides).cloned().collect()
 }

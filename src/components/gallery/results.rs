@@ -7,7 +7,6 @@ use super::results_bar::ResultsBar;
 use super::waiting::WaitingCards;
 use crate::components::{Notice, NoticeKind};
 use crate::i18n::said;
-use crate::state::catalogue::use_catalogue;
 use crate::state::query::GalleryQuery;
 use crate::state::search::use_search;
 use etabli_search::ProjectSummary;
@@ -79,15 +78,11 @@ fn SearchFailure() -> impl IntoView {
     }
 }
 
-/// The rows to show, once the listing and the answer are there; all of them without a search.
+/// The rows to show, once there is an answer.
 fn found_projects() -> Memo<Option<Vec<ProjectSummary>>> {
-    let (listing, search) = (use_catalogue().listing, use_search());
+    let found = use_search().found;
     Memo::new(move |_| {
-        let listing = listing.get()?;
-        if search.failure.with(Option::is_some) {
-            return Some(listing.projects.clone());
-        }
-        let found = search.found.get()?;
+        let found = found.get()?;
         let rows = found.rows.iter().flatten();
         Some(rows.map(|row| (**row).clone()).collect())
     })

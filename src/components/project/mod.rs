@@ -34,6 +34,7 @@ mod step_section;
 mod table_of_contents;
 mod tool_section;
 mod variant_section;
+mod with_project;
 
 pub use body::ProjectBody;
 pub use breadcrumb::{Breadcrumb, Crumb};
@@ -41,3 +42,4 @@ pub use fact_strip::FactStrip;
 pub use head::ProjectHead;
 pub use not_found::ProjectNotFound;
 pub use shown::ShownProject;
+pub use with_project::WithProject;

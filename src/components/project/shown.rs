@@ -2,11 +2,12 @@
 
 use crate::i18n::language;
 use crate::platform::fetch::project_file;
-use crate::state::catalogue::{Gallery, use_catalogue};
+use crate::state::catalogue::Gallery;
 use crate::state::kept_files::PictureFolder;
+use crate::state::search::{Search, use_search};
 use etabli_model::vocabulary::{Concept, label, short_label};
 use etabli_model::{ClassSize, Image, Language, Project, Translation, Vocabulary, in_language};
-use etabli_search::{Listing, ProjectSummary};
+use etabli_search::ProjectSummary;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -25,8 +26,7 @@ pub struct ShownProject {
     pub pictures: PictureFolder,
     /// Pupils in the class.
     pub pupils: RwSignal<u32>,
-    /// The other projects, once they are read.
-    listing: RwSignal<Option<Arc<Listing>>>,
+    search: Search,
 }
 
 impl ShownProject {
@@ -39,7 +39,7 @@ impl ShownProject {
             pictures: PictureFolder::of_project(&folder),
             folder,
             pupils: RwSignal::new(pupils),
-            listing: use_catalogue().listing,
+            search: use_search(),
         }
     }
 
@@ -94,23 +94,16 @@ impl ShownProject {
             .map_or("EUR", |cost| cost.currency.as_str())
     }
 
-    /// The published projects that adapt this one. Reactive.
+    /// The published projects that adapt this one, once they are known. Reactive.
     pub fn remixes(&self) -> Vec<ProjectSummary> {
-        let id = &self.project.id;
-        let adapts = |other: &&ProjectSummary| other.parents.iter().any(|parent| parent.id == *id);
-        self.listing.with(|listing| {
-            let others = listing.iter().flat_map(|listing| &listing.projects);
-            others.filter(adapts).cloned().collect()
-        })
+        let lineage = self.search.lineage(&self.project.id);
+        lineage.map_or_else(Vec::new, |lineage| lineage.remixes.clone())
     }
 
-    /// True for the slug of a project of this gallery. Reactive.
-    pub fn is_published(&self, id: &str) -> bool {
-        self.listing.with(|listing| {
-            listing
-                .as_ref()
-                .is_some_and(|listing| listing.project(id).is_some())
-        })
+    /// True for the slug of a project of this gallery, which this one adapts. Reactive.
+    pub fn is_published(&self, parent: &str) -> bool {
+        let lineage = self.search.lineage(&self.project.id);
+        lineage.is_some_and(|lineage| lineage.parents.iter().any(|one| one == parent))
     }
 
     /// The address of one of its files.

@@ -277,3 +277,6 @@ project-translated = { $named ->
       }.
   }
 project-translated-late = It follows version { $version }: what changed since is not translated.
+
+project-unusable-title = This project does not open
+project-unusable-text = Its file did not arrive, or holds an error. Here is which one, for those who keep the gallery.

@@ -277,3 +277,6 @@ project-translated = { $named ->
       }.
   }
 project-translated-late = Elle suit la version { $version } : ce qui a changé depuis n’est pas traduit.
+
+project-unusable-title = Ce projet ne s’ouvre pas
+project-unusable-text = Son fichier n’est pas arrivé, ou il contient une erreur. Voici laquelle : de quoi aider qui entretient la galerie.
