@@ -24,6 +24,7 @@ mod query;
 mod range;
 mod set;
 mod summary;
+mod syntax;
 mod typo;
 mod understand;
 mod words;

@@ -6,6 +6,7 @@
 
 use etabli_model::fold::{fold, is_combining};
 use rust_stemmers::{Algorithm, Stemmer};
+use std::ops::Range;
 
 /// One word of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,31 +61,35 @@ pub(crate) fn is_stop_word(form: &str) -> bool {
 
 /// The words of a text, in order.
 pub(crate) fn words(text: &str) -> Vec<Word> {
-    let mut found = Vec::new();
-    pieces(text, &mut |piece| found.extend(Word::of(piece)));
-    found
+    placed_words(text).map(|(_, word)| word).collect()
 }
 
-/// Tells each word of a text as it is written; what is elided before another is no word.
-pub(crate) fn pieces(text: &str, tell: &mut dyn FnMut(&str)) {
-    let mut start = None;
-    for (at, letter) in text.char_indices() {
-        let inside = letter.is_alphanumeric() || (is_combining(letter) && start.is_some());
-        if inside {
-            start = start.or(Some(at));
-            continue;
-        }
-        if let Some(start) = start.take() {
-            let piece = &text[start..at];
-            let apostrophe = matches!(letter, '\'' | '’' | 'ʼ' | '‘');
-            if !(apostrophe && ELIDED.contains(&fold(piece).as_str())) {
-                tell(piece);
+/// The words of a text, each with the bytes it takes there; an elided article is no part of its noun.
+pub(crate) fn placed_words(text: &str) -> impl Iterator<Item = (Range<usize>, Word)> + '_ {
+    pieces(text).filter_map(|place| Some((place.clone(), Word::of(&text[place])?)))
+}
+
+/// The bytes each word of a text takes; what is elided before another is no word.
+pub(crate) fn pieces(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
+    let mut rest = text.char_indices().peekable();
+    std::iter::from_fn(move || {
+        loop {
+            let (start, _) = rest.find(|(_, letter)| letter.is_alphanumeric())?;
+            let mut end = text.len();
+            while let Some((at, letter)) = rest.peek().copied() {
+                if !(letter.is_alphanumeric() || is_combining(letter)) {
+                    end = at;
+                    break;
+                }
+                rest.next();
+            }
+            let after = rest.peek().map(|(_, letter)| *letter);
+            let apostrophe = matches!(after, Some('\'' | '’' | 'ʼ' | '‘'));
+            if !(apostrophe && ELIDED.contains(&fold(&text[start..end]).as_str())) {
+                return Some(start..end);
             }
         }
-    }
-    if let Some(start) = start {
-        tell(&text[start..]);
-    }
+    })
 }
 
 impl Word {
@@ -92,18 +97,17 @@ impl Word {
     pub(crate) fn of(piece: &str) -> Option<Self> {
         let written = piece.to_lowercase();
         let form = fold(&written);
-        if form.is_empty() {
-            return None;
-        }
-        let long = SHORT_NAMES
-            .iter()
-            .find(|(short, _)| *short == form)
-            .map(|(_, long)| (*long).to_owned());
-        Some(Self {
-            written,
-            form: long.unwrap_or(form),
-        })
+        let form = long_name(&form).map_or(form, str::to_owned);
+        (!form.is_empty()).then_some(Self { written, form })
     }
+}
+
+/// What a class name is in full, where it is one written short.
+pub(crate) fn long_name(form: &str) -> Option<&'static str> {
+    let mut names = SHORT_NAMES.iter();
+    names
+        .find(|(short, _)| *short == form)
+        .map(|(_, long)| *long)
 }
 
 /// The one word two neighbours make when one is a number and the other what it counts or names.

@@ -118,7 +118,7 @@ impl<'v> IndexBuilder<'v> {
             let text = without_addresses(text);
             let mut numbers = std::mem::take(&mut desk.pieces);
             numbers.clear();
-            pieces(&text, &mut |piece| numbers.push(lexicon.piece(piece)));
+            numbers.extend(pieces(&text).map(|place| lexicon.piece(&text[place])));
             for (at, piece) in numbers.iter().enumerate() {
                 lexicon.count(*piece);
                 let form = lexicon.known(*piece).and_then(|known| known.form);
@@ -130,7 +130,8 @@ impl<'v> IndexBuilder<'v> {
                 if let Some(form) = joined.and_then(|next| lexicon.joined(*piece, *next)) {
                     desk.note(size, form, field, position);
                 }
-                position += 1;
+                // In a phrase, too, words that say nothing are left out.
+                position += u32::from(form.is_some());
             }
             position += GAP;
             desk.pieces = numbers;

@@ -193,7 +193,7 @@ const fn nearness(before: u8, here: u8) -> u32 {
         return 0;
     }
     match here.checked_sub(before) {
-        Some(1 | 2) => SIDE_BY_SIDE,
+        Some(1) => SIDE_BY_SIDE,
         Some(0) => 0,
         _ if here.abs_diff(before) <= NOT_FAR => NEAR,
         _ => 0,
@@ -225,8 +225,7 @@ mod tests {
     fn words_side_by_side_are_worth_more() {
         for (before, here, more) in [
             (0, 1, SIDE_BY_SIDE),
-            // "disques de fractions": a word that says nothing stands between.
-            (0, 2, SIDE_BY_SIDE),
+            (0, 2, NEAR),
             (3, 0, NEAR),
             (0, 9, 0),
             (NOWHERE, 1, 0),

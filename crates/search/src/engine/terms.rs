@@ -7,7 +7,7 @@ use super::{Engine, Wanted};
 use crate::answer::{Correction, Mark, Suggestion};
 use crate::dictionary::{ChunkReader, Form};
 use crate::files::{FileName, IndexError};
-use crate::typo::{distance, forgiven};
+use crate::typo::{NearWords, forgiven};
 use crate::understand::{Asked, AskedWord, Completion, Role};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
@@ -253,10 +253,10 @@ impl Engine {
     ) -> Result<Matches, IndexError> {
         let form = word.word.form.as_str();
         let most = forgiven(form);
-        if most == 0 {
+        let near = (most > 0).then(|| NearWords::new(form, most)).flatten();
+        let (Some(mut near), Some(first)) = (near, form.chars().next()) else {
             return Ok(Matches::new());
-        }
-        let typed: Vec<char> = form.chars().collect();
+        };
         let (mut whole, mut beginnings) = (Nearest::within(most), Nearest::within(most));
         for number in 0..self.head.dictionary.len() {
             let Some(file) = self.dictionary(number, wanted) else {
@@ -265,10 +265,10 @@ impl Engine {
             let damaged = FileName::Dictionary(file);
             let mut chunk = self.chunk(file);
             while let Some(key) = damaged.or_damaged(chunk.advance())? {
-                let Some(found) = distance(&typed, key, most) else {
+                let Some(found) = near.next(key) else {
                     continue;
                 };
-                let begins_alike = key.starts_with(typed[0]);
+                let begins_alike = key.starts_with(first);
                 for stem in chunk.stem_of() {
                     whole.add(found.whole, *stem, None);
                 }
