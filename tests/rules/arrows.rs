@@ -11,12 +11,13 @@ use crate::repository::root;
 const WASM: &str = "wasm32-unknown-unknown";
 
 /// The allowed arrows: a crate of ours and those of ours it may depend on.
-pub const ARROWS: [(&str, &[&str]); 12] = [
+pub const ARROWS: [(&str, &[&str]); 13] = [
     ("etabli-model", &[]),
     ("etabli-remix", &["etabli-model"]),
     ("etabli-search", &["etabli-model"]),
     ("etabli-formats", &["etabli-model"]),
     ("etabli-sheet", &["etabli-model"]),
+    ("etabli-synth", &["etabli-formats", "etabli-model"]),
     ("etabli-typeset", &["etabli-sheet"]),
     ("etabli-search-worker", &["etabli-search"]),
     ("etabli-typeset-worker", &["etabli-typeset"]),
@@ -38,6 +39,7 @@ pub const ARROWS: [(&str, &[&str]); 12] = [
             "etabli-search",
             "etabli-formats",
             "etabli-sheet",
+            "etabli-synth",
             "etabli-typeset",
         ],
     ),
@@ -46,12 +48,13 @@ pub const ARROWS: [(&str, &[&str]); 12] = [
 ];
 
 /// Crates that know nothing of a browser, so that they run anywhere and are tested natively.
-pub const PURE: [&str; 6] = [
+pub const PURE: [&str; 7] = [
     "etabli-model",
     "etabli-remix",
     "etabli-search",
     "etabli-formats",
     "etabli-sheet",
+    "etabli-synth",
     "etabli-typeset",
 ];
 

@@ -1,21 +1,21 @@
 //! Sentences a teacher could have written, from the lists of words.
 
-use super::dice::Dice;
-use super::words;
+use crate::dice::Dice;
+use crate::words;
 
 /// Puts words together.
-pub(super) struct Speaker<'d> {
-    pub(super) dice: &'d mut Dice,
+pub(crate) struct Speaker<'d> {
+    pub(crate) dice: &'d mut Dice,
 }
 
 impl Speaker<'_> {
-    pub(super) fn summary(&mut self, theme: &str) -> String {
+    pub(crate) fn summary(&mut self, theme: &str) -> String {
         let verb = self.dice.zipf(words::AIMS);
         let how = self.dice.zipf(words::CIRCUMSTANCES);
         format!("{verb} {} {how}.", self.about(theme))
     }
 
-    pub(super) fn objective(&mut self, theme: &str) -> String {
+    pub(crate) fn objective(&mut self, theme: &str) -> String {
         let verb = self.dice.zipf(words::SKILLS);
         let rare = self.rare_word();
         match self.dice.below(3) {
@@ -27,7 +27,7 @@ impl Speaker<'_> {
         }
     }
 
-    pub(super) fn safety(&mut self, has_laser: bool) -> String {
+    pub(crate) fn safety(&mut self, has_laser: bool) -> String {
         let first = self.dice.zipf(words::CAUTIONS);
         let laser = if has_laser {
             " Aspiration en marche et laser surveillé pendant toute la découpe : risque d’incendie."
@@ -40,7 +40,7 @@ impl Speaker<'_> {
     }
 
     /// The title of a step.
-    pub(super) fn action(&mut self) -> String {
+    pub(crate) fn action(&mut self) -> String {
         let verb = self.dice.zipf(words::ACTIONS);
         format!("{verb} {}", with_article(self.part()))
     }
@@ -50,7 +50,7 @@ impl Speaker<'_> {
     }
 
     /// Some sentences of a step.
-    pub(super) fn instructions(&mut self, sentences: u32) -> String {
+    pub(crate) fn instructions(&mut self, sentences: u32) -> String {
         let sentences: Vec<String> = (0..sentences).map(|_| self.instruction()).collect();
         sentences.join(" ")
     }
@@ -80,7 +80,7 @@ impl Speaker<'_> {
     }
 
     /// A word most projects do not have: a stem and an ending of French.
-    pub(super) fn rare_word(&mut self) -> String {
+    pub(crate) fn rare_word(&mut self) -> String {
         let stem = self.dice.zipf(words::STEMS);
         let ending = self.dice.zipf(words::ENDINGS);
         format!("{stem}{ending}")

@@ -1,7 +1,7 @@
 //! The words made-up projects are made of, the commonest first.
 
 /// What is made.
-pub(super) const OBJECTS: &[&str] = &[
+pub(crate) const OBJECTS: &[&str] = &[
     "Jeu de cartes",
     "Puzzle",
     "Boîte",
@@ -86,7 +86,7 @@ pub(super) const OBJECTS: &[&str] = &[
 ];
 
 /// What it is about.
-pub(super) const THEMES: &[&str] = &[
+pub(crate) const THEMES: &[&str] = &[
     "des fractions",
     "des nombres",
     "des sons",
@@ -153,7 +153,7 @@ pub(super) const THEMES: &[&str] = &[
 ];
 
 /// How it is made or used.
-pub(super) const MANNERS: &[&str] = &[
+pub(crate) const MANNERS: &[&str] = &[
     "en bois",
     "en carton",
     "de poche",
@@ -186,7 +186,7 @@ pub(super) const MANNERS: &[&str] = &[
     "en liège",
 ];
 
-pub(super) const AIMS: &[&str] = &[
+pub(crate) const AIMS: &[&str] = &[
     "Apprendre",
     "Comprendre",
     "Découvrir",
@@ -204,7 +204,7 @@ pub(super) const AIMS: &[&str] = &[
     "Calculer",
 ];
 
-pub(super) const NOTIONS: &[&str] = &[
+pub(crate) const NOTIONS: &[&str] = &[
     "les règles",
     "les bases",
     "les mots",
@@ -223,7 +223,7 @@ pub(super) const NOTIONS: &[&str] = &[
     "les exceptions",
 ];
 
-pub(super) const CIRCUMSTANCES: &[&str] = &[
+pub(crate) const CIRCUMSTANCES: &[&str] = &[
     "en jouant",
     "à plusieurs",
     "en autonomie",
@@ -241,7 +241,7 @@ pub(super) const CIRCUMSTANCES: &[&str] = &[
     "en famille",
 ];
 
-pub(super) const SKILLS: &[&str] = &[
+pub(crate) const SKILLS: &[&str] = &[
     "Connaître",
     "Utiliser",
     "Nommer",
@@ -254,7 +254,7 @@ pub(super) const SKILLS: &[&str] = &[
     "Argumenter",
 ];
 
-pub(super) const CAUTIONS: &[&str] = &[
+pub(crate) const CAUTIONS: &[&str] = &[
     "Les petites pièces restent loin des plus jeunes.",
     "Les cheveux longs sont attachés.",
     "On range la table avant de commencer.",
@@ -263,14 +263,14 @@ pub(super) const CAUTIONS: &[&str] = &[
     "Les câbles ne traînent pas au sol.",
 ];
 
-pub(super) const ACTIONS: &[&str] = &[
+pub(crate) const ACTIONS: &[&str] = &[
     "Découpe", "Colle", "Assemble", "Trace", "Perce", "Plie", "Visse", "Ponce", "Peins", "Grave",
     "Imprime", "Mesure", "Pose", "Glisse", "Emboîte", "Cale", "Fixe", "Marque", "Nettoie",
     "Retourne", "Centre", "Aligne", "Serre", "Teste", "Range", "Couds",
 ];
 
 /// Parts and what is done to them.
-pub(super) const PARTS: &[&str] = &[
+pub(crate) const PARTS: &[&str] = &[
     "base",
     "couvercle",
     "axe",
@@ -312,7 +312,7 @@ pub(super) const PARTS: &[&str] = &[
 ];
 
 /// Those of the parts that are feminine.
-pub(super) const FEMININE: &[&str] = &[
+pub(crate) const FEMININE: &[&str] = &[
     "base",
     "roue",
     "plaque",
@@ -330,7 +330,7 @@ pub(super) const FEMININE: &[&str] = &[
     "étiquette",
 ];
 
-pub(super) const PLACES: &[&str] = &[
+pub(crate) const PLACES: &[&str] = &[
     "sur la table",
     "au milieu",
     "contre le bord",
@@ -348,7 +348,7 @@ pub(super) const PLACES: &[&str] = &[
     "sous le couvercle",
 ];
 
-pub(super) const TOOLS: &[&str] = &[
+pub(crate) const TOOLS: &[&str] = &[
     "Ciseaux",
     "Règle graduée",
     "Crayon",
@@ -365,7 +365,7 @@ pub(super) const TOOLS: &[&str] = &[
     "Gomme",
 ];
 
-pub(super) const COLOURS: &[&str] = &[
+pub(crate) const COLOURS: &[&str] = &[
     "blanc",
     "noir",
     "rouge",
@@ -383,18 +383,18 @@ pub(super) const COLOURS: &[&str] = &[
     "épais",
 ];
 
-pub(super) const FIRST_NAMES: &[&str] = &[
+pub(crate) const FIRST_NAMES: &[&str] = &[
     "Camille", "Louise", "Jules", "Nadia", "Karim", "Élise", "Yanis", "Maëlle", "Hugo", "Inès",
     "Paul", "Awa", "Léon", "Rose",
 ];
 
-pub(super) const LAST_NAMES: &[&str] = &[
+pub(crate) const LAST_NAMES: &[&str] = &[
     "Martin", "Bernard", "Diallo", "Petit", "Nguyen", "Moreau", "Garcia", "Le Goff", "Roux",
     "Fontaine", "Haddad", "Mercier",
 ];
 
 /// Stems and endings: together some two thousand words, which most projects do not have.
-pub(super) const STEMS: &[&str] = &[
+pub(crate) const STEMS: &[&str] = &[
     "mesur",
     "calcul",
     "grad",
@@ -477,7 +477,7 @@ pub(super) const STEMS: &[&str] = &[
     "hydraul",
 ];
 
-pub(super) const ENDINGS: &[&str] = &[
+pub(crate) const ENDINGS: &[&str] = &[
     "age", "eur", "ation", "able", "ement", "ette", "oir", "ante", "if", "ure", "isme", "ité",
     "eux", "ateur", "ière", "ance",
 ];

@@ -3,13 +3,13 @@
 const CROCKFORD: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 /// A source of numbers.
-pub(super) struct Dice {
+pub(crate) struct Dice {
     state: u64,
 }
 
 impl Dice {
     /// The same seed gives the same throws.
-    pub(super) const fn new(seed: u64) -> Self {
+    pub(crate) const fn new(seed: u64) -> Self {
         Self { state: seed }
     }
 
@@ -23,17 +23,17 @@ impl Dice {
 
     /// From 0 to `end`, without it; `end` is at least 1.
     #[allow(clippy::cast_possible_truncation)] // the remainder is below a u32
-    pub(super) const fn below(&mut self, end: u32) -> u32 {
+    pub(crate) const fn below(&mut self, end: u32) -> u32 {
         (self.next() % end as u64) as u32
     }
 
     /// From `least` to `most`, both among them.
-    pub(super) const fn between(&mut self, least: u32, most: u32) -> u32 {
+    pub(crate) const fn between(&mut self, least: u32, most: u32) -> u32 {
         least + self.below(most - least + 1)
     }
 
     /// Mostly near `least`, now and then up to `most`.
-    pub(super) fn long_tail(&mut self, least: u32, most: u32) -> u32 {
+    pub(crate) fn long_tail(&mut self, least: u32, most: u32) -> u32 {
         let span = most - least;
         let (one, two, three) = (
             self.below(span + 1),
@@ -45,7 +45,7 @@ impl Dice {
 
     /// One of a list, which is not empty: the n-th comes about n times less often than the first.
     #[allow(clippy::cast_possible_truncation)] // a rank is below the list's length
-    pub(super) fn zipf<'l, T>(&mut self, list: &'l [T]) -> &'l T {
+    pub(crate) fn zipf<'l, T>(&mut self, list: &'l [T]) -> &'l T {
         // The logarithm of a rank is spread evenly, but for its fraction.
         let length = list.len() as u64;
         loop {
@@ -59,7 +59,7 @@ impl Dice {
     }
 
     /// As [`Self::zipf`], for lists in teaching order, whose first are not the commonest.
-    pub(super) fn shuffled_zipf<'l, T>(&mut self, list: &'l [T]) -> &'l T {
+    pub(crate) fn shuffled_zipf<'l, T>(&mut self, list: &'l [T]) -> &'l T {
         let places: Vec<usize> = (0..list.len()).collect();
         let place = *self.zipf(&places);
         // A fixed step that shares no factor with the length visits every place once.
@@ -70,7 +70,7 @@ impl Dice {
     }
 
     /// An id of so many letters of Crockford's base 32.
-    pub(super) fn id(&mut self, letters: usize) -> String {
+    pub(crate) fn id(&mut self, letters: usize) -> String {
         (0..letters)
             .map(|_| char::from(CROCKFORD[self.below(32) as usize]))
             .collect()

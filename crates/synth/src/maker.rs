@@ -1,98 +1,48 @@
-//! `etabli synth`: made-up projects that read like real ones, for trials at scale.
-//!
-//! Words follow Zipf's law, as in any language: the first of a list comes twice as often as the second, three times as often
-//! as the third. Lengths vary, most short, some long. The same seed gives the same bytes.
+//! One made-up project after the other.
 
-mod dice;
-mod text;
-mod words;
-
-use crate::arguments::SynthOptions;
-use crate::progress::Progress;
-use crate::words::Words;
-use crate::{Outcome, output};
-use anyhow::{Context, Result, bail};
-use dice::Dice;
+use crate::dice::Dice;
+use crate::text::Speaker;
+use crate::words;
 use etabli_model::vocabulary::Concept;
 use etabli_model::{
     Author, BasedOn, Cost, Decimal, Duration, FORMAT, GroupSize, Machine, Material, Part, Per,
     Project, Reproduction, SafetyLevel, SafetyNote, Step, TextItem, Tool, UnderLaser, Vocabulary,
-    Who, load_vocabulary, write_project,
+    Who,
 };
-use serde_json::json;
-use std::fs;
-use std::path::Path;
-use text::Speaker;
 
-const VOCABULARY: &str = include_str!("../../../../public/data/vocabulary.json");
 const LASER: &str = "laser-cutter";
 
-/// Writes the dataset, project by project.
-pub(crate) fn run(options: &SynthOptions, words: &Words) -> Result<Outcome> {
-    let out = &options.out;
-    if fs::read_dir(out).is_ok_and(|mut entries| entries.next().is_some()) {
-        bail!("{} is not empty: nothing was written", out.display());
-    }
-    let vocabulary = load_vocabulary(VOCABULARY, "vocabulary.json")
-        .value
-        .unwrap_or_default();
-    let mut maker = Maker {
-        dice: Dice::new(options.seed),
-        vocabulary: &vocabulary,
-        made: Vec::new(),
-    };
-    let mut progress = Progress::new();
-    let all = usize::try_from(options.projects)?;
-    let mut bytes = 0;
-    for position in 0..all {
-        let project = maker.project(position);
-        let text = write_project(&project);
-        bytes += text.len();
-        put(
-            &out.join("projects").join(&project.id).join("project.json"),
-            &text,
-        )?;
-        progress.tell(position + 1, all);
-    }
-    let ids: Vec<&String> = maker.made.iter().map(|(id, _)| id).collect();
-    let dataset = json!({
-        "format": "etabli-dataset/1",
-        "name": "Galerie inventée",
-        "languages": ["fr"],
-        "licence": "CC0-1.0",
-        "projects": ids,
-    });
-    put(&out.join("dataset.json"), &format!("{dataset:#}\n"))?;
-    put(&out.join("vocabulary.json"), VOCABULARY)?;
-    progress.clear();
-    if options.json {
-        output::json(&json!({ "projects": all, "bytes": bytes }))?;
-    } else {
-        let arguments = [
-            ("folder", out.display().to_string()),
-            ("projects", all.to_string()),
-        ];
-        output::lines([words.say("synth-written", &arguments)])?;
-    }
-    Ok(Outcome::Well)
-}
-
-fn put(path: &Path, text: &str) -> Result<()> {
-    if let Some(dir) = path.parent() {
-        fs::create_dir_all(dir)?;
-    }
-    fs::write(path, text).with_context(|| format!("cannot write {}", path.display()))
-}
-
-struct Maker<'v> {
+/// Makes projects without end, in the words of a vocabulary; the same seed gives the same ones. Where the vocabulary leaves
+/// nothing to choose from, it makes none.
+pub struct Maker<'v> {
     dice: Dice,
     vocabulary: &'v Vocabulary,
     /// Id and title of every project so far: some are adapted by later ones.
     made: Vec<(String, String)>,
 }
 
+impl<'v> Maker<'v> {
+    /// A maker that has not made anything yet.
+    pub const fn new(seed: u64, vocabulary: &'v Vocabulary) -> Self {
+        Self {
+            dice: Dice::new(seed),
+            vocabulary,
+            made: Vec::new(),
+        }
+    }
+}
+
+impl Iterator for Maker<'_> {
+    type Item = Project;
+
+    fn next(&mut self) -> Option<Project> {
+        offers_a_choice(self.vocabulary).then(|| self.project())
+    }
+}
+
 impl Maker<'_> {
-    fn project(&mut self, position: usize) -> Project {
+    fn project(&mut self) -> Project {
+        let position = self.made.len();
         let object = self.dice.zipf(words::OBJECTS);
         let theme = self.dice.zipf(words::THEMES);
         let manner = self.dice.zipf(words::MANNERS);
@@ -418,4 +368,21 @@ impl Maker<'_> {
             .parse()
             .unwrap_or(Decimal::ONE)
     }
+}
+
+/// Whether every list that projects choose from has a word, with and without a laser.
+fn offers_a_choice(vocabulary: &Vocabulary) -> bool {
+    let mut materials = vocabulary.materials.iter();
+    let lists = [
+        &vocabulary.kinds,
+        &vocabulary.status,
+        &vocabulary.makers,
+        &vocabulary.subjects,
+        &vocabulary.uses,
+        &vocabulary.inclusion,
+        &vocabulary.difficulty,
+        &vocabulary.machines,
+    ];
+    lists.iter().all(|list| !list.is_empty())
+        && materials.any(|material| material.laser != Some(UnderLaser::Never))
 }

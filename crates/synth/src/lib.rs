@@ -1,0 +1,12 @@
+//! Made-up projects that read like real ones, for trials at scale.
+//!
+//! Words follow Zipf's law, as in any language: the first of a list comes twice as often as the second, three times as often
+//! as the third. Lengths vary, most short, some long. No input, output, clock or chance: the same seed gives the same
+//! projects on every machine, so that what was measured can be measured again.
+
+mod dice;
+mod maker;
+mod text;
+mod words;
+
+pub use maker::Maker;
