@@ -14,7 +14,8 @@ use serde_json::{Value, json};
 use thirtyfour::{By, WebDriver, WebElement};
 use xtask::places::Places;
 
-use session::Session;
+use session::{Session, Site};
+pub use xtask::server::Isolation;
 
 /// How long a page may take before a test gives up.
 pub const PATIENCE: Duration = Duration::from_secs(20);
@@ -81,7 +82,7 @@ pub fn visit(
     theme: Theme,
     journey: impl AsyncFnOnce(&Visit) -> Result<()>,
 ) {
-    visit_in(name, screen, theme, None, journey);
+    must(visit_in(name, screen, theme, Site::Built, journey));
 }
 
 /// A visit at a desk to a copy of the site that `spoil`, given its folder, has changed.
@@ -93,22 +94,40 @@ pub fn visit_site(
     spoil: impl Fn(&Path) -> Result<()>,
     journey: impl AsyncFnOnce(&Visit) -> Result<()>,
 ) {
-    visit_in(name, Screen::Desk, Theme::Light, Some(&spoil), journey);
+    let site = Site::Spoilt(&spoil);
+    must(visit_in(name, Screen::Desk, Theme::Light, site, journey));
 }
 
-fn visit_in(
+/// A visit at a desk to another folder than the built site, for those who measure: what it came to, or why it failed.
+pub fn visit_folder<T>(
+    name: &str,
+    folder: &Path,
+    isolation: Isolation,
+    journey: impl AsyncFnOnce(&Visit) -> Result<T>,
+) -> Result<T> {
+    let site = Site::Folder(folder, isolation);
+    visit_in(name, Screen::Desk, Theme::Light, site, journey)
+}
+
+fn must(outcome: Result<()>) {
+    if let Err(error) = outcome {
+        panic!("{error:#}");
+    }
+}
+
+fn visit_in<T>(
     name: &str,
     screen: Screen,
     theme: Theme,
-    spoil: Option<&dyn Fn(&Path) -> Result<()>>,
-    journey: impl AsyncFnOnce(&Visit) -> Result<()>,
-) {
+    site: Site<'_>,
+    journey: impl AsyncFnOnce(&Visit) -> Result<T>,
+) -> Result<T> {
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()
         .expect("a runtime needs nothing but memory");
-    let outcome = runtime.block_on(async {
-        let visit = Visit::begin(screen, theme, spoil).await?;
+    runtime.block_on(async {
+        let visit = Visit::begin(screen, theme, site).await?;
         let outcome = journey(&visit).await;
         let place = visit.driver().current_url().await;
         if outcome.is_err() {
@@ -122,19 +141,12 @@ fn visit_in(
                 place.map_or_else(|_| "no page".to_owned(), String::from)
             )
         })
-    });
-    if let Err(error) = outcome {
-        panic!("{error:#}");
-    }
+    })
 }
 
 impl Visit {
-    async fn begin(
-        screen: Screen,
-        theme: Theme,
-        spoil: Option<&dyn Fn(&Path) -> Result<()>>,
-    ) -> Result<Self> {
-        let session = Session::begin(screen.size(), spoil).await?;
+    async fn begin(screen: Screen, theme: Theme, site: Site<'_>) -> Result<Self> {
+        let session = Session::begin(screen.size(), site).await?;
         let visit = Self {
             session,
             screen,

@@ -10,7 +10,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use anyhow::{Context, Result, ensure};
 use serde_json::{Map, Value, json};
 use thirtyfour::{Capabilities, WebDriver};
-use xtask::server::{Served, serve};
+use xtask::server::{Isolation, Served, serve_isolated};
 use xtask::setup::browser::find;
 
 static NEXT: AtomicU32 = AtomicU32::new(0);
@@ -34,34 +34,63 @@ impl Drop for Ended {
     }
 }
 
+/// What is served to a browser.
+#[derive(Clone, Copy)]
+pub(super) enum Site<'s> {
+    /// The built site.
+    Built,
+    /// A copy of it that is changed first.
+    Spoilt(&'s dyn Fn(&Path) -> Result<()>),
+    /// Another folder.
+    Folder(&'s Path, Isolation),
+}
+
+impl Site<'_> {
+    /// The folder to serve; copies stand in the session's own one.
+    fn folder(self, own: &Path) -> Result<PathBuf> {
+        match self {
+            Self::Built => built_site(),
+            Self::Folder(folder, _) => Ok(folder.to_path_buf()),
+            Self::Spoilt(spoil) => {
+                let copy = own.join("site");
+                copy_site(&built_site()?, &copy)?;
+                spoil(&copy)?;
+                Ok(copy)
+            }
+        }
+    }
+
+    const fn isolation(self) -> Isolation {
+        match self {
+            Self::Folder(_, isolation) => isolation,
+            Self::Built | Self::Spoilt(_) => Isolation::None,
+        }
+    }
+}
+
+fn built_site() -> Result<PathBuf> {
+    let site = env::var_os("ETABLI_DIST").map(PathBuf::from).context(
+        "the end-to-end tests need the built site: run `cargo xtask test`, or set ETABLI_DIST to the folder of an existing build",
+    )?;
+    ensure!(
+        site.join("index.html").is_file(),
+        "{} holds no built site",
+        site.display()
+    );
+    Ok(site)
+}
+
 impl Session {
-    /// Begins on the built site, or on a copy of it that `spoil` may change.
-    pub(super) async fn begin(
-        (width, height): (u32, u32),
-        spoil: Option<&dyn Fn(&Path) -> Result<()>>,
-    ) -> Result<Self> {
-        let mut site = env::var_os("ETABLI_DIST").map(PathBuf::from).context(
-            "the end-to-end tests need the built site: run `cargo xtask test`, or set ETABLI_DIST to the folder of an existing build",
-        )?;
-        ensure!(
-            site.join("index.html").is_file(),
-            "{} holds no built site",
-            site.display()
-        );
+    /// Begins on a site.
+    pub(super) async fn begin((width, height): (u32, u32), site: Site<'_>) -> Result<Self> {
         let browser =
             find().context("Chromium and chromedriver are not found: run `cargo xtask test`")?;
         let number = NEXT.fetch_add(1, Ordering::Relaxed);
         let folder = env::temp_dir().join(format!("etabli-visit-{}-{number}", std::process::id()));
         fs::create_dir_all(folder.join("downloads"))?;
-        if let Some(spoil) = spoil {
-            let copy = folder.join("site");
-            copy_site(&site, &copy)?;
-            spoil(&copy)?;
-            site = copy;
-        }
-        let served = serve(&site, 0)?;
+        let served = serve_isolated(&site.folder(&folder)?, 0, site.isolation())?;
         let (chromedriver, port) = start_driver(&browser.driver)?;
-        let wanted = capabilities(&browser.program, &folder, (width, height));
+        let wanted = capabilities(&browser.program, &folder, (width, height), site.isolation());
         let driver = WebDriver::new(format!("http://127.0.0.1:{port}"), wanted)
             .await
             .context("Chromium does not start")?;
@@ -145,7 +174,12 @@ fn start_driver_once(program: &Path) -> Result<(Ended, u16)> {
     Ok((child, port))
 }
 
-fn capabilities(program: &Path, folder: &Path, (width, height): (u32, u32)) -> Capabilities {
+fn capabilities(
+    program: &Path,
+    folder: &Path,
+    (width, height): (u32, u32),
+    isolation: Isolation,
+) -> Capabilities {
     let mut arguments = vec![
         "--headless=new".to_owned(),
         "--disable-gpu".to_owned(),
@@ -164,6 +198,10 @@ fn capabilities(program: &Path, folder: &Path, (width, height): (u32, u32)) -> C
         || env::var("HOME").as_deref() == Ok(concat!("/", "root"))
     {
         arguments.push("--no-sandbox".to_owned());
+    }
+    if isolation == Isolation::Measured {
+        // Memory is told when it is asked for, not when the browser finds it convenient.
+        arguments.push("--enable-blink-features=ForceEagerMeasureMemory".to_owned());
     }
     let preferences = json!({
         "download.default_directory": folder.join("downloads"),

@@ -44,7 +44,16 @@ pub const ARROWS: [(&str, &[&str]); 13] = [
         ],
     ),
     ("xtask", &[]),
-    ("etabli-tests", &["etabli-formats", "etabli-model", "xtask"]),
+    (
+        "etabli-tests",
+        &[
+            "etabli-formats",
+            "etabli-model",
+            "etabli-search",
+            "etabli-synth",
+            "xtask",
+        ],
+    ),
 ];
 
 /// Crates that know nothing of a browser, so that they run anywhere and are tested natively.

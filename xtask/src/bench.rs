@@ -1,11 +1,12 @@
 //! `cargo xtask bench`: how long from the address to a gallery a person can read, in a real browser.
+//! `cargo xtask bench search`: the search beside others.
 
 use std::process::ExitCode;
 
 use anyhow::Result;
 
 use crate::process::aloud;
-use crate::setup::{self, Need};
+use crate::setup::{self, Need, Workshop};
 use crate::{app, test};
 
 /// Runs, of which the median counts.
@@ -13,9 +14,7 @@ pub const RUNS: u16 = 7;
 
 /// Builds what is missing and measures.
 pub fn run(runs: u16) -> Result<ExitCode> {
-    let workshop = setup::prepare(Need::Tests)?;
-    workshop.complete()?;
-    app::build(&workshop)?;
+    let workshop = ready()?;
     let mut cargo = workshop.command("cargo");
     cargo.args(["run", "--quiet", "--package", "etabli-tests"]);
     cargo.args(["--features", "e2e", "--example", "first_page", "--"]);
@@ -23,4 +22,28 @@ pub fn run(runs: u16) -> Result<ExitCode> {
     cargo.env(test::SITE, workshop.places.dist());
     aloud(&mut cargo)?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// Measures the search; the arguments are those of the program in `bench/search`.
+pub fn search(arguments: &[String]) -> Result<ExitCode> {
+    let workshop = ready()?;
+    setup::ensure_search_engines(&workshop.places)?;
+    let mut cargo = workshop.command("cargo");
+    cargo.args(["run", "--quiet", "--profile", "bench"]);
+    cargo.args(["--package", "etabli-tests", "--features", "bench"]);
+    cargo.args(["--example", "search", "--"]);
+    cargo.args(["--stage".as_ref(), workshop.places.bench().as_os_str()]);
+    let peers = workshop.places.search_engines().join("node_modules");
+    cargo.args(["--peers".as_ref(), peers.as_os_str()]);
+    cargo.args(arguments);
+    cargo.env(test::SITE, workshop.places.dist());
+    aloud(&mut cargo)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn ready() -> Result<Workshop> {
+    let workshop = setup::prepare(Need::Tests)?;
+    workshop.complete()?;
+    app::build(&workshop)?;
+    Ok(workshop)
 }

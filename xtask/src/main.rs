@@ -15,6 +15,9 @@ cargo xtask <command>
   ci                 what continuous integration runs: the same as test
   dist               the complete static site in dist/, with a table of its sizes
   bench [--runs N]   time from the address to a rendered gallery, in Chromium
+  bench search       the search beside others, in Chromium: speed, memory, key to paint, bytes
+                     [--documents N] [--rounds N] [--only peers|paint|bytes|relevance]
+                     [--engines a,b] [--judged FILE] [--seed N] [--keep]
   audit              licences, bans and sources of every dependency (slow the first time)";
 
 fn main() -> ExitCode {
@@ -38,6 +41,7 @@ fn run(arguments: &[String]) -> Result<ExitCode> {
         "setup" => no_more(rest).and_then(|()| setup::run()),
         "test" | "ci" => no_more(rest).and_then(|()| test::run()),
         "dist" => no_more(rest).and_then(|()| dist::run()),
+        "bench" if rest.first().is_some_and(|word| word == "search") => bench::search(&rest[1..]),
         "bench" => bench::run(number_after(rest, "--runs")?.unwrap_or(bench::RUNS)),
         "audit" => no_more(rest).and_then(|()| audit::run()),
         "help" | "--help" | "-h" => {

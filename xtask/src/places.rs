@@ -51,6 +51,16 @@ impl Places {
         self.cache.join("node")
     }
 
+    /// Search engines from npm, which the bench compares ours with.
+    pub fn search_engines(&self) -> PathBuf {
+        self.cache.join("search-engines")
+    }
+
+    /// Documents and indexes that the bench makes.
+    pub fn bench(&self) -> PathBuf {
+        self.cache.join("bench")
+    }
+
     /// Packages from PyPI.
     pub fn python(&self) -> PathBuf {
         self.cache.join("python")

@@ -44,8 +44,33 @@ impl Drop for Served {
     }
 }
 
+/// What a page may know of the process it runs in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Isolation {
+    /// As on any static host.
+    None,
+    /// The page has its process for itself, and may measure it: memory, and time to some microseconds.
+    Measured,
+}
+
+impl Isolation {
+    const fn headers(self) -> &'static str {
+        match self {
+            Self::None => "",
+            Self::Measured => {
+                "Cross-Origin-Opener-Policy: same-origin\r\nCross-Origin-Embedder-Policy: require-corp\r\n"
+            }
+        }
+    }
+}
+
 /// Starts serving a folder in the background; port 0 takes a free one.
 pub fn serve(folder: &Path, port: u16) -> Result<Served> {
+    serve_isolated(folder, port, Isolation::None)
+}
+
+/// As [`serve`], to pages that measure.
+pub fn serve_isolated(folder: &Path, port: u16, isolation: Isolation) -> Result<Served> {
     let listener = listen(port)?;
     let port = listener
         .local_addr()
@@ -62,7 +87,7 @@ pub fn serve(folder: &Path, port: u16) -> Result<Served> {
             let folder = Arc::clone(&folder);
             thread::spawn(move || {
                 // The browser went away in the middle: nobody is left to be told.
-                let _ = converse(&folder, connection);
+                let _ = converse(&folder, isolation, connection);
             });
         }
     });
@@ -80,13 +105,13 @@ pub fn listen(port: u16) -> Result<TcpListener> {
 }
 
 /// Answers one request after the other, as long as the browser keeps the connection.
-fn converse(folder: &Path, connection: TcpStream) -> io::Result<()> {
+fn converse(folder: &Path, isolation: Isolation, connection: TcpStream) -> io::Result<()> {
     connection.set_read_timeout(Some(IDLE))?;
     connection.set_nodelay(true)?;
     let mut output = connection.try_clone()?;
     let mut input = BufReader::new(connection);
     while let Some(request) = request::read(&mut input)? {
-        answer(folder, &request, &mut output)?;
+        answer(folder, isolation, &request, &mut output)?;
         if !request.keeps {
             break;
         }
@@ -94,7 +119,12 @@ fn converse(folder: &Path, connection: TcpStream) -> io::Result<()> {
     Ok(())
 }
 
-fn answer(folder: &Path, request: &Request, output: &mut impl Write) -> io::Result<()> {
+fn answer(
+    folder: &Path,
+    isolation: Isolation,
+    request: &Request,
+    output: &mut impl Write,
+) -> io::Result<()> {
     let body = match request.method.as_str() {
         "GET" => Body::Sent,
         "HEAD" => Body::Withheld,
@@ -105,7 +135,7 @@ fn answer(folder: &Path, request: &Request, output: &mut impl Write) -> io::Resu
         }
     };
     match find(folder, &request.target) {
-        Found::File(file) | Found::Page(file) => send(&file, request, body, output),
+        Found::File(file) | Found::Page(file) => send(&file, isolation, request, body, output),
         Found::Nothing => refuse(output, body, "404 Not Found"),
         Found::Refused => refuse(output, body, "400 Bad Request"),
     }
@@ -117,13 +147,22 @@ enum Body {
     Withheld,
 }
 
-fn send(path: &Path, request: &Request, body: Body, output: &mut impl Write) -> io::Result<()> {
+fn send(
+    path: &Path,
+    isolation: Isolation,
+    request: &Request,
+    body: Body,
+    output: &mut impl Write,
+) -> io::Result<()> {
     let Ok(mut file) = File::open(path) else {
         return refuse(output, body, "404 Not Found");
     };
     let metadata = file.metadata()?;
     let tag = tag(&metadata);
-    let common = format!("Cache-Control: no-cache\r\nETag: {tag}\r\n");
+    let common = format!(
+        "Cache-Control: no-cache\r\nETag: {tag}\r\n{}",
+        isolation.headers()
+    );
     if request.known.as_ref() == Some(&tag) {
         return write!(output, "HTTP/1.1 304 Not Modified\r\n{common}\r\n");
     }
@@ -215,6 +254,22 @@ mod tests {
                 answer.starts_with(&format!("HTTP/1.1 {status}")),
                 "{request}: {answer}"
             );
+        }
+        fs::remove_dir_all(folder).unwrap();
+    }
+
+    #[test]
+    fn a_page_measures_its_process_only_where_it_is_asked_for() {
+        let folder = site("isolation");
+        for (isolation, expected) in [(Isolation::None, false), (Isolation::Measured, true)] {
+            let served = serve_isolated(&folder.join("site"), 0, isolation).unwrap();
+            let answer = get(served.port, "GET / HTTP/1.1");
+            for header in [
+                "Cross-Origin-Opener-Policy: same-origin\r\n",
+                "Cross-Origin-Embedder-Policy: require-corp\r\n",
+            ] {
+                assert_eq!(answer.contains(header), expected, "{answer}");
+            }
         }
         fs::remove_dir_all(folder).unwrap();
     }

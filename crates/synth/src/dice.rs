@@ -3,13 +3,13 @@
 const CROCKFORD: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 /// A source of numbers.
-pub(crate) struct Dice {
+pub struct Dice {
     state: u64,
 }
 
 impl Dice {
     /// The same seed gives the same throws.
-    pub(crate) const fn new(seed: u64) -> Self {
+    pub const fn new(seed: u64) -> Self {
         Self { state: seed }
     }
 
@@ -23,12 +23,12 @@ impl Dice {
 
     /// From 0 to `end`, without it; `end` is at least 1.
     #[allow(clippy::cast_possible_truncation)] // the remainder is below a u32
-    pub(crate) const fn below(&mut self, end: u32) -> u32 {
+    pub const fn below(&mut self, end: u32) -> u32 {
         (self.next() % end as u64) as u32
     }
 
     /// From `least` to `most`, both among them.
-    pub(crate) const fn between(&mut self, least: u32, most: u32) -> u32 {
+    pub const fn between(&mut self, least: u32, most: u32) -> u32 {
         least + self.below(most - least + 1)
     }
 

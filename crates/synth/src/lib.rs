@@ -9,4 +9,5 @@ mod maker;
 mod text;
 mod words;
 
+pub use dice::Dice;
 pub use maker::Maker;

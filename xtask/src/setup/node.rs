@@ -1,6 +1,8 @@
-//! Packages from npm: wasm-opt, which shrinks what is published, and axe, which looks for barriers.
+//! Packages from npm: wasm-opt, which shrinks what is published, axe, which looks for barriers, and the search engines that
+//! the bench compares ours with.
 
 use std::fs;
+use std::path::Path;
 use std::process::Command;
 use std::time::{Duration, Instant};
 
@@ -22,9 +24,28 @@ pub(super) fn ensure(places: &Places, need: Need) -> Result<()> {
         Need::Build => &[("binaryen", BINARYEN)],
         Need::Tests => &[("binaryen", BINARYEN), ("axe-core", AXE)],
     };
+    ensure_in(places, &places.node(), wanted)
+}
+
+/// Search engines of others, each at the version the figures are of.
+const SEARCH_ENGINES: [(&str, &str); 6] = [
+    ("minisearch", "7.2.0"),
+    ("@orama/orama", "3.1.18"),
+    ("zbsearch", "4.0.0"),
+    ("flexsearch", "0.8.212"),
+    ("itemsjs", "2.4.4"),
+    ("pagefind", "1.6.0"),
+];
+
+/// Installs the engines of others into a folder of their own: only the bench needs them.
+pub fn ensure_search_engines(places: &Places) -> Result<()> {
+    ensure_in(places, &places.search_engines(), &SEARCH_ENGINES)
+}
+
+fn ensure_in(places: &Places, folder: &Path, wanted: &[(&str, &str)]) -> Result<()> {
     if wanted
         .iter()
-        .all(|(package, version)| is_here(places, package, version))
+        .all(|(package, version)| is_here(folder, package, version))
     {
         return Ok(());
     }
@@ -35,14 +56,13 @@ pub(super) fn ensure(places: &Places, need: Need) -> Result<()> {
     let names = names.join(" ");
     let start = Instant::now();
     say(&format!("  npm packages: downloading {names}"));
-    let folder = places.node();
     let by_hand = || {
         format!(
             "{names} could not be installed from npm; by hand: install Node.js 20 or newer, then `npm install --prefix {} {names}`",
             folder.display()
         )
     };
-    fs::create_dir_all(&folder).with_context(by_hand)?;
+    fs::create_dir_all(folder).with_context(by_hand)?;
     let mut npm = Command::new("npm");
     npm.args([
         "install",
@@ -51,7 +71,7 @@ pub(super) fn ensure(places: &Places, need: Need) -> Result<()> {
         "--save-exact",
         "--prefix",
     ])
-    .arg(&folder)
+    .arg(folder)
     .args(names.split(' '));
     let log = places.logs().join("npm.log");
     quietly("npm packages", &mut npm, &log, Some(LIMIT)).with_context(by_hand)?;
@@ -62,9 +82,8 @@ pub(super) fn ensure(places: &Places, need: Need) -> Result<()> {
     Ok(())
 }
 
-fn is_here(places: &Places, package: &str, version: &str) -> bool {
-    let manifest = places
-        .node()
+fn is_here(folder: &Path, package: &str, version: &str) -> bool {
+    let manifest = folder
         .join("node_modules")
         .join(package)
         .join("package.json");

@@ -1,0 +1,65 @@
+//! The search beside others, at the size of a large gallery: how fast, how large, how well.
+//!
+//! `cargo xtask bench search` prepares what this needs and starts it; see `HELP` for what it measures.
+
+mod asking;
+mod bytes;
+mod corpus;
+mod figures;
+mod options;
+mod ours;
+mod page;
+mod paint;
+mod peers;
+mod queries;
+mod relevance;
+mod stage;
+
+use anyhow::Result;
+use options::{Options, Part};
+use stage::Stage;
+use xtask::report::say;
+
+fn main() -> Result<()> {
+    let options = Options::read(std::env::args().skip(1))?;
+    if let Some(folder) = &options.index_only {
+        return ours::build_here(&options, folder);
+    }
+    let stage = Stage::set_up(&options)?;
+    let outcome = measure(&options, &stage);
+    // What was made for the bench is large.
+    stage.clear(&options)?;
+    outcome
+}
+
+fn measure(options: &Options, stage: &Stage) -> Result<()> {
+    if let Some(judged) = options
+        .judged
+        .as_ref()
+        .filter(|_| options.has(Part::Relevance))
+    {
+        relevance::run(stage, judged)?;
+    }
+    if !options.has(Part::Peers) && !options.has(Part::Bytes) && !options.has(Part::Paint) {
+        return Ok(());
+    }
+    let corpus = corpus::write(options, stage)?;
+    say(&corpus.told());
+    let queries = queries::make(&corpus, options.seed);
+    say(&format!(
+        "queries: {} a class, SHA-256 of their list {}",
+        queries::EACH,
+        queries::hash(&queries)
+    ));
+    ours::build_apart(options, &stage.corpus)?;
+    if options.has(Part::Bytes) {
+        bytes::run(stage, &queries)?;
+    }
+    if options.has(Part::Paint) {
+        paint::run(stage, &corpus, &queries)?;
+    }
+    if options.has(Part::Peers) {
+        peers::run(options, stage, &queries)?;
+    }
+    Ok(())
+}
