@@ -15,7 +15,7 @@ const PLACES: [&str; 7] = [
     "feed.xml",
     "manifests",
     "pages",
-    "search.index",
+    "search",
     "sitemap.xml",
 ];
 
@@ -48,7 +48,7 @@ mod tests {
     fn tells_what_is_derived_from_what_is_built() {
         for (name, derived) in [
             ("pages/index.html", true),
-            ("search.index", true),
+            ("search", true),
             ("index.html", false),
             ("data/dataset.json", false),
         ] {

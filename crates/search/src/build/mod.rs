@@ -33,6 +33,7 @@ pub struct IndexBuilder<'v> {
     needs: ColumnDraft,
     orders: BTreeMap<Sort, Vec<u32>>,
     desk: Desk,
+    file_size: Option<usize>,
 }
 
 /// The postings of a form, packed as they come.
@@ -77,7 +78,15 @@ impl<'v> IndexBuilder<'v> {
             needs: ColumnDraft::default(),
             orders: BTreeMap::new(),
             desk: Desk::default(),
+            file_size: None,
         }
+    }
+
+    /// Files of about so many bytes, instead of as many as suit the number of projects.
+    #[must_use]
+    pub const fn with_file_size(mut self, bytes: usize) -> Self {
+        self.file_size = Some(bytes);
+        self
     }
 
     /// Adds a project behind those that are there; gives its row, which the facets are counted by.

@@ -36,16 +36,11 @@ pub(super) fn files(builder: IndexBuilder<'_>) -> Files {
         phrases: Phrases::of(builder.vocabulary),
         ..Head::default()
     };
+    let most = builder.file_size.unwrap_or_else(|| file_size(size));
     let forms = builder.lexicon.finish();
     head.forms = length(forms.len());
-    write_dictionary(
-        &forms,
-        &builder.terms,
-        file_size(size),
-        &mut head,
-        &mut files,
-    );
-    write_postings(&forms, builder.terms, size, &mut head, &mut files);
+    write_dictionary(&forms, &builder.terms, most, &mut head, &mut files);
+    write_postings(&forms, builder.terms, (size, most), &mut head, &mut files);
     let mut facets = builder.facets;
     for facet in Facet::ALL {
         let column = facets.remove(&facet).unwrap_or_default();
@@ -197,11 +192,10 @@ impl ListWriter {
 fn write_postings(
     forms: &[KnownForm],
     mut terms: Vec<TermDraft>,
-    size: u32,
+    (size, most): (u32, usize),
     head: &mut Head,
     files: &mut Files,
 ) {
-    let most = file_size(size);
     let (mut postings, mut positions) = (ListWriter::new(most), ListWriter::new(most));
     let (mut list, mut found, mut places) = (Vec::new(), Vec::new(), Vec::new());
     for known in forms {

@@ -4,6 +4,8 @@
 //! is an answer: from the disk, from a static host, or from memory, and the answer is the same.
 
 mod count;
+#[cfg(test)]
+mod hostile;
 mod order;
 mod score;
 mod shelf;
