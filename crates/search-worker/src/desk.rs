@@ -8,7 +8,7 @@ use etabli_search::{
     generation_of, lineage_path,
 };
 use std::cell::{Cell, RefCell};
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::HashMap;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use web_sys::DedicatedWorkerGlobalScope;
@@ -193,7 +193,7 @@ impl Desk {
     }
 
     /// Gives the engine files, side by side.
-    async fn bring(&self, index: &OpenIndex, files: &BTreeSet<FileName>) -> Result<(), NoAnswer> {
+    async fn bring(&self, index: &OpenIndex, files: &[FileName]) -> Result<(), NoAnswer> {
         let paths = files.iter().map(|name| name.path());
         let contents = self.files(index, paths.collect()).await?;
         let mut engine = index.engine.borrow_mut();
@@ -233,7 +233,7 @@ impl Desk {
 
     async fn bring_rows(&self, index: &OpenIndex, wanted: &[u32]) -> Result<(), NoAnswer> {
         let projects = index.engine.borrow().len();
-        let mut files: BTreeMap<String, Vec<(u32, usize)>> = BTreeMap::new();
+        let mut files: Vec<(String, Vec<(u32, usize)>)> = Vec::new();
         {
             let mut rows = index.rows.borrow_mut();
             if rows.len() > KEPT_ROWS {
@@ -248,12 +248,17 @@ impl Desk {
                 } else {
                     (path, line)
                 };
-                files.entry(path).or_default().push((*row, line));
+                match files.iter_mut().find(|(known, _)| *known == path) {
+                    Some((_, places)) => places.push((*row, line)),
+                    None => files.push((path, vec![(*row, line)])),
+                }
             }
         }
-        let contents = self.files(index, files.keys().cloned().collect()).await?;
+        let contents = self
+            .files(index, files.iter().map(|(path, _)| path.clone()).collect())
+            .await?;
         let mut rows = index.rows.borrow_mut();
-        for (places, content) in files.values().zip(contents) {
+        for ((_, places), content) in files.iter().zip(contents) {
             let text = String::from_utf8_lossy(&content);
             let lines: Vec<&str> = text.lines().collect();
             for (row, line) in places {

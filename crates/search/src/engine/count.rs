@@ -11,7 +11,7 @@ use crate::set::ProjectSet;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// For each facet that is chosen from, the projects that have one of the values.
-pub(super) struct Chosen(BTreeMap<Facet, ProjectSet>);
+pub(super) struct Chosen(Vec<(Facet, ProjectSet)>);
 
 impl Chosen {
     pub(super) fn of(query: &Query, head: &Head, shelf: &Shelf) -> Self {
@@ -28,12 +28,12 @@ impl Chosen {
 
     /// Keeps the projects that pass every facet.
     pub(super) fn keep_all(&self, projects: &mut ProjectSet) {
-        self.0.values().for_each(|set| projects.keep(set));
+        self.0.iter().for_each(|(_, set)| projects.keep(set));
     }
 
     /// Keeps those that pass every facet but one.
     fn keep_others(&self, facet: Facet, projects: &mut ProjectSet) {
-        let others = self.0.iter().filter(|(other, _)| **other != facet);
+        let others = self.0.iter().filter(|(other, _)| *other != facet);
         others.for_each(|(_, set)| projects.keep(set));
     }
 }
@@ -68,14 +68,14 @@ impl Engine {
         within: &ProjectSet,
         chosen: &Chosen,
     ) -> BTreeMap<Facet, Vec<FacetCount>> {
-        let shown = Facet::ALL
-            .into_iter()
-            .filter(|facet| question.facets.contains(facet) || query.filters.contains_key(facet));
-        let counted = |facet: Facet| {
-            self.count_facet(query, facet, within, chosen)
-                .map(|counts| (facet, counts))
-        };
-        shown.filter_map(counted).collect()
+        let mut all = BTreeMap::new();
+        for facet in Facet::ALL {
+            let shown = question.facets.contains(&facet) || query.filters.contains_key(&facet);
+            if let (true, Some(counts)) = (shown, self.count_facet(query, facet, within, chosen)) {
+                all.insert(facet, counts);
+            }
+        }
+        all
     }
 
     fn count_facet(

@@ -42,10 +42,10 @@ pub struct Question {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Outcome {
     /// Without these files nothing can be said: give them, and ask again.
-    Needs(BTreeSet<FileName>),
+    Needs(Vec<FileName>),
     /// What was found. With these files, if there are any, facets that are absent now would be counted: give them, and ask
     /// again.
-    Found(Box<Answer>, BTreeSet<FileName>),
+    Found(Box<Answer>, Vec<FileName>),
 }
 
 /// An index that is searched.
@@ -59,8 +59,16 @@ pub struct Engine {
 /// Files that must be there before the answer, and those that only complete it.
 #[derive(Default)]
 struct Wanted {
-    needed: BTreeSet<FileName>,
-    useful: BTreeSet<FileName>,
+    needed: Vec<FileName>,
+    useful: Vec<FileName>,
+}
+
+impl Wanted {
+    fn need(&mut self, name: FileName) {
+        if !self.needed.contains(&name) {
+            self.needed.push(name);
+        }
+    }
 }
 
 impl Engine {
@@ -72,7 +80,7 @@ impl Engine {
     pub fn open(head: &[u8]) -> Result<Self, IndexError> {
         let head = Head::read(head)?;
         Ok(Self {
-            shelf: Shelf::new(&head),
+            shelf: Shelf::new(),
             scores: Scores::new(head.len()),
             stemmer: Stems::french(),
             head,
@@ -186,20 +194,20 @@ impl Engine {
                 continue;
             }
             if chosen(&facet) {
-                wanted.needed.insert(name);
+                wanted.need(name);
             } else if question.facets.contains(&facet) && !everything {
-                wanted.useful.insert(name);
+                wanted.useful.push(name);
             }
         }
         if !question.profile.is_empty() && !self.shelf.has(FileName::Needs) {
             match query.scope {
-                Scope::Feasible => wanted.needed.insert(FileName::Needs),
-                Scope::Everything => wanted.useful.insert(FileName::Needs),
-            };
+                Scope::Feasible => wanted.need(FileName::Needs),
+                Scope::Everything => wanted.useful.push(FileName::Needs),
+            }
         }
         let order = FileName::Order(query.sort);
         if query.sort != crate::Sort::Relevance && !self.shelf.has(order) {
-            wanted.needed.insert(order);
+            wanted.need(order);
         }
     }
 }

@@ -9,7 +9,6 @@ use crate::head::Head;
 use crate::postings;
 use crate::set::ProjectSet;
 use crate::understand::Role;
-use std::collections::BTreeSet;
 
 /// A word that stands right behind the one before, as it was typed, is worth so much more, in percent.
 const SIDE_BY_SIDE: u32 = 50;
@@ -62,7 +61,7 @@ impl Engine {
 
     fn want(&mut self, name: FileName, wanted: &mut Wanted) {
         if !self.shelf.use_file(name) {
-            wanted.needed.insert(name);
+            wanted.need(name);
         }
     }
 
@@ -145,31 +144,32 @@ impl Engine {
     /// The projects in which the words of a phrase follow each other.
     fn say_in_a_row(&self, phrase: &[&Meant]) -> Result<ProjectSet, IndexError> {
         let size = self.len();
-        let mut starts: Option<BTreeSet<(usize, u32)>> = None;
+        // A project and a position in one number, sorted.
+        let mut starts: Option<Vec<u64>> = None;
         for (offset, word) in (0_u32..).zip(phrase) {
-            let mut here = BTreeSet::new();
+            let mut here: Vec<u64> = Vec::new();
             for (form, _) in &word.forms {
                 let (number, at) = Head::file_of(&self.head.positions, *form);
                 let name = FileName::Positions(number);
-                let visited = postings::visit_positions(
-                    self.shelf.list(name, at),
-                    size,
-                    |project, position| {
-                        let start = position.checked_sub(offset).map(|start| (project, start));
-                        let goes_on = |start: &(usize, u32)| match &starts {
-                            None => true,
-                            Some(before) => before.contains(start),
-                        };
-                        here.extend(start.filter(goes_on));
-                    },
-                );
+                let list = self.shelf.list(name, at);
+                let visited = postings::visit_positions(list, size, |project, position| {
+                    let Some(start) = position.checked_sub(offset) else {
+                        return;
+                    };
+                    let start = (project as u64) << 32 | u64::from(start);
+                    let goes_on = |starts: &Vec<u64>| starts.binary_search(&start).is_ok();
+                    if starts.as_ref().is_none_or(goes_on) {
+                        here.push(start);
+                    }
+                });
                 name.or_damaged(visited)?;
             }
+            here.sort_unstable();
             starts = Some(here);
         }
         let mut said = ProjectSet::none(size);
-        for (project, _) in starts.unwrap_or_default() {
-            said.insert(project);
+        for start in starts.unwrap_or_default() {
+            said.insert((start >> 32) as usize);
         }
         Ok(said)
     }

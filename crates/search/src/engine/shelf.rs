@@ -7,7 +7,6 @@ use crate::files::{FileName, IndexError, opened};
 use crate::head::Head;
 use crate::query::Sort;
 use crate::set::ProjectSet;
-use std::collections::{BTreeMap, HashMap};
 
 /// Bytes of words that are kept: what was not used for longest goes first.
 const ROOM: usize = 16 << 20;
@@ -23,24 +22,25 @@ struct Book {
 
 /// The files that were given.
 pub(super) struct Shelf {
-    books: HashMap<FileName, Book>,
+    /// By name.
+    books: Vec<(FileName, Book)>,
     taken: usize,
-    facets: BTreeMap<Facet, Vec<ProjectSet>>,
+    facets: [Option<Vec<ProjectSet>>; Facet::ALL.len()],
     needs: Option<Vec<ProjectSet>>,
-    orders: BTreeMap<Sort, Vec<u32>>,
+    orders: [Option<Vec<u32>>; Sort::ALL.len()],
     /// The number of the question that is being answered.
     now: u64,
 }
 
 impl Shelf {
-    /// Without any file; what an empty catalogue would hold is known.
-    pub(super) fn new(_: &Head) -> Self {
+    /// Without any file.
+    pub(super) fn new() -> Self {
         Self {
-            books: HashMap::new(),
+            books: Vec::new(),
             taken: 0,
-            facets: BTreeMap::new(),
+            facets: Default::default(),
             needs: None,
-            orders: BTreeMap::new(),
+            orders: Default::default(),
             now: 0,
         }
     }
@@ -53,11 +53,19 @@ impl Shelf {
     pub(super) fn has(&self, name: FileName) -> bool {
         match name {
             FileName::Head => true,
-            FileName::Facet(facet) => self.facets.contains_key(&facet),
+            FileName::Facet(facet) => self.facets[facet as usize].is_some(),
             FileName::Needs => self.needs.is_some(),
-            FileName::Order(sort) => self.orders.contains_key(&sort),
-            _ => self.books.contains_key(&name),
+            FileName::Order(sort) => self.orders[sort as usize].is_some(),
+            _ => self.book(name).is_some(),
         }
+    }
+
+    fn place_of(&self, name: FileName) -> Result<usize, usize> {
+        self.books.binary_search_by(|(one, _)| one.cmp(&name))
+    }
+
+    fn book(&self, name: FileName) -> Option<&Book> {
+        self.place_of(name).ok().map(|at| &self.books[at].1)
     }
 
     pub(super) fn put(
@@ -72,7 +80,7 @@ impl Shelf {
             FileName::Head => {}
             FileName::Facet(facet) => {
                 let sets = column::read(content, head.values(facet).len(), size);
-                self.facets.insert(facet, name.or_damaged(sets)?);
+                self.facets[facet as usize] = Some(name.or_damaged(sets)?);
             }
             FileName::Needs => {
                 let sets = column::read(content, head.needs.len(), size);
@@ -80,7 +88,7 @@ impl Shelf {
             }
             FileName::Order(sort) => {
                 let ranks = column::read_order(content, size);
-                self.orders.insert(sort, name.or_damaged(ranks)?);
+                self.orders[sort as usize] = Some(name.or_damaged(ranks)?);
             }
             FileName::Dictionary(_) => self.place(name, content, Vec::new()),
             FileName::Postings(_) | FileName::Positions(_) => {
@@ -99,52 +107,50 @@ impl Shelf {
             starts,
             used: self.now,
         };
-        if let Some(old) = self.books.insert(name, book) {
-            self.taken -= old.bytes.len();
+        match self.place_of(name) {
+            Ok(at) => {
+                let old = std::mem::replace(&mut self.books[at].1, book);
+                self.taken -= old.bytes.len();
+            }
+            Err(at) => self.books.insert(at, (name, book)),
         }
     }
 
     /// Puts away what was not used for longest, but nothing that the question at hand asked for.
     fn make_room(&mut self, more: usize) {
         while self.taken + more > ROOM {
-            let old = self
-                .books
-                .iter()
-                .filter(|(_, book)| book.used + 1 < self.now);
-            let Some(name) = old
-                .min_by_key(|(name, book)| (book.used, **name))
-                .map(|(name, _)| *name)
-            else {
+            let books = self.books.iter().enumerate();
+            let old = books.filter(|(_, (_, book))| book.used + 1 < self.now);
+            let Some((at, _)) = old.min_by_key(|(at, (_, book))| (book.used, *at)) else {
                 return;
             };
-            if let Some(book) = self.books.remove(&name) {
-                self.taken -= book.bytes.len();
-            }
+            let (_, book) = self.books.remove(at);
+            self.taken -= book.bytes.len();
         }
     }
 
     /// Says that a file is used for the question at hand; false when it is not there.
     pub(super) fn use_file(&mut self, name: FileName) -> bool {
         let now = self.now;
-        match self.books.get_mut(&name) {
-            Some(book) => {
-                book.used = now;
+        match self.place_of(name) {
+            Ok(at) => {
+                self.books[at].1.used = now;
                 true
             }
-            None => false,
+            Err(_) => false,
         }
     }
 
     /// A chunk of the dictionary.
     pub(super) fn chunk(&self, number: u32) -> Option<&[u8]> {
-        let book = self.books.get(&FileName::Dictionary(number))?;
+        let book = self.book(FileName::Dictionary(number))?;
         Some(&book.bytes)
     }
 
     /// One list of a file of lists; an empty one where the file has no such list.
     pub(super) fn list(&self, name: FileName, place: usize) -> &[u8] {
         let list = || {
-            let book = self.books.get(&name)?;
+            let book = self.book(name)?;
             let start = *book.starts.get(place)? as usize;
             let end = *book.starts.get(place + 1)? as usize;
             book.bytes.get(start..end)
@@ -154,7 +160,7 @@ impl Shelf {
 
     /// A set of projects for each value of a facet, in the order of the head.
     pub(super) fn facet(&self, facet: Facet) -> Option<&[ProjectSet]> {
-        self.facets.get(&facet).map(Vec::as_slice)
+        self.facets[facet as usize].as_deref()
     }
 
     pub(super) fn needs(&self) -> Option<&[ProjectSet]> {
@@ -163,7 +169,7 @@ impl Shelf {
 
     /// The rank of each project.
     pub(super) fn order(&self, sort: Sort) -> Option<&[u32]> {
-        self.orders.get(&sort).map(Vec::as_slice)
+        self.orders[sort as usize].as_deref()
     }
 }
 

@@ -10,7 +10,6 @@ use crate::files::{FileName, IndexError};
 use crate::typo::{NearWords, forgiven};
 use crate::understand::{Asked, AskedWord, Completion, Role};
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// A longer word is in no project.
 const LONGEST_WORD: usize = 64;
@@ -44,11 +43,12 @@ pub(super) struct LookedUp {
     pub(super) marks: Vec<Mark>,
 }
 
-/// Forms by number.
-type Matches = BTreeMap<u32, Match>;
+/// Forms, each once; there are few.
+type Matches = Vec<Match>;
 
 /// A form that may be meant.
 struct Match {
+    number: u32,
     quality: u32,
     form: Option<String>,
 }
@@ -65,18 +65,16 @@ impl Engine {
             let mut matches = self.matches(word, wanted, &mut looked_up)?;
             self.name_forms(&mut matches, wanted)?;
             if word.role != Role::Excluded {
-                let forms = matches.values().filter_map(|found| found.form.clone());
+                let forms = matches.iter().filter_map(|found| found.form.clone());
                 let marks = forms.map(|form| Mark {
                     form,
                     begins: false,
                 });
                 looked_up.marks.extend(marks.take(MOST_MARKS));
             }
-            let mut forms: Vec<(u32, u32)> = matches
-                .into_iter()
-                .map(|(form, found)| (form, found.quality))
-                .collect();
-            forms.sort_by_key(|(form, quality)| (Reverse(*quality), *form));
+            let forms = matches.iter().map(|found| (found.number, found.quality));
+            let mut forms: Vec<(u32, u32)> = forms.collect();
+            forms.sort_unstable_by_key(|(form, quality)| (Reverse(*quality), *form));
             looked_up.words.push(Meant {
                 role: word.role,
                 phrase: word.phrase,
@@ -101,8 +99,10 @@ impl Engine {
         if form.len() > LONGEST_WORD {
             return Ok(matches);
         }
-        let mut keys: BTreeSet<String> = self.stemmer.of(form).into_iter().collect();
-        keys.insert(form.to_owned());
+        let mut keys = self.stemmer.of(form);
+        if !keys.iter().any(|key| key == form) {
+            keys.push(form.to_owned());
+        }
         for key in &keys {
             self.find_key(key, form, wanted, &mut matches)?;
         }
@@ -117,15 +117,14 @@ impl Engine {
 
     /// Tells the forms that were found by their stem alone: what is marked in a text is a word.
     fn name_forms(&mut self, matches: &mut Matches, wanted: &mut Wanted) -> Result<(), IndexError> {
-        let unnamed = matches.iter().filter(|(_, found)| found.form.is_none());
-        let behind = |form: u32| {
-            self.head
-                .dictionary
-                .partition_point(|(_, first)| *first <= form)
-        };
-        let chunks: BTreeSet<usize> = unnamed
-            .map(|(form, _)| behind(*form).saturating_sub(1))
-            .collect();
+        let mut chunks: Vec<usize> = Vec::new();
+        for found in matches.iter().filter(|found| found.form.is_none()) {
+            let dictionary = &self.head.dictionary;
+            let behind = dictionary.partition_point(|(_, first)| *first <= found.number);
+            if !chunks.contains(&behind.saturating_sub(1)) {
+                chunks.push(behind.saturating_sub(1));
+            }
+        }
         for number in chunks {
             let Some(file) = self.dictionary(number, wanted) else {
                 continue;
@@ -135,7 +134,10 @@ impl Engine {
                 .or_damaged(chunk.advance())?
                 .is_some()
             {
-                let found = chunk.form_number().and_then(|form| matches.get_mut(&form));
+                let Some(form) = chunk.form_number() else {
+                    continue;
+                };
+                let found = matches.iter_mut().find(|found| found.number == form);
                 if let Some(found) = found.filter(|found| found.form.is_none()) {
                     found.form = Some(chunk.key().to_owned());
                 }
@@ -154,7 +156,7 @@ impl Engine {
         if self.shelf.use_file(name) {
             return Some(number);
         }
-        wanted.needed.insert(name);
+        wanted.need(name);
         None
     }
 
@@ -221,7 +223,7 @@ impl Engine {
             }
             number += 1;
         }
-        begun.sort_by(|(one, form), (other, more)| {
+        begun.sort_unstable_by(|(one, form), (other, more)| {
             more.doublings
                 .cmp(&form.doublings)
                 .then_with(|| one.cmp(other))
@@ -341,10 +343,17 @@ impl Nearest {
 }
 
 fn better(matches: &mut Matches, form: u32, quality: u32, key: Option<&str>) {
-    let known = matches.entry(form).or_insert(Match {
-        quality: 0,
-        form: None,
-    });
+    let known = match matches.iter().position(|found| found.number == form) {
+        Some(at) => &mut matches[at],
+        None => {
+            matches.push(Match {
+                number: form,
+                quality: 0,
+                form: None,
+            });
+            matches.last_mut().expect("one was just added")
+        }
+    };
     known.quality = quality.max(known.quality);
     if known.form.is_none() {
         known.form = key.map(str::to_owned);
