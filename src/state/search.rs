@@ -229,7 +229,6 @@ impl Search {
             ("query", question.query.into()),
             ("facets", facets.join(" ").into()),
             ("count", (question.count as f64).into()),
-            ("profile", "".into()),
         ]);
     }
 

@@ -270,6 +270,22 @@ impl Desk {
         Ok(())
     }
 
+    /// Tells everything that some project needs.
+    pub(crate) async fn needs(&self) {
+        let Some(index) = self.open.borrow().clone() else {
+            return self.fail(&JsValue::UNDEFINED, "no index was opened".to_owned());
+        };
+        if index.engine.borrow().needs().is_none()
+            && let Err(error) = self.bring(&index, &[FileName::Needs]).await
+        {
+            return self.fail(&JsValue::UNDEFINED, error.reason());
+        }
+        let needs = index.engine.borrow().needs().map(|needs| needs.join("\n"));
+        self.say(&Reply::Needs {
+            needs: needs.unwrap_or_default(),
+        });
+    }
+
     /// Tells the file that holds the lineage of a project.
     pub(crate) async fn lineage(&self, ticket: JsValue, id: String) {
         let Some(index) = self.open.borrow().clone() else {

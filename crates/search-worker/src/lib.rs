@@ -2,12 +2,13 @@
 //!
 //! Page → worker: `{type: "open", base}` with the address of the folder of an index, or, to the worker that builds one,
 //! `{type: "projects", vocabulary, projects: [{id, text}, …]}` with the files as they were fetched. Then `{type: "query",
-//! ticket, query, facets, count, profile}` with the query string of the address, the names of the facets that are shown, and
-//! the profile as JSON or nothing; and `{type: "lineage", ticket, id}`.
+//! ticket, query, facets, count, unmet}` with the query string of the address, the names of the facets that are shown, and the
+//! positions of the needs that are not met, or nothing where nobody told what stands in the fablab; `{type: "needs"}`; and
+//! `{type: "lineage", ticket, id}`.
 //!
 //! Worker → page: `{type: "ready"}` once; `{type: "opened", projects, findings}` or `{type: "absent"}` where there is no index;
 //! `{type: "answer", ticket, answer, rows, took, complete}` with values as JSON, the milliseconds it took without what was
-//! fetched, and false where facets are on their way: the same ticket is answered again; `{type: "lineage", ticket, id,
+//! fetched, and false where facets are on their way: the same ticket is answered again; `{type: "needs", needs}`, a line each; `{type: "lineage", ticket, id,
 //! lineage}`; `{type: "failed", ticket, message}`.
 
 mod desk;
@@ -62,6 +63,7 @@ fn hear(desk: Rc<Desk>, request: Request) {
         Request::Query { ticket, question } => {
             spawn_local(async move { desk.answer(ticket, question).await });
         }
+        Request::Needs => spawn_local(async move { desk.needs().await }),
         Request::Lineage { ticket, id } => {
             spawn_local(async move { desk.lineage(ticket, id).await });
         }

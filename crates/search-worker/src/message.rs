@@ -1,6 +1,6 @@
 //! Messages as JavaScript sees them.
 
-use etabli_search::{Facet, Profile, ProjectFile, Query, Question};
+use etabli_search::{Facet, ProjectFile, Query, Question};
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -18,6 +18,8 @@ pub(crate) enum Request {
         ticket: JsValue,
         question: Box<Question>,
     },
+    /// Everything that some project needs.
+    Needs,
     /// Where a project comes from, and what came of it.
     Lineage { ticket: JsValue, id: String },
 }
@@ -30,6 +32,9 @@ pub(crate) enum Reply {
         findings: String,
     },
     Absent,
+    Needs {
+        needs: String,
+    },
     Answer(Box<AnswerReply>),
     Lineage {
         ticket: JsValue,
@@ -77,12 +82,11 @@ pub(crate) fn read(data: &JsValue) -> Result<Request, Reply> {
                     .filter_map(Facet::from_name)
                     .collect(),
                 count: field(data, "count").as_f64().unwrap_or(0.0) as usize,
-                profile: Profile::from_json(
-                    &field(data, "profile").as_string().unwrap_or_default(),
-                ),
+                unmet: numbers(&field(data, "unmet")),
             }),
             ticket,
         }),
+        "needs" => Ok(Request::Needs),
         "lineage" => Ok(Request::Lineage {
             id: text("id")?,
             ticket,
@@ -92,6 +96,16 @@ pub(crate) fn read(data: &JsValue) -> Result<Request, Reply> {
             ticket,
         }),
     }
+}
+
+/// Numbers in a text, a space between each; none where there is no text.
+fn numbers(text: &JsValue) -> Option<Vec<u32>> {
+    let text = text.as_string()?;
+    Some(
+        text.split(' ')
+            .filter_map(|number| number.parse().ok())
+            .collect(),
+    )
 }
 
 /// The files of a list; none when it is no list.
@@ -122,6 +136,7 @@ impl Reply {
                 ("findings", findings.into()),
             ],
             Self::Absent => vec![("type", "absent".into())],
+            Self::Needs { needs } => vec![("type", "needs".into()), ("needs", needs.into())],
             Self::Answer(reply) => vec![
                 ("type", "answer".into()),
                 ("ticket", reply.ticket.clone()),

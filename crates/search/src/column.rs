@@ -105,42 +105,81 @@ fn write(combinations: &[Vec<u32>], of: &[u32]) -> Vec<u8> {
     bytes
 }
 
-/// The sets of projects, one for each of `values` values, of a catalogue of `size`.
-pub(crate) fn read(bytes: &[u8], values: usize, size: usize) -> Result<Vec<ProjectSet>, Broken> {
-    if values > MOST_VALUES {
-        return Err(Broken);
-    }
-    let mut reader = Reader::new(bytes);
-    let count = reader.size()?;
-    if count > size.max(1) {
-        return Err(Broken);
-    }
-    let mut combinations: Vec<Vec<u32>> = Vec::new();
-    for _ in 0..count {
-        let mut combination = Vec::new();
-        let mut next = 0_u32;
-        for _ in 0..reader.number()? {
-            let value = next.checked_add(reader.number()?).ok_or(Broken)?;
-            if value as usize >= values {
-                return Err(Broken);
+/// A column that was read.
+pub(crate) struct Column {
+    combinations: Vec<Vec<u32>>,
+    /// The number of each project's combination.
+    of: Vec<u32>,
+}
+
+impl Column {
+    /// Reads a column of so many values, of a catalogue of `size`.
+    pub(crate) fn read(bytes: &[u8], values: usize, size: usize) -> Result<Self, Broken> {
+        if values > MOST_VALUES {
+            return Err(Broken);
+        }
+        let mut reader = Reader::new(bytes);
+        let count = reader.size()?;
+        if count > size {
+            return Err(Broken);
+        }
+        let mut combinations: Vec<Vec<u32>> = Vec::new();
+        for _ in 0..count {
+            let mut combination = Vec::new();
+            let mut next = 0_u32;
+            for _ in 0..reader.number()? {
+                let value = next.checked_add(reader.number()?).ok_or(Broken)?;
+                if value as usize >= values {
+                    return Err(Broken);
+                }
+                combination.push(value);
+                next = value + 1;
             }
-            combination.push(value);
-            next = value + 1;
+            combinations.push(combination);
         }
-        combinations.push(combination);
-    }
-    let mut sets = vec![ProjectSet::none(size); values];
-    let mut numbers = Bits::read(&mut reader, Bits::width_below(length(count)), size)?;
-    if !reader.is_at_end() {
-        return Err(Broken);
-    }
-    for project in 0..size {
-        let combination = combinations.get(numbers.next() as usize).ok_or(Broken)?;
-        for value in combination {
-            sets[*value as usize].insert(project);
+        let mut numbers = Bits::read(&mut reader, Bits::width_below(length(count)), size)?;
+        if !reader.is_at_end() {
+            return Err(Broken);
         }
+        let of: Vec<u32> = (0..size).map(|_| numbers.next()).collect();
+        if of.iter().any(|number| *number as usize >= count) {
+            return Err(Broken);
+        }
+        Ok(Self { combinations, of })
     }
-    Ok(sets)
+
+    /// The values of a project.
+    pub(crate) fn values(&self, project: usize) -> &[u32] {
+        let number = self
+            .of
+            .get(project)
+            .map_or(usize::MAX, |number| *number as usize);
+        self.combinations.get(number).map_or(&[], Vec::as_slice)
+    }
+
+    /// The projects that have each of so many values.
+    pub(crate) fn sets(&self, values: usize) -> Vec<ProjectSet> {
+        let mut sets = vec![ProjectSet::none(self.of.len()); values];
+        for (project, number) in self.of.iter().enumerate() {
+            for value in &self.combinations[*number as usize] {
+                sets[*value as usize].insert(project);
+            }
+        }
+        sets
+    }
+
+    /// The projects that have any of these values.
+    pub(crate) fn having_any(&self, values: &[u32]) -> ProjectSet {
+        let any = |combination: &Vec<u32>| combination.iter().any(|value| values.contains(value));
+        let any: Vec<bool> = self.combinations.iter().map(any).collect();
+        let mut set = ProjectSet::none(self.of.len());
+        for (project, number) in self.of.iter().enumerate() {
+            if any[*number as usize] {
+                set.insert(project);
+            }
+        }
+        set
+    }
 }
 
 /// An order as bytes: a number for each project, least first.
@@ -183,7 +222,8 @@ mod tests {
             // The order asked for is the reverse of the alphabet, and does not know every value.
             let order: Vec<String> = (2..9).rev().map(|value| name(&value)).collect();
             let (values, bytes) = draft.finish(&order);
-            let sets = read(&bytes, values.len(), of.len()).expect("it was just written");
+            let column = Column::read(&bytes, values.len(), of.len()).expect("it was just written");
+            let sets = column.sets(values.len());
             let known: Vec<&String> = values.iter().map(|(value, _)| value).collect();
             let all = order.iter().cloned().chain(["v0".to_owned(), "v1".to_owned()]);
             let used: Vec<String> = all.filter(|one| of.iter().any(|values| values.iter().any(|value| name(value) == *one))).collect();
@@ -194,6 +234,8 @@ mod tests {
                 prop_assert_eq!(*count as usize, expected.len());
                 prop_assert_eq!(set.positions().collect::<BTreeSet<_>>(), expected);
             }
+            let first = column.having_any(&[0]);
+            prop_assert!((0..of.len()).all(|at| first.has(at) == column.values(at).contains(&0)));
         }
 
         #[test]
@@ -206,7 +248,7 @@ mod tests {
 
         #[test]
         fn a_hostile_column_is_refused(bytes in prop::collection::vec(any::<u8>(), 0..60), size in 0_usize..40) {
-            let _ = read(&bytes, 5, size);
+            let _ = Column::read(&bytes, 5, size).map(|column| column.sets(5));
             let _ = read_order(&bytes, size);
         }
     }

@@ -22,8 +22,6 @@ pub(crate) struct Head {
     pub(crate) positions: Vec<u32>,
     /// For each facet the values that occur, in teaching order, each with how many projects have it.
     pub(crate) facets: Vec<Vec<(String, u32)>>,
-    /// What some project needs, as [`crate::Need`] writes it.
-    pub(crate) needs: Vec<String>,
     /// What people call the filters.
     pub(crate) phrases: Phrases,
 }

@@ -6,6 +6,7 @@ use crate::engine::{Engine, Outcome, Question};
 use crate::facet::Facet;
 use crate::files::{FileName, Files, IndexError};
 use crate::listing::{Listing, ProjectFile};
+use crate::profile::Profile;
 use crate::query::Query;
 use etabli_model::{Project, Vocabulary, load_vocabulary};
 use std::cell::RefCell;
@@ -76,6 +77,23 @@ impl Index {
             count: usize::MAX,
             ..Question::default()
         })
+    }
+
+    /// The needs that a profile does not meet, for [`Question::unmet`]; `None` where it tells nothing.
+    ///
+    /// # Errors
+    ///
+    /// See [`Self::ask`].
+    pub fn unmet(&self, profile: &Profile) -> Result<Option<Vec<u32>>, IndexError> {
+        if profile.is_empty() {
+            return Ok(None);
+        }
+        let mut engine = self.engine.borrow_mut();
+        if engine.needs().is_none() {
+            let file = self.files.get(&FileName::Needs);
+            engine.give(FileName::Needs, file.map_or(&[], Vec::as_slice))?;
+        }
+        Ok(engine.needs().map(|needs| profile.unmet(needs)))
     }
 
     /// The whole answer to a question.

@@ -19,6 +19,7 @@ mod index;
 mod listing;
 mod need;
 mod postings;
+mod profile;
 mod publication;
 mod query;
 mod range;
@@ -36,7 +37,8 @@ pub use facet::{Facet, NO_MACHINE};
 pub use files::{FileName, Files, INDEX_FORMAT, IndexError};
 pub use index::Index;
 pub use listing::{Listing, ProjectFile};
-pub use need::Profile;
+pub use need::{AnyOf, Bed, Need, is_at_hand};
+pub use profile::{Colour, LaserColours, PROFILE_FORMAT, Profile};
 pub use publication::{
     CURRENT, Lineage, WINDOW, WINDOW_PATH, card_place, generation_of, lineage_path, publish,
 };

@@ -12,6 +12,7 @@ use crate::facet::Facet;
 use crate::fields::{Field, visit_texts, without_addresses};
 use crate::files::Files;
 use crate::index::Index;
+use crate::need::Need;
 use crate::postings::level;
 use crate::query::Sort;
 use crate::summary::ProjectSummary;
@@ -97,6 +98,8 @@ impl<'v> IndexBuilder<'v> {
             let values = facet.values_of(&summary, self.vocabulary);
             self.facets.entry(facet).or_default().push(values);
         }
+        let needs = Need::of(project, self.vocabulary);
+        self.needs.push(needs.iter().map(Need::to_value).collect());
         for sort in Sort::ALL {
             if let Some(number) = sort_key(sort, &summary) {
                 self.orders.entry(sort).or_default().push(number);

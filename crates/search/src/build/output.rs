@@ -2,8 +2,8 @@
 
 use super::lexicon::KnownForm;
 use super::{IndexBuilder, TermDraft};
-use crate::codec::{Reader, length, put};
-use crate::column::{ColumnDraft, write_order};
+use crate::codec::{Reader, length, put, put_text};
+use crate::column::write_order;
 use crate::dictionary::{ChunkWriter, Entry, Form};
 use crate::facet::Facet;
 use crate::files::{FileName, Files, generation, sealed};
@@ -48,8 +48,13 @@ pub(super) fn files(builder: IndexBuilder<'_>) -> Files {
         head.facets.push(values);
         files.insert(FileName::Facet(facet), bytes);
     }
-    let (needs, bytes) = ColumnDraft::finish(builder.needs, &[]);
-    head.needs = needs.into_iter().map(|(need, _)| need).collect();
+    let (needs, column) = builder.needs.finish(&[]);
+    let mut bytes = Vec::new();
+    put(&mut bytes, length(needs.len()));
+    needs
+        .iter()
+        .for_each(|(need, _)| put_text(&mut bytes, need));
+    bytes.extend(column);
     files.insert(FileName::Needs, bytes);
     for (sort, of) in builder.orders {
         files.insert(FileName::Order(sort), write_order(&of));

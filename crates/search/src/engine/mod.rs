@@ -15,7 +15,6 @@ use crate::answer::{Answer, Hit};
 use crate::facet::Facet;
 use crate::files::{FileName, IndexError};
 use crate::head::Head;
-use crate::need::Profile;
 use crate::query::{Query, Scope};
 use crate::set::ProjectSet;
 use crate::understand;
@@ -34,8 +33,9 @@ pub struct Question {
     pub facets: BTreeSet<Facet>,
     /// How many of the projects found are told.
     pub count: usize,
-    /// What the class and its fablab have.
-    pub profile: Profile,
+    /// The needs that the class and its fablab do not meet, as positions of [`Engine::needs`]; `None` where nobody told what
+    /// stands there.
+    pub unmet: Option<Vec<u32>>,
 }
 
 /// What comes of a question.
@@ -97,6 +97,11 @@ impl Engine {
         self.head.size == 0
     }
 
+    /// Everything that some project needs, as [`crate::Need`] writes it; `None` until the file [`FileName::Needs`] is given.
+    pub fn needs(&self) -> Option<&[String]> {
+        self.shelf.needs().map(|needs| needs.names.as_slice())
+    }
+
     /// Gives a file that was needed.
     ///
     /// # Errors
@@ -131,10 +136,10 @@ impl Engine {
         }
         let fitting = self.score(&looked_up)?;
         let chosen = Chosen::of(&query, &self.head, &self.shelf);
-        let blocking = self.blocking(question);
-        let feasible = blocking.as_ref().map(|blocking| {
+        let needs = self.shelf.needs().zip(question.unmet.as_ref());
+        let feasible = needs.map(|(needs, unmet)| {
             let mut feasible = ProjectSet::all(self.len());
-            blocking.iter().for_each(|(_, set)| feasible.remove(set));
+            feasible.remove(&needs.column.having_any(unmet));
             feasible
         });
         let mut within = fitting;
@@ -143,10 +148,15 @@ impl Engine {
         }
         let mut found = within.clone();
         chosen.keep_all(&mut found);
-        let missing = |row: u32| {
-            let needs = blocking.iter().flatten();
-            let unmet = needs.filter(|(_, set)| set.has(row as usize));
-            unmet.map(|(need, _)| (*need).clone()).collect()
+        let missing = |row: u32| -> Vec<String> {
+            let Some((needs, unmet)) = needs else {
+                return Vec::new();
+            };
+            let of_row = needs.column.values(row as usize).iter();
+            let missing = of_row.filter(|need| unmet.contains(need));
+            missing
+                .filter_map(|need| needs.names.get(*need as usize).cloned())
+                .collect()
         };
         let hits = self.first(&found, query.sort, question.count);
         let answer = Answer {
@@ -169,20 +179,6 @@ impl Engine {
         Ok(Outcome::Found(Box::new(answer), wanted.useful))
     }
 
-    /// The needs that the profile does not meet, each with the projects that have it; `None` where nobody told a profile, or
-    /// while the column is on its way.
-    fn blocking(&self, question: &Question) -> Option<Vec<(&String, &ProjectSet)>> {
-        if question.profile.is_empty() {
-            return None;
-        }
-        let sets = self.shelf.needs()?;
-        let unmet = self.head.needs.iter().zip(sets).filter(|(need, _)| {
-            let need = crate::need::Need::from_value(need);
-            need.is_some_and(|need| !question.profile.meets(&need))
-        });
-        Some(unmet.collect())
-    }
-
     fn want_columns(&self, question: &Question, query: &Query, wanted: &mut Wanted) {
         let chosen = |facet: &Facet| query.filters.contains_key(facet);
         let everything = query.text.trim().is_empty()
@@ -199,7 +195,7 @@ impl Engine {
                 wanted.useful.push(name);
             }
         }
-        if !question.profile.is_empty() && !self.shelf.has(FileName::Needs) {
+        if question.unmet.is_some() && !self.shelf.has(FileName::Needs) {
             match query.scope {
                 Scope::Feasible => wanted.need(FileName::Needs),
                 Scope::Everything => wanted.useful.push(FileName::Needs),

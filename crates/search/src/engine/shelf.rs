@@ -1,7 +1,7 @@
 //! The files that were given: opened and checked once, and put away when they take too much room.
 
-use crate::codec::Reader;
-use crate::column;
+use crate::codec::{Broken, Reader};
+use crate::column::{self, Column};
 use crate::facet::Facet;
 use crate::files::{FileName, IndexError, opened};
 use crate::head::Head;
@@ -20,13 +20,33 @@ struct Book {
     used: u64,
 }
 
+/// What the projects need.
+pub(super) struct Needs {
+    /// As [`crate::Need`] writes them.
+    pub(super) names: Vec<String>,
+    pub(super) column: Column,
+}
+
+impl Needs {
+    fn read(content: &[u8], size: usize) -> Result<Self, Broken> {
+        let mut reader = Reader::new(content);
+        let mut names = Vec::new();
+        for _ in 0..reader.number()? {
+            names.push(reader.text()?.to_owned());
+        }
+        let column = content.get(reader.position()..).ok_or(Broken)?;
+        let column = Column::read(column, names.len(), size)?;
+        Ok(Self { names, column })
+    }
+}
+
 /// The files that were given.
 pub(super) struct Shelf {
     /// By name.
     books: Vec<(FileName, Book)>,
     taken: usize,
     facets: [Option<Vec<ProjectSet>>; Facet::ALL.len()],
-    needs: Option<Vec<ProjectSet>>,
+    needs: Option<Needs>,
     orders: [Option<Vec<u32>>; Sort::ALL.len()],
     /// The number of the question that is being answered.
     now: u64,
@@ -79,12 +99,12 @@ impl Shelf {
         match name {
             FileName::Head => {}
             FileName::Facet(facet) => {
-                let sets = column::read(content, head.values(facet).len(), size);
-                self.facets[facet as usize] = Some(name.or_damaged(sets)?);
+                let values = head.values(facet).len();
+                let column = name.or_damaged(Column::read(content, values, size))?;
+                self.facets[facet as usize] = Some(column.sets(values));
             }
             FileName::Needs => {
-                let sets = column::read(content, head.needs.len(), size);
-                self.needs = Some(name.or_damaged(sets)?);
+                self.needs = Some(name.or_damaged(Needs::read(content, size))?);
             }
             FileName::Order(sort) => {
                 let ranks = column::read_order(content, size);
@@ -163,8 +183,8 @@ impl Shelf {
         self.facets[facet as usize].as_deref()
     }
 
-    pub(super) fn needs(&self) -> Option<&[ProjectSet]> {
-        self.needs.as_deref()
+    pub(super) const fn needs(&self) -> Option<&Needs> {
+        self.needs.as_ref()
     }
 
     /// The rank of each project.
@@ -174,11 +194,11 @@ impl Shelf {
 }
 
 /// Where the lists of a file begin, and where the last one ends.
-fn starts(content: &[u8]) -> Result<Vec<u32>, crate::codec::Broken> {
+fn starts(content: &[u8]) -> Result<Vec<u32>, Broken> {
     let mut reader = Reader::new(content);
     let count = reader.size()?;
     if count > content.len() {
-        return Err(crate::codec::Broken);
+        return Err(Broken);
     }
     let mut lengths = Vec::with_capacity(count);
     for _ in 0..count {
@@ -187,12 +207,12 @@ fn starts(content: &[u8]) -> Result<Vec<u32>, crate::codec::Broken> {
     let mut at = crate::codec::length(reader.position());
     let mut starts = vec![at];
     for length in lengths {
-        at = at.checked_add(length).ok_or(crate::codec::Broken)?;
+        at = at.checked_add(length).ok_or(Broken)?;
         starts.push(at);
     }
     if at as usize == content.len() {
         Ok(starts)
     } else {
-        Err(crate::codec::Broken)
+        Err(Broken)
     }
 }
