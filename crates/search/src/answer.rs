@@ -9,6 +9,8 @@ use std::collections::BTreeMap;
 pub struct Answer {
     /// How many projects were found.
     pub total: usize,
+    /// Whether they say every word that was asked for.
+    pub fit: Fit,
     /// The first of them, as many as were asked for, in the order asked for.
     pub hits: Vec<Hit>,
     /// For each facet, its values in teaching order and what choosing each would give. A facet that is still on its way
@@ -24,6 +26,17 @@ pub struct Answer {
     pub marks: Vec<Mark>,
     /// Of those found, how many can be made here; none where nobody told what stands in the fablab.
     pub feasible: Option<usize>,
+}
+
+/// How the projects found fit the words.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Fit {
+    /// Each says every word, or no word was asked for.
+    #[default]
+    EveryWord,
+    /// No project says every word: these say the most of them.
+    MostWords,
 }
 
 impl Answer {

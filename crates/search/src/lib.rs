@@ -30,7 +30,7 @@ mod typo;
 mod understand;
 mod words;
 
-pub use answer::{Answer, Correction, FacetCount, Hit, Mark, Suggestion, Understood};
+pub use answer::{Answer, Correction, FacetCount, Fit, Hit, Mark, Suggestion, Understood};
 pub use build::IndexBuilder;
 pub use engine::{Engine, Outcome, Question};
 pub use facet::{Facet, NO_MACHINE};

@@ -132,9 +132,16 @@ fn finds_what_was_meant() {
         ("conductivitté", &["testeur-conductivite"]),
         ("brialle", &["alphabet-braille"]),
         ("xyzzy", &[]),
-        // Every word is required.
-        ("disques braille", &[]),
-        ("disque en bois peuplier", &[]),
+        // Where no project says every word, those that say the most of them.
+        (
+            "disques braille",
+            &["disques-fractions", "alphabet-braille"],
+        ),
+        ("disque en bois peuplier", &["disques-fractions"]),
+        // Words that follow each other, and words that must not be there.
+        ("\"disques de fractions\"", &["disques-fractions"]),
+        ("\"fractions de disques\"", &[]),
+        ("laser -disques", &["testeur-conductivite", "jeux-bateaux"]),
         // The vocabulary's words and synonyms, in both languages.
         ("maths", &["disques-fractions", "jeux-bateaux"]),
         ("mathematics", &["disques-fractions", "jeux-bateaux"]),

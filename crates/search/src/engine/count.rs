@@ -26,9 +26,11 @@ impl Chosen {
         )
     }
 
-    /// Keeps the projects that pass every facet.
-    pub(super) fn keep_all(&self, projects: &mut ProjectSet) {
-        self.0.iter().for_each(|(_, set)| projects.keep(set));
+    /// The projects among these that pass every facet.
+    pub(super) fn kept(&self, among: &ProjectSet) -> ProjectSet {
+        let mut kept = among.clone();
+        self.0.iter().for_each(|(_, set)| kept.keep(set));
+        kept
     }
 
     /// Keeps those that pass every facet but one.

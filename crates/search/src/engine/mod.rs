@@ -11,7 +11,7 @@ mod score;
 mod shelf;
 mod terms;
 
-use crate::answer::{Answer, Hit};
+use crate::answer::{Answer, Fit, Hit};
 use crate::facet::Facet;
 use crate::files::{FileName, IndexError};
 use crate::head::Head;
@@ -20,7 +20,7 @@ use crate::set::ProjectSet;
 use crate::understand;
 use crate::words::Stems;
 use count::Chosen;
-use score::Scores;
+use score::{Fitting, Scores};
 use shelf::Shelf;
 use std::collections::BTreeSet;
 
@@ -134,7 +134,7 @@ impl Engine {
         if !wanted.needed.is_empty() {
             return Ok(Outcome::Needs(wanted.needed));
         }
-        let fitting = self.score(&looked_up)?;
+        let Fitting { all_words, allowed } = self.score(&looked_up)?;
         let chosen = Chosen::of(&query, &self.head, &self.shelf);
         let needs = self.shelf.needs().zip(question.unmet.as_ref());
         let feasible = needs.map(|(needs, unmet)| {
@@ -142,12 +142,31 @@ impl Engine {
             feasible.remove(&needs.column.having_any(unmet));
             feasible
         });
-        let mut within = fitting;
-        if let (Scope::Feasible, Some(feasible)) = (query.scope, &feasible) {
-            within.keep(feasible);
+        let narrow = |set: &mut ProjectSet| {
+            if let (Scope::Feasible, Some(feasible)) = (query.scope, &feasible) {
+                set.keep(feasible);
+            }
+        };
+        // What the words mean does not depend on the filters that were chosen beside them.
+        let read = asked.understood.iter();
+        let read = read.fold(Query::default(), |query, filter| {
+            query.with(filter.facet, &filter.value)
+        });
+        let read = Chosen::of(&read, &self.head, &self.shelf);
+        let mut within = all_words;
+        narrow(&mut within);
+        let mut fit = Fit::EveryWord;
+        if read.kept(&within).len() == 0 && looked_up.words.len() > 1 {
+            // Better a neighbour than nothing.
+            let mut others = allowed;
+            narrow(&mut others);
+            let most = self.scores.most_words(&read.kept(&others));
+            if most > 0 {
+                fit = Fit::MostWords;
+                within = self.scores.with_words(most, &others);
+            }
         }
-        let mut found = within.clone();
-        chosen.keep_all(&mut found);
+        let found = chosen.kept(&within);
         let missing = |row: u32| -> Vec<String> {
             let Some((needs, unmet)) = needs else {
                 return Vec::new();
@@ -161,6 +180,7 @@ impl Engine {
         let hits = self.first(&found, query.sort, question.count);
         let answer = Answer {
             total: found.len(),
+            fit,
             hits: hits
                 .into_iter()
                 .map(|(row, score)| Hit {

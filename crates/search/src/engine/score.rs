@@ -25,6 +25,16 @@ pub(super) struct Scores {
     /// Where the word at hand stands first, and the one before it; `NOWHERE` where they do not, or far behind.
     place: Vec<u8>,
     place_before: Vec<u8>,
+    /// How many of the required words were found.
+    matched: Vec<u8>,
+}
+
+/// The projects that the words leave.
+pub(super) struct Fitting {
+    /// Those that have every required word.
+    pub(super) all_words: ProjectSet,
+    /// Those that have nothing that was excluded, and every phrase.
+    pub(super) allowed: ProjectSet,
 }
 
 const NOWHERE: u8 = u8::MAX;
@@ -36,7 +46,27 @@ impl Scores {
             word: vec![0; size],
             place: vec![NOWHERE; size],
             place_before: vec![NOWHERE; size],
+            matched: vec![0; size],
         }
+    }
+
+    /// The most of the required words that one of these projects has.
+    pub(super) fn most_words(&self, among: &ProjectSet) -> u8 {
+        let matched = among
+            .positions()
+            .filter_map(|project| self.matched.get(project));
+        matched.copied().max().unwrap_or(0)
+    }
+
+    /// Of these projects the ones that have so many of the required words.
+    pub(super) fn with_words(&self, count: u8, among: &ProjectSet) -> ProjectSet {
+        let mut set = ProjectSet::none(self.matched.len());
+        let having = |project: &usize| self.matched.get(*project) == Some(&count);
+        among
+            .positions()
+            .filter(having)
+            .for_each(|project| set.insert(project));
+        set
     }
 
     pub(super) fn total(&self, project: usize) -> u32 {
@@ -65,30 +95,33 @@ impl Engine {
         }
     }
 
-    /// The projects that fit all words; how well they do is kept in [`Scores`].
-    pub(super) fn score(&mut self, looked_up: &LookedUp) -> Result<ProjectSet, IndexError> {
+    /// The projects that fit the words; how well they do is kept in [`Scores`].
+    pub(super) fn score(&mut self, looked_up: &LookedUp) -> Result<Fitting, IndexError> {
         let size = self.len();
         self.scores.total.fill(0);
+        self.scores.matched.fill(0);
         self.scores.place_before.fill(NOWHERE);
-        let mut fitting = ProjectSet::all(size);
+        let mut all_words = ProjectSet::all(size);
+        let mut allowed = ProjectSet::all(size);
         for word in &looked_up.words {
             let said = self.hear(word)?;
             match word.role {
-                Role::Required => fitting.keep(&said),
-                Role::Excluded => fitting.remove(&said),
-                Role::Preferred => {}
+                Role::Required => all_words.keep(&said),
+                // A phrase is excluded as a whole, see below.
+                Role::Excluded if word.phrase.is_none() => allowed.remove(&said),
+                Role::Excluded | Role::Preferred => {}
             }
             self.add_up(&said, word.role);
         }
         for phrase in phrases(&looked_up.words) {
-            let role = phrase[0].role;
             let said = self.say_in_a_row(&phrase)?;
-            match role {
-                Role::Excluded => fitting.remove(&said),
-                Role::Required | Role::Preferred => fitting.keep(&said),
+            match phrase[0].role {
+                Role::Excluded => allowed.remove(&said),
+                Role::Required | Role::Preferred => allowed.keep(&said),
             }
         }
-        Ok(fitting)
+        all_words.keep(&allowed);
+        Ok(Fitting { all_words, allowed })
     }
 
     /// The projects that say a word, each with the most that one of its forms says there.
@@ -127,12 +160,16 @@ impl Engine {
             word,
             place,
             place_before,
+            matched,
         } = &mut self.scores;
         for project in said.positions() {
             let worth = std::mem::take(&mut word[project]) / 16;
             let here = std::mem::replace(&mut place[project], NOWHERE);
             if role == Role::Excluded {
                 continue;
+            }
+            if role == Role::Required {
+                matched[project] = matched[project].saturating_add(1);
             }
             let before = std::mem::replace(&mut place_before[project], here);
             let percent = 100 + nearness(before, here);
@@ -184,7 +221,6 @@ fn phrases(words: &[Meant]) -> Vec<Vec<&Meant>> {
             _ => phrases.push(vec![word]),
         }
     }
-    phrases.retain(|phrase| phrase.len() > 1);
     phrases
 }
 
