@@ -9,6 +9,7 @@ use crate::facet::Facet;
 use crate::files::{FileName, Files, generation, sealed};
 use crate::head::Head;
 use crate::postings::{self, Posting};
+use crate::query::Sort;
 use crate::understand::Phrases;
 use crate::words::Stems;
 use std::collections::{BTreeMap, BTreeSet};
@@ -56,8 +57,12 @@ pub(super) fn files(builder: IndexBuilder<'_>) -> Files {
         .for_each(|(need, _)| put_text(&mut bytes, need));
     bytes.extend(column);
     files.insert(FileName::Needs, bytes);
-    for (sort, of) in builder.orders {
-        files.insert(FileName::Order(sort), write_order(&of));
+    for sort in Sort::ALL
+        .into_iter()
+        .filter(|sort| *sort != Sort::Relevance)
+    {
+        let of = builder.orders.get(&sort).map_or(&[][..], Vec::as_slice);
+        files.insert(FileName::Order(sort), write_order(of));
     }
     head.generation = generation(
         files
