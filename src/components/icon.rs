@@ -57,6 +57,8 @@ pub enum IconName {
     Group,
     /// A gear.
     Machine,
+    /// A small arrow head that points down: unfolds.
+    Chevron,
 }
 
 impl IconName {
@@ -113,6 +115,7 @@ impl IconName {
             Self::Group => {
                 "M9 5a3 3 0 1 0 0 6a3 3 0 0 0 0-6M3.5 19c0-3.5 2.5-5.5 5.5-5.500s5.5 2 5.5 5.500M16 6a2.5 2.5 0 1 1 0 5M17 13.700c2 .5 3.5 2.3 3.5 5.3"
             }
+            Self::Chevron => "M7 10l5 5l5-5",
             Self::Machine => "M5 19h14M7 19V9h10v10M10 9V5h4v4M10 13h4",
         }
     }

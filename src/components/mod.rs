@@ -5,6 +5,7 @@ pub mod gallery;
 mod announcer;
 mod diagnostic_list;
 pub mod editor;
+pub mod explanation;
 mod footer;
 mod header;
 mod icon;

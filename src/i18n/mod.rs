@@ -39,6 +39,7 @@ area!(PROJECT, "project.ftl");
 area!(WORKBENCH, "workbench.ftl");
 area!(PRINT, "print.ftl");
 area!(IMPORT, "import.ftl");
+area!(EXPLANATION, "explanation.ftl");
 
 type Bundle = FluentBundle<FluentResource>;
 
@@ -49,7 +50,7 @@ static BUNDLES: LazyLock<RwLock<Bundles>> = LazyLock::new(|| {
         bundles.learn(area);
     }
     #[cfg(test)]
-    for area in [PROJECT, WORKBENCH, PRINT, IMPORT] {
+    for area in [PROJECT, WORKBENCH, PRINT, IMPORT, EXPLANATION] {
         bundles.learn(area);
     }
     RwLock::new(bundles)
@@ -319,6 +320,7 @@ mod tests {
         let workbench = keys_of(WORKBENCH.french);
         let print = keys_of(PRINT.french);
         let import = keys_of(IMPORT.french);
+        let explanation = keys_of(EXPLANATION.french);
         let all = keys_of_the_source();
         assert!(all.len() > 200, "only {} calls were found", all.len());
         let about = |file: &Path, names: &[&str]| {
@@ -335,6 +337,7 @@ mod tests {
                     || (workbench.contains(key) && !about(file, &["workbench", "editor"]))
                     || (print.contains(key) && !about(file, &printing))
                     || (import.contains(key) && !about(file, &["import"]))
+                    || (explanation.contains(key) && !about(file, &["explanation"]))
             })
             .collect();
         assert!(

@@ -4,9 +4,9 @@ use crate::components::gallery::{FacetColumn, Results, SearchBox};
 use crate::components::{PageHeading, WithGallery};
 use crate::i18n::said;
 use crate::state::catalogue::{CatalogueState, use_catalogue};
+use crate::state::open_facets::{self, use_open_facets};
 use crate::state::query::GalleryQuery;
 use crate::state::search::{Question, use_search};
-use etabli_search::Facet;
 use leptos::prelude::*;
 
 /// The page of the search. The box stands at once; only a catalogue that cannot be read hides it.
@@ -28,12 +28,13 @@ pub fn GalleryPage() -> impl IntoView {
 #[component]
 fn Gallery() -> impl IntoView {
     let query = GalleryQuery::of_address();
-    let search = use_search();
+    open_facets::provide();
+    let (search, open) = (use_search(), use_open_facets());
     Effect::new(move |_| {
         search.ask(Question {
             query: query.get().to_query_string(),
-            facets: Facet::ALL.to_vec(),
-            count: 24,
+            facets: open.counted(query),
+            count: query.count(),
         });
     });
     view! {

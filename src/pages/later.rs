@@ -7,10 +7,12 @@
 #![allow(unsafe_code)]
 
 use super::{EditorPage, ImportPage, PrintRoomPage, ProjectPage, WorkbenchPage};
+use crate::components::explanation::Explanation;
 use crate::components::{Downloading, NotDownloaded};
 use crate::i18n;
 use crate::platform::preferences;
 use crate::state::catalogue::Gallery;
+use crate::state::query::GalleryQuery;
 use etabli_search::{Listing, ProjectFile};
 use futures::FutureExt;
 use futures::future::LocalBoxFuture;
@@ -93,6 +95,36 @@ later!(
     [WORKBENCH, IMPORT]
 );
 
+#[wasm_split(explanation, wasm_split_path = ::leptos::wasm_split, fallible, preload(download_explanation))]
+fn explanation_view((id, query): (String, GalleryQuery)) -> Downloaded<AnyView> {
+    i18n::learn(i18n::EXPLANATION);
+    Ok(view! { <Explanation id query/> }.into_any())
+}
+
+/// How far the part that explains results has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ExplanationPart {
+    /// On its way.
+    Coming,
+    /// Here.
+    Here,
+    /// It did not come.
+    Failed,
+}
+
+/// Downloads the part that explains results; at once when it is here.
+pub async fn download_explanations() -> ExplanationPart {
+    match download_explanation().await {
+        Ok(()) => ExplanationPart::Here,
+        Err(_) => ExplanationPart::Failed,
+    }
+}
+
+/// Why a project is among the results; none when the part that says it is not here.
+pub fn explanation(id: String, query: GalleryQuery) -> Option<AnyView> {
+    explanation_view((id, query)).now_or_never()?.ok()
+}
+
 #[wasm_split(listing, wasm_split_path = ::leptos::wasm_split, fallible)]
 fn read_listing(files: Vec<ProjectFile>, gallery: Arc<Gallery>) -> Downloaded<Listing> {
     Ok(Listing::read(&files, &gallery.vocabulary).1)
@@ -131,6 +163,7 @@ pub fn download_all() {
         gloo::timers::future::sleep(QUIET).await;
         // One that does not come is asked for again when its page is opened.
         let _ = download_project().await;
+        let _ = download_explanation().await;
         let _ = download_workbench().await;
         let _ = download_editor().await;
         let _ = download_print_room().await;

@@ -16,6 +16,12 @@ fn height() -> f64 {
         .unwrap_or_default()
 }
 
+/// True where the filters stand beside the results: the width `styles/components/facets.css` says too.
+pub fn is_wide() -> bool {
+    let wide = window().match_media("(min-width: 60rem)").ok().flatten();
+    wide.is_some_and(|wide| wide.matches())
+}
+
 /// Position of the last of these elements whose top has passed `share` of the window's height;
 /// at the end of the page, the last one of all.
 pub fn last_passed(ids: &[&str], share: f64) -> Option<usize> {

@@ -6,6 +6,7 @@ pub mod editor;
 pub mod file_preview;
 pub mod import;
 pub mod kept_files;
+pub mod open_facets;
 pub mod query;
 pub mod search;
 pub mod sheet_address;

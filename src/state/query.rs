@@ -15,6 +15,9 @@ use std::time::Duration;
 /// How long the fingers rest before the address follows.
 const REST: Duration = Duration::from_millis(180);
 
+/// Projects shown at first, and each time one asks for more.
+pub const PAGE: usize = 24;
+
 /// The gallery's question.
 #[derive(Clone, Copy)]
 pub struct GalleryQuery {
@@ -22,6 +25,8 @@ pub struct GalleryQuery {
     typed: RwSignal<Option<String>>,
     /// What the address says, with what was typed.
     whole: Memo<Query>,
+    /// How many projects are shown of the answer to one question: another question begins again.
+    shown: RwSignal<(Query, usize)>,
     waiting: StoredValue<Option<TimeoutHandle>>,
     go: StoredValue<Navigate, LocalStorage>,
 }
@@ -44,15 +49,13 @@ impl GalleryQuery {
         let address = Memo::new(move |_| search.with(|search| Query::parse(search)));
         let typed = RwSignal::new(None);
         let whole = move |_: Option<&Query>| match typed.get() {
-            Some(text) => Query {
-                text,
-                ..address.get()
-            },
+            Some(text) => retyped(address.get(), text),
             None => address.get(),
         };
         let query = Self {
             typed,
             whole: Memo::new(whole),
+            shown: RwSignal::new((Query::default(), PAGE)),
             waiting: StoredValue::new(None),
             go: StoredValue::new_local(Box::new(use_navigate())),
         };
@@ -68,6 +71,18 @@ impl GalleryQuery {
     /// Something of the question. Reactive.
     pub fn with<T>(self, read: impl FnOnce(&Query) -> T) -> T {
         self.whole.with(read)
+    }
+
+    /// How many of the projects found are shown. Reactive.
+    pub fn count(self) -> usize {
+        self.shown
+            .with(|(of, count)| self.with(|query| if query == of { *count } else { PAGE }))
+    }
+
+    /// Shows more of the projects found.
+    pub fn show_more(self) {
+        let count = untrack(|| self.count()).saturating_add(PAGE);
+        self.shown.set((self.whole.get_untracked(), count));
     }
 
     /// Takes what is being typed.
@@ -105,6 +120,35 @@ impl GalleryQuery {
     fn stop_waiting(self) {
         if let Some(waiting) = self.waiting.try_update_value(Option::take).flatten() {
             waiting.clear();
+        }
+    }
+}
+
+/// The question with another text. Words that were to be searched as they stand are forgotten once they are not typed any
+/// more: typed again, they are read afresh.
+pub fn retyped(mut query: Query, text: String) -> Query {
+    let typed = text.to_lowercase();
+    query
+        .literal
+        .retain(|words| typed.contains(&words.to_lowercase()));
+    query.text = text;
+    query
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_searched_as_it_stands_is_forgotten_with_its_text() {
+        let query = Query::parse("q=jeu+CE2&words=ce2&level=cycle-2");
+        for (text, kept) in [
+            ("jeu CE2 bois", "q=jeu+CE2+bois&level=cycle-2&words=ce2"),
+            ("jeu CE", "q=jeu+CE&level=cycle-2"),
+            ("", "level=cycle-2"),
+        ] {
+            let now = retyped(query.clone(), text.to_owned());
+            assert_eq!(now.to_query_string(), kept);
         }
     }
 }

@@ -1,10 +1,10 @@
 //! One value of a facet: a box to tick, its name, and what ticking it would give.
 
+use super::facet_group::Counts;
 use super::labels::value_label;
 use crate::i18n::text_with;
 use crate::state::catalogue::use_catalogue;
 use crate::state::query::GalleryQuery;
-use crate::state::search::use_search;
 use etabli_search::Facet;
 use leptos::prelude::*;
 
@@ -27,28 +27,18 @@ pub fn FacetOption(
     value: String,
     /// The gallery's question.
     query: GalleryQuery,
+    /// What each value would give.
+    counts: Memo<Counts>,
     /// How it looks.
     #[prop(optional)]
     look: OptionLook,
 ) -> impl IntoView {
-    let (found, catalogue) = (use_search().found, use_catalogue());
+    let catalogue = use_catalogue();
     let value = StoredValue::new(value);
     let chosen =
         Memo::new(move |_| query.with(|query| value.with_value(|value| query.has(facet, value))));
-    let count = Memo::new(move |_| {
-        let counted = |value: &String| {
-            let found = found.get().and_then(|found| {
-                found
-                    .answer
-                    .facet(facet)
-                    .iter()
-                    .find(|one| one.value == *value)
-                    .map(|one| one.count)
-            });
-            found.unwrap_or(0)
-        };
-        value.with_value(counted)
-    });
+    let count =
+        Memo::new(move |_| value.with_value(|value| counts.with(|counts| counts.of_value(value))));
     let nothing = move || count.get() == 0 && !chosen.get();
     let name = move || value.with_value(|value| value_label(catalogue, facet, value));
     let toggle = move |_| query.change(|query| query.toggled(facet, &value.get_value()));

@@ -1,6 +1,8 @@
 //! The levels: each cycle with its years beside, so that one can take CE2 alone or all of cycle 2.
 
+use super::facet_group::Counts;
 use super::facet_option::{FacetOption, OptionLook};
+use super::facet_values::{Folding, MoreValues};
 use crate::state::catalogue::use_catalogue;
 use crate::state::query::GalleryQuery;
 use etabli_model::Vocabulary;
@@ -8,8 +10,11 @@ use etabli_model::vocabulary::concept;
 use etabli_search::Facet;
 use leptos::prelude::*;
 
+/// Groups shown before the others are asked for: the cycles of school, and upper secondary.
+const FIRST: usize = 5;
+
 /// A cycle, or a level that has none, and the years of the cycle.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 struct Group {
     value: String,
     years: Vec<String>,
@@ -18,28 +23,36 @@ struct Group {
 /// The values of the level facet, grouped.
 #[component]
 pub fn LevelFacet(
-    /// In teaching order, a cycle before its levels.
-    #[prop(into)]
-    values: Signal<Vec<String>>,
     /// The gallery's question.
     query: GalleryQuery,
+    /// What each level would give: in teaching order, a cycle before its levels.
+    counts: Memo<Counts>,
 ) -> impl IntoView {
     let catalogue = use_catalogue();
     let groups = Memo::new(move |_| {
-        catalogue
-            .gallery()
-            .map(|gallery| values.with(|values| grouped(values, &gallery.vocabulary)))
-            .unwrap_or_default()
+        let gallery = catalogue.gallery();
+        let grouped = |counts: &Counts| {
+            gallery
+                .map(|gallery| grouped(&counts.values, &gallery.vocabulary))
+                .unwrap_or_default()
+        };
+        counts.with(grouped)
     });
+    let chosen = move |group: &Group| {
+        let mut levels = group.years.iter().chain([&group.value]);
+        query.with(|query| levels.any(|level| query.has(Facet::Level, level)))
+    };
+    let folding = Folding::new(groups, FIRST, chosen);
     view! {
         <ul class="facet__list" role="list">
-            <For each=move || groups.get() key=|group| group.value.clone() let:group>
+            <For each=move || folding.shown.get() key=Clone::clone let:group>
                 <li>
-                    <FacetOption facet=Facet::Level value=group.value query/>
-                    <Years years=group.years query/>
+                    <FacetOption facet=Facet::Level value=group.value query counts/>
+                    <Years years=group.years query counts/>
                 </li>
             </For>
         </ul>
+        <MoreValues whole=folding.whole others=folding.others/>
     }
 }
 
@@ -49,9 +62,11 @@ fn Years(
     years: Vec<String>,
     /// The gallery's question.
     query: GalleryQuery,
+    /// What each level would give.
+    counts: Memo<Counts>,
 ) -> impl IntoView {
     let toggle = |value: String| {
-        view! { <li><FacetOption facet=Facet::Level value query look=OptionLook::Toggle/></li> }
+        view! { <li><FacetOption facet=Facet::Level value query counts look=OptionLook::Toggle/></li> }
     };
     (!years.is_empty()).then(|| {
         view! { <ul class="facet__years" role="list">{years.into_iter().map(toggle).collect_view()}</ul> }

@@ -1,24 +1,32 @@
 //! The gallery's own pieces: search box, facets, chips, results, cards.
 
+mod amount_facet;
 mod broken_projects;
 mod facet_group;
 mod facet_list;
 mod facet_option;
+mod facet_values;
 mod filter_chips;
 mod filter_sheet;
 mod labels;
 mod level_facet;
+mod marked;
+mod more_results;
 mod no_results;
 mod project_card;
 mod result_count;
 mod results;
 mod results_bar;
 mod search_box;
+mod suggestions;
 mod waiting;
+mod why;
 
 pub use broken_projects::BrokenProjects;
 pub use facet_list::{FacetColumn, FacetList};
 pub use filter_sheet::FilterSheet;
+pub use labels::{facet_label, value_label};
+pub use marked::{marked, owned, pieces_view};
 pub use results::Results;
 pub use search_box::SearchBox;
 

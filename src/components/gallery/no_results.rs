@@ -2,10 +2,12 @@
 
 use super::result_count::corrected;
 use crate::i18n::{text, text_with};
-use crate::state::query::GalleryQuery;
+use crate::routes::Page;
+use crate::state::query::{GalleryQuery, retyped};
 use crate::state::search::use_search;
 use etabli_search::Query;
 use leptos::prelude::*;
+use leptos_router::components::A;
 
 /// Says that nothing was found, and offers ways on.
 #[component]
@@ -60,10 +62,17 @@ fn CorrectedWords(
     let found = use_search().found;
     move || {
         let found = found.get()?;
-        let answer = &found.answer;
-        let words = query.with(|query| corrected(&query.text, &answer.corrections));
-        (!answer.corrections.is_empty())
-            .then(|| view! { <p>{text_with("gallery-nothing-corrected", &[("words", words.into())])}</p> })
+        let corrections = &found.answer.corrections;
+        let query = query.get();
+        let words = corrected(&query.text, corrections);
+        if corrections.is_empty() || words == query.text.trim() {
+            return None;
+        }
+        let query = retyped(query, words.clone()).to_query_string();
+        let asked = Page::Gallery { query }.path();
+        Some(view! {
+            <p>{text("gallery-did-you-mean")}" "<A href=asked attr:class="page-state__meant">{words}</A></p>
+        })
     }
 }
 

@@ -1,14 +1,18 @@
 //! A project in the gallery's grid.
 
+use super::marked::Marked;
+use super::why::Why;
 use crate::components::{Icon, IconName, ProjectImage};
 use crate::i18n::{format, language, text, text_with};
 use crate::routes::Page;
 use crate::state::catalogue::use_catalogue;
+use crate::state::query::GalleryQuery;
 use etabli_model::vocabulary::short_label;
 use etabli_model::{Image, Vocabulary};
 use etabli_search::ProjectSummary;
 use leptos::prelude::*;
 use leptos_router::components::A;
+use std::sync::Arc;
 
 /// Machines named on a card; a project with more says how many.
 const NAMED_MACHINES: usize = 2;
@@ -17,7 +21,9 @@ const NAMED_MACHINES: usize = 2;
 #[component]
 pub fn ProjectCard(
     /// Row of the catalogue, never the whole project.
-    summary: ProjectSummary,
+    summary: Arc<ProjectSummary>,
+    /// The gallery's question.
+    query: GalleryQuery,
 ) -> impl IntoView {
     let path = Page::Project {
         id: summary.id.clone(),
@@ -26,8 +32,9 @@ pub fn ProjectCard(
     let told = summary.clone();
     let words = Memo::new(move |_| told.in_language(language()));
     let tongue = move || words.with(|(_, tag)| tag.clone());
-    let title = move || words.with(|(told, _)| told.title.clone());
-    let purpose = move || words.with(|(told, _)| told.summary.clone());
+    let title = Signal::derive(move || words.with(|(told, _)| told.title.clone()));
+    let purpose = Signal::derive(move || words.with(|(told, _)| told.summary.clone()));
+    let link = link_id(&summary.id);
     let kind = summary.kind.clone();
     let kind = in_words(move |words| short_label(&words.kinds, &kind, language()).to_owned());
     let levels = summary.levels.clone();
@@ -50,31 +57,34 @@ pub fn ProjectCard(
         <article class="project-card">
             <div class="project-card__body">
                 <p class="project-card__kind">{kind}</p>
-                <h3 class="project-card__title" lang=tongue><A href=path attr:class="project-card__link">{title}</A></h3>
-                <p class="project-card__purpose" lang=tongue>{purpose}</p>
+                <h3 class="project-card__title" lang=tongue>
+                    <A href=path attr:class="project-card__link" attr:id=link><Marked text=title/></A>
+                </h3>
+                <p class="project-card__purpose" lang=tongue><Marked text=purpose/></p>
                 <div class="project-card__facts">
                     <p class="project-card__levels">{levels}</p>
-                    <CardMeasures summary/>
+                    <CardMeasures summary=summary.clone()/>
                 </div>
+                <Why id=summary.id.clone() title query/>
             </div>
             <div class="project-card__cover plate">{cover}</div>
         </article>
     }
 }
 
+/// Id of the link of a card, for the keyboard to go there.
+pub fn link_id(project: &str) -> String {
+    format!("project-{project}")
+}
+
 /// Time, cost, machines and remixes.
 #[component]
 fn CardMeasures(
     /// Row of the catalogue.
-    summary: ProjectSummary,
+    summary: Arc<ProjectSummary>,
 ) -> impl IntoView {
-    let ProjectSummary {
-        minutes,
-        cost,
-        machines,
-        remixes,
-        ..
-    } = summary;
+    let (minutes, remixes) = (summary.minutes, summary.remixes);
+    let (cost, machines) = (summary.cost.clone(), summary.machines.clone());
     let time = (minutes > 0).then(|| {
         view! { <Measure icon=IconName::Time name="card-duration" value=move || format::minutes(minutes)/> }
     });

@@ -1,6 +1,7 @@
 //! The projects found, or what stands in their place.
 
 use super::BrokenProjects;
+use super::more_results::MoreResults;
 use super::no_results::NoResults;
 use super::project_card::ProjectCard;
 use super::results_bar::ResultsBar;
@@ -11,6 +12,10 @@ use crate::state::query::GalleryQuery;
 use crate::state::search::use_search;
 use etabli_search::ProjectSummary;
 use leptos::prelude::*;
+use std::sync::Arc;
+
+/// The rows of projects, in their order.
+pub type Rows = Vec<Arc<ProjectSummary>>;
 
 /// What the place of the results shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,7 +31,7 @@ pub fn Results(
     /// The gallery's question.
     query: GalleryQuery,
 ) -> impl IntoView {
-    let projects = found_projects();
+    let projects = found_projects(query);
     let shown =
         Memo::new(
             move |_| match projects.with(|projects| projects.as_ref().map(Vec::is_empty)) {
@@ -35,11 +40,13 @@ pub fn Results(
                 Some(false) => Shown::Projects,
             },
         );
-    let total = Signal::derive(move || projects.with(|projects| projects.as_ref().map(Vec::len)));
+    let total = total();
     let place = move || match shown.get() {
         Shown::Waiting => view! { <WaitingCards/> }.into_any(),
         Shown::Nothing => view! { <NoResults query/> }.into_any(),
-        Shown::Projects => view! { <Grid projects/> }.into_any(),
+        Shown::Projects => {
+            view! { <Grid projects query/><MoreResults projects total query/> }.into_any()
+        }
     };
     view! {
         <section class="results" aria-labelledby=super::RESULTS_ID aria-busy=move || (shown.get() == Shown::Waiting).to_string()>
@@ -54,13 +61,15 @@ pub fn Results(
 #[component]
 fn Grid(
     /// The projects, in their order.
-    projects: Memo<Option<Vec<ProjectSummary>>>,
+    projects: Memo<Option<Rows>>,
+    /// The gallery's question.
+    query: GalleryQuery,
 ) -> impl IntoView {
     let rows = move || projects.get().unwrap_or_default();
     view! {
         <ul class="gallery-grid" role="list">
             <For each=rows key=|summary| summary.id.clone() let:summary>
-                <li><ProjectCard summary/></li>
+                <li><ProjectCard summary query/></li>
             </For>
         </ul>
     }
@@ -78,12 +87,20 @@ fn SearchFailure() -> impl IntoView {
     }
 }
 
-/// The rows to show, once there is an answer.
-fn found_projects() -> Memo<Option<Vec<ProjectSummary>>> {
+/// The rows to show, once the answer is there.
+fn found_projects(query: GalleryQuery) -> Memo<Option<Rows>> {
     let found = use_search().found;
     Memo::new(move |_| {
+        let count = query.count();
         let found = found.get()?;
-        let rows = found.rows.iter().flatten();
-        Some(rows.map(|row| (**row).clone()).collect())
+        Some(found.rows.iter().flatten().take(count).cloned().collect())
+    })
+}
+
+/// How many projects fit, once it is known.
+fn total() -> Signal<Option<usize>> {
+    let found = use_search().found;
+    Signal::derive(move || {
+        found.with(|found| Some(found.as_ref()?.answer.total))
     })
 }

@@ -52,7 +52,7 @@ gallery-nothing-title = Nothing for this search
 gallery-nothing-title-words = Nothing for “{ $words }”
 gallery-nothing-title-filters = Nothing with these filters
 gallery-nothing-title-both = Nothing for “{ $words }” with these filters
-gallery-nothing-corrected = We also searched for “{ $words }”.
+gallery-did-you-mean = Did you mean:
 gallery-nothing-filters = Without a filter or two, you may find a neighbour to adapt: level and quantities change in one click.
 gallery-nothing-words = Try a broader word, the name of a notion or of a machine: “fractions”, “electricity”, “cardboard”.
 gallery-nothing-clear-filters = { $count ->
@@ -75,3 +75,34 @@ gallery-more-findings = { $count ->
     [one] One more error
    *[other] { $count } more errors
   }
+
+facet-chosen = { $count } chosen
+facet-more = { $count ->
+    [one] See { $count } more
+   *[other] See { $count } more
+  }
+facet-fewer = See fewer
+facet-empty = No project says it.
+amount-above = More than
+amount-to = At most
+amount-any = any
+amount-reset = Clear the limits
+amount-free = free
+amount-at-most = at most { $to }
+amount-more = more than { $above }
+amount-between = { $above } to { $to }
+
+gallery-suggestions = Suggestions
+gallery-suggestion-filter = { $facet }: { $value }
+gallery-understood = Understood:
+gallery-understood-in = read in “{ $words }”
+gallery-understood-remove = Search for “{ $words }” as a word
+
+gallery-more = { $count ->
+    [one] See the last project
+   *[other] See { $count } more projects
+  }
+gallery-more-shown = { $shown } of { $total } projects shown
+gallery-why = Why this result?
+gallery-why-of = ({ $title })
+gallery-why-failed = The explanation did not come: the connection was lost.

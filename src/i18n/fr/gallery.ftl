@@ -52,7 +52,7 @@ gallery-nothing-title = Rien pour cette recherche
 gallery-nothing-title-words = Rien pour « { $words } »
 gallery-nothing-title-filters = Rien avec ces filtres
 gallery-nothing-title-both = Rien pour « { $words } » avec ces filtres
-gallery-nothing-corrected = Nous avons aussi cherché « { $words } ».
+gallery-did-you-mean = Vouliez-vous dire :
 gallery-nothing-filters = En retirant un filtre ou deux, vous trouverez peut-être un voisin à adapter : le niveau et les quantités se changent en un clic.
 gallery-nothing-words = Essayez un mot plus général, le nom d’une notion ou d’une machine : « fractions », « électricité », « carton ».
 gallery-nothing-clear-filters = { $count ->
@@ -78,3 +78,37 @@ gallery-more-findings = { $count ->
     [one] Une autre erreur
    *[other] { $count } autres erreurs
   }
+
+facet-chosen = { $count ->
+    [one] { $count } choisi
+   *[other] { $count } choisis
+  }
+facet-more = { $count ->
+    [one] Voir { $count } autre
+   *[other] Voir les { $count } autres
+  }
+facet-fewer = En voir moins
+facet-empty = Aucun projet ne le précise.
+amount-above = Plus de
+amount-to = Au plus
+amount-any = peu importe
+amount-reset = Effacer les limites
+amount-free = gratuit
+amount-at-most = { $to } au plus
+amount-more = plus de { $above }
+amount-between = de { $above } à { $to }
+
+gallery-suggestions = Suggestions
+gallery-suggestion-filter = { $facet } : { $value }
+gallery-understood = Compris :
+gallery-understood-in = lu dans « { $words } »
+gallery-understood-remove = Chercher « { $words } » comme un mot
+
+gallery-more = { $count ->
+    [one] Voir le dernier projet
+   *[other] Voir { $count } projets de plus
+  }
+gallery-more-shown = { $shown } projets affichés sur { $total }
+gallery-why = Pourquoi ce résultat ?
+gallery-why-of = ({ $title })
+gallery-why-failed = L’explication n’est pas arrivée : la connexion s’est interrompue.
