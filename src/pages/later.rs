@@ -8,6 +8,7 @@
 
 use super::{EditorPage, ImportPage, PrintRoomPage, ProjectPage, WorkbenchPage};
 use crate::components::explanation::Explanation;
+use crate::components::gallery::{FacetList, FailedWhy, WaitingFacets, WaitingWhy};
 use crate::components::{Downloading, NotDownloaded};
 use crate::i18n;
 use crate::platform::preferences;
@@ -27,14 +28,27 @@ const QUIET: Duration = Duration::from_secs(2);
 
 type Downloaded<T> = Result<T, SplitLoaderError>;
 
-/// A page in a file of its own.
-#[derive(Clone, Copy)]
+/// A page, or a piece of one, in a file of its own.
+#[derive(Clone)]
 struct Later {
     /// Downloads the file; at once when it is here.
     download: fn() -> LocalBoxFuture<'static, Downloaded<()>>,
-    /// The page; at once when the file is here.
-    page: fn() -> LocalBoxFuture<'static, Downloaded<AnyView>>,
+    /// What it shows; at once when the file is here.
+    view: Arc<dyn Fn() -> LocalBoxFuture<'static, Downloaded<AnyView>> + Send + Sync>,
 }
+
+/// What is shown where a file is not here.
+#[derive(Clone, Copy)]
+struct States {
+    coming: fn() -> AnyView,
+    failed: fn(Callback<()>) -> AnyView,
+}
+
+/// A page's.
+const PAGE: States = States {
+    coming: || view! { <Downloading/> }.into_any(),
+    failed: |retry| view! { <NotDownloaded retry/> }.into_any(),
+};
 
 macro_rules! later {
     ($public:ident, $page:ident, $download:ident, $file:ident, $component:ident, [$($area:ident),+]) => {
@@ -46,10 +60,11 @@ macro_rules! later {
 
         /// The page, once its file is here.
         pub fn $public() -> AnyView {
-            show(Later {
+            let later = Later {
                 download: || $download().boxed_local(),
-                page: || $page().boxed_local(),
-            })
+                view: Arc::new(|| $page().boxed_local()),
+            };
+            show(later, PAGE)
         }
     };
 }
@@ -96,33 +111,42 @@ later!(
 );
 
 #[wasm_split(explanation, wasm_split_path = ::leptos::wasm_split, fallible, preload(download_explanation))]
-fn explanation_view((id, query): (String, GalleryQuery)) -> Downloaded<AnyView> {
+fn explanation_piece((id, query): (String, GalleryQuery)) -> Downloaded<AnyView> {
     i18n::learn(i18n::EXPLANATION);
     Ok(view! { <Explanation id query/> }.into_any())
 }
 
-/// How far the part that explains results has come.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ExplanationPart {
-    /// On its way.
-    Coming,
-    /// Here.
-    Here,
-    /// It did not come.
-    Failed,
+/// Why a project is among the results, once the part that says it is here.
+pub fn explanation(id: String, query: GalleryQuery) -> AnyView {
+    show(
+        Later {
+            download: || download_explanation().boxed_local(),
+            view: Arc::new(move || explanation_piece((id.clone(), query)).boxed_local()),
+        },
+        States {
+            coming: || view! { <WaitingWhy/> }.into_any(),
+            failed: |retry| view! { <FailedWhy retry/> }.into_any(),
+        },
+    )
 }
 
-/// Downloads the part that explains results; at once when it is here.
-pub async fn download_explanations() -> ExplanationPart {
-    match download_explanation().await {
-        Ok(()) => ExplanationPart::Here,
-        Err(_) => ExplanationPart::Failed,
-    }
+#[wasm_split(facets, wasm_split_path = ::leptos::wasm_split, fallible, preload(download_facets))]
+fn facets_piece(query: GalleryQuery) -> Downloaded<AnyView> {
+    Ok(view! { <FacetList query/> }.into_any())
 }
 
-/// Why a project is among the results; none when the part that says it is not here.
-pub fn explanation(id: String, query: GalleryQuery) -> Option<AnyView> {
-    explanation_view((id, query)).now_or_never()?.ok()
+/// Every facet, once the part that shows them is here: the results do not wait for it.
+pub fn facets(query: GalleryQuery) -> AnyView {
+    show(
+        Later {
+            download: || download_facets().boxed_local(),
+            view: Arc::new(move || facets_piece(query).boxed_local()),
+        },
+        States {
+            coming: || view! { <WaitingFacets/> }.into_any(),
+            failed: |retry| view! { <FailedWhy retry/> }.into_any(),
+        },
+    )
 }
 
 #[wasm_split(listing, wasm_split_path = ::leptos::wasm_split, fallible)]
@@ -162,6 +186,7 @@ pub fn download_all() {
     spawn_local(async {
         gloo::timers::future::sleep(QUIET).await;
         // One that does not come is asked for again when its page is opened.
+        let _ = download_facets().await;
         let _ = download_project().await;
         let _ = download_explanation().await;
         let _ = download_workbench().await;
@@ -170,12 +195,13 @@ pub fn download_all() {
     });
 }
 
-fn show(later: Later) -> AnyView {
+fn show(later: Later, states: States) -> AnyView {
     let here = (later.download)().now_or_never();
     let state = RwSignal::new(here.map_or(Download::Coming, Download::from));
+    let download = later.download;
     let fetch = move || {
         spawn_local(async move {
-            let outcome = (later.download)().await.into();
+            let outcome = download().await.into();
             // Nobody is there to see it when the reader has gone on.
             let _ = state.try_set(outcome);
         });
@@ -183,19 +209,17 @@ fn show(later: Later) -> AnyView {
     if state.get_untracked() == Download::Coming {
         fetch();
     }
-    let retry = move || {
+    let retry = Callback::new(move |()| {
         state.set(Download::Coming);
         fetch();
-    };
+    });
     (move || match state.get() {
-        Download::Coming => view! { <Downloading/> }.into_any(),
-        Download::Failed => {
-            view! { <NotDownloaded retry=Callback::new(move |()| retry())/> }.into_any()
-        }
+        Download::Coming => (states.coming)(),
+        Download::Failed => (states.failed)(retry),
         // The file is here: the future is ready the first time it is asked.
-        Download::Here => match (later.page)().now_or_never() {
-            Some(Ok(page)) => page,
-            _ => view! { <NotDownloaded retry=Callback::new(move |()| retry())/> }.into_any(),
+        Download::Here => match (later.view)().now_or_never() {
+            Some(Ok(view)) => view,
+            _ => (states.failed)(retry),
         },
     })
     .into_any()

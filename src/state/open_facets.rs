@@ -4,16 +4,15 @@ use super::query::GalleryQuery;
 use crate::platform::{preferences, viewport};
 use etabli_search::Facet;
 use leptos::prelude::*;
-use std::collections::BTreeSet;
 
 /// Where they are remembered.
 const KEY: &str = "facets";
 /// Facets unfolded at first, where there is room beside the results.
 const FIRST: usize = 5;
 
-/// The facets that are unfolded, as a context.
+/// The facets that are unfolded, as a context: a bit for each, which weighs less than a set.
 #[derive(Clone, Copy)]
-pub struct OpenFacets(RwSignal<BTreeSet<Facet>>);
+pub struct OpenFacets(RwSignal<u32>);
 
 /// Provides the [`OpenFacets`].
 pub fn provide() {
@@ -30,38 +29,52 @@ pub fn use_open_facets() -> OpenFacets {
 impl OpenFacets {
     /// True for a facet that is unfolded. Reactive.
     pub fn holds(self, facet: Facet) -> bool {
-        self.0.with(|open| open.contains(&facet))
+        self.0.get() & bit(facet) != 0
     }
 
     /// Folds or unfolds a facet.
     pub fn toggle(self, facet: Facet) {
-        self.0.update(|open| {
-            if !open.remove(&facet) {
-                open.insert(facet);
-            }
-        });
-        preferences::remember(KEY, &self.0.with_untracked(written));
+        let open = self.0.get_untracked() ^ bit(facet);
+        self.0.set(open);
+        preferences::remember(KEY, &written(open));
     }
 
     /// The facets to count: those that are unfolded, and those that narrow the answer. Reactive.
     pub fn counted(self, query: GalleryQuery) -> Vec<Facet> {
-        let chosen: BTreeSet<Facet> = query.with(|query| query.filters.keys().copied().collect());
-        self.0.with(|open| open.union(&chosen).copied().collect())
+        let mut counted = Facet::ALL.to_vec();
+        counted.retain(|facet| {
+            self.holds(*facet) || query.with(|query| query.filters.contains_key(facet))
+        });
+        counted
     }
 }
 
-fn at_first() -> BTreeSet<Facet> {
+const fn bit(facet: Facet) -> u32 {
+    1 << facet as u32
+}
+
+fn at_first() -> u32 {
     let room = if viewport::is_wide() { FIRST } else { 0 };
-    Facet::ALL.into_iter().take(room).collect()
+    Facet::ALL.into_iter().take(room).map(bit).sum()
 }
 
-fn read(names: &str) -> BTreeSet<Facet> {
-    names.split(' ').filter_map(Facet::from_name).collect()
+fn read(names: &str) -> u32 {
+    let known = names.split(' ').filter_map(Facet::from_name);
+    known.fold(0, |open, facet| open | bit(facet))
 }
 
-fn written(open: &BTreeSet<Facet>) -> String {
-    let names: Vec<&str> = open.iter().map(|facet| facet.name()).collect();
-    names.join(" ")
+fn written(open: u32) -> String {
+    let mut names = String::new();
+    for facet in Facet::ALL
+        .into_iter()
+        .filter(|facet| open & bit(*facet) != 0)
+    {
+        if !names.is_empty() {
+            names.push(' ');
+        }
+        names.push_str(facet.name());
+    }
+    names
 }
 
 #[cfg(test)]
@@ -71,8 +84,11 @@ mod tests {
     #[test]
     fn remembers_which_were_open_and_that_none_was() {
         for names in ["", "kind", "level machine status"] {
-            assert_eq!(written(&read(names)), names);
+            assert_eq!(written(read(names)), names);
         }
-        assert_eq!(written(&read("machine colour level ")), "level machine");
+        assert_eq!(
+            written(read("machine colour level machine ")),
+            "level machine"
+        );
     }
 }

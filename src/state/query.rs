@@ -25,8 +25,8 @@ pub struct GalleryQuery {
     typed: RwSignal<Option<String>>,
     /// What the address says, with what was typed.
     whole: Memo<Query>,
-    /// How many projects are shown of the answer to one question: another question begins again.
-    shown: RwSignal<(Query, usize)>,
+    /// How many of the projects found are shown: another question begins again.
+    shown: RwSignal<usize>,
     waiting: StoredValue<Option<TimeoutHandle>>,
     go: StoredValue<Navigate, LocalStorage>,
 }
@@ -55,7 +55,7 @@ impl GalleryQuery {
         let query = Self {
             typed,
             whole: Memo::new(whole),
-            shown: RwSignal::new((Query::default(), PAGE)),
+            shown: RwSignal::new(PAGE),
             waiting: StoredValue::new(None),
             go: StoredValue::new_local(Box::new(use_navigate())),
         };
@@ -75,19 +75,19 @@ impl GalleryQuery {
 
     /// How many of the projects found are shown. Reactive.
     pub fn count(self) -> usize {
-        self.shown
-            .with(|(of, count)| self.with(|query| if query == of { *count } else { PAGE }))
+        self.shown.get()
     }
 
     /// Shows more of the projects found.
     pub fn show_more(self) {
-        let count = untrack(|| self.count()).saturating_add(PAGE);
-        self.shown.set((self.whole.get_untracked(), count));
+        self.shown
+            .set(self.shown.get_untracked().saturating_add(PAGE));
     }
 
     /// Takes what is being typed.
     pub fn type_text(self, text: String) {
         self.stop_waiting();
+        self.shown.set(PAGE);
         self.typed.set(Some(text));
         let follow = move || self.follow(self.whole.get_untracked(), History::Replaced);
         // Without a clock the address follows at the next choice of a filter.
@@ -97,6 +97,7 @@ impl GalleryQuery {
 
     /// Asks something else: a filter, an order, nothing.
     pub fn change(self, change: impl FnOnce(Query) -> Query) {
+        self.shown.set(PAGE);
         self.follow(change(self.whole.get_untracked()), History::Kept);
     }
 

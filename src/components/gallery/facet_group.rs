@@ -7,7 +7,7 @@ use crate::components::{Icon, IconName};
 use crate::i18n::{said, text_with};
 use crate::state::open_facets::use_open_facets;
 use crate::state::query::GalleryQuery;
-use crate::state::search::use_search;
+use crate::state::search::{Found, use_search};
 use etabli_search::{Answer, Facet, FacetCount};
 use leptos::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
@@ -22,13 +22,13 @@ pub struct Counts {
 
 impl Counts {
     fn of(counted: &[FacetCount]) -> Self {
-        Self {
-            values: counted.iter().map(|one| one.value.clone()).collect(),
-            by_value: counted
-                .iter()
-                .map(|one| (one.value.clone(), one.count))
-                .collect(),
+        let mut counts = Self::default();
+        // One by one: collected, they would be sorted first, by code that weighs more than all this.
+        for one in counted {
+            counts.values.push(one.value.clone());
+            counts.by_value.insert(one.value.clone(), one.count);
         }
+        counts
     }
 
     /// The projects of one value; 0 where it would give nothing.
@@ -83,20 +83,27 @@ fn FacetBody(
     query: GalleryQuery,
 ) -> impl IntoView {
     let found = use_search().found;
-    let counts = Memo::new(move |before: Option<&Option<Counts>>| {
+    let counts = Memo::new(move |before: Option<&Counts>| {
         let counted = |answer: &Answer| answer.facets.get(&facet).map(|all| Counts::of(all));
         let now = found.with(|found| found.as_ref().and_then(|found| counted(&found.answer)));
         // What is counted anew keeps its last counts until it is: nothing jumps.
-        now.or_else(|| before.cloned().flatten())
+        now.or_else(|| before.cloned()).unwrap_or_default()
     });
-    let known =
-        Memo::new(move |_| counts.with(|counts| counts.as_ref().map(|all| all.values.is_empty())));
-    let counts = Memo::new(move |_| counts.get().unwrap_or_default());
-    let body = move || match known.get() {
-        None => view! { <span class="skeleton skeleton--line facet__waiting"></span> }.into_any(),
-        Some(true) => view! { <p class="facet__empty">{said("facet-empty")}</p> }.into_any(),
-        Some(false) if facet.is_amount() => view! { <AmountFacet facet query counts/> }.into_any(),
-        Some(false) => view! { <FacetValues facet query counts/> }.into_any(),
+    let known = Memo::new(move |_| {
+        let counted = |found: &Found| found.answer.facets.contains_key(&facet);
+        !counts.with(|counts| counts.values.is_empty())
+            || found.with(|found| found.as_deref().is_some_and(counted))
+    });
+    let empty = Memo::new(move |_| counts.with(|counts| counts.values.is_empty()));
+    let body = move || match (known.get(), empty.get()) {
+        (false, _) => {
+            view! { <span class="skeleton skeleton--line facet__waiting"></span> }.into_any()
+        }
+        (true, true) => view! { <p class="facet__empty">{said("facet-empty")}</p> }.into_any(),
+        (true, false) if facet.is_amount() => {
+            view! { <AmountFacet facet query counts/> }.into_any()
+        }
+        (true, false) => view! { <FacetValues facet query counts/> }.into_any(),
     };
     view! { <div class="facet__body">{body}</div> }
 }

@@ -1,15 +1,36 @@
-//! The values of a facet: the first of them, and the others when they are asked for.
+//! The values of a facet: the first of them, and the others when they are asked for. A cycle has its years beside it, so
+//! that one can take CE2 alone or all of cycle 2.
 
 use super::facet_group::Counts;
-use super::facet_option::FacetOption;
-use super::level_facet::LevelFacet;
+use super::facet_option::{FacetOption, OptionLook};
 use crate::i18n::{text, text_with};
+use crate::state::catalogue::use_catalogue;
 use crate::state::query::GalleryQuery;
-use etabli_search::Facet;
+use etabli_model::Concept;
+use etabli_model::vocabulary::concept;
+use etabli_search::{Facet, Query};
 use leptos::prelude::*;
 
-/// Values shown before the others are asked for.
-const FIRST: usize = 8;
+/// A value with the years of the cycle it is, if it is one.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Group {
+    value: String,
+    years: Vec<String>,
+}
+
+impl Group {
+    fn is_chosen(&self, query: &Query, facet: Facet) -> bool {
+        let mut values = self.years.iter().chain([&self.value]);
+        values.any(|value| query.has(facet, value))
+    }
+}
+
+/// What of a long list is shown while not all of it is asked for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Kept {
+    groups: Vec<Group>,
+    others: usize,
+}
 
 /// The values of a facet.
 #[component]
@@ -21,83 +42,43 @@ pub fn FacetValues(
     /// What each would give.
     counts: Memo<Counts>,
 ) -> impl IntoView {
-    if facet == Facet::Level {
-        return view! { <LevelFacet query counts/> }.into_any();
-    }
-    let values = Memo::new(move |_| counts.with(|counts| counts.values.clone()));
-    let folding = Folding::new(values, FIRST, move |value: &String| {
-        query.with(|query| query.has(facet, value))
+    let catalogue = use_catalogue();
+    let whole = RwSignal::new(false);
+    let groups = Memo::new(move |_| {
+        let gallery = catalogue.gallery();
+        let levels = gallery.as_ref().filter(|_| facet == Facet::Level);
+        let levels = levels.map_or(&[][..], |gallery| &gallery.vocabulary.levels);
+        counts.with(|counts| grouped(&counts.values, levels))
     });
-    view! {
-        <ul class="facet__list" role="list">
-            <For each=move || folding.shown.get() key=String::clone let:value>
-                <li><FacetOption facet value query counts/></li>
-            </For>
-        </ul>
-        <MoreValues whole=folding.whole others=folding.others/>
-    }
-    .into_any()
-}
-
-/// A list that is long: which of it is shown.
-#[derive(Clone, Copy)]
-pub struct Folding<T: Send + Sync + 'static> {
-    /// What is shown.
-    pub shown: Memo<Vec<T>>,
-    /// All of it is.
-    pub whole: RwSignal<bool>,
-    /// How many wait.
-    pub others: Memo<usize>,
-}
-
-impl<T: Clone + PartialEq + Send + Sync + 'static> Folding<T> {
-    /// Shows the `first` of them and those that are chosen. One that was chosen stays while the list does: it must not
-    /// vanish under the finger that takes it off.
-    pub fn new(
-        all: Memo<Vec<T>>,
-        first: usize,
-        chosen: impl Fn(&T) -> bool + Send + Sync + 'static,
-    ) -> Self {
-        let whole = RwSignal::new(false);
-        let kept = Memo::new(move |before: Option<&Vec<T>>| {
-            let was = |one: &T| before.is_some_and(|before| before.contains(one));
-            all.with(|all| kept(all, first, |one| chosen(one) || was(one)))
-        });
-        Self {
-            shown: Memo::new(move |_| if whole.get() { all.get() } else { kept.get() }),
-            whole,
-            others: Memo::new(move |_| all.with(Vec::len).saturating_sub(kept.with(Vec::len))),
-        }
-    }
-}
-
-/// The first ones and those that stand out. One more is not worth a button: it is shown too.
-fn kept<T: Clone>(all: &[T], first: usize, stands_out: impl Fn(&T) -> bool) -> Vec<T> {
-    let first = if all.len() == first + 1 {
-        all.len()
-    } else {
-        first
+    let kept = Memo::new(move |before: Option<&Kept>| {
+        // One that was chosen stays: it must not vanish under the finger that takes it off.
+        let was = |one: &Group| before.is_some_and(|before| before.groups.contains(one));
+        let stands_out = |one: &Group| query.with(|query| one.is_chosen(query, facet)) || was(one);
+        groups.with(|groups| kept(groups, first(facet), stands_out))
+    });
+    let rows = move || match whole.get() {
+        true => groups.get(),
+        false => kept.with(|kept| kept.groups.clone()),
     };
-    let kept = all.iter().enumerate();
-    kept.filter(|(position, one)| *position < first || stands_out(one))
-        .map(|(_, one)| one.clone())
-        .collect()
-}
-
-/// Asks for the values that wait, or puts them away again.
-#[component]
-pub fn MoreValues(
-    /// All are shown.
-    whole: RwSignal<bool>,
-    /// How many wait.
-    others: Memo<usize>,
-) -> impl IntoView {
+    let row = move |group: Group| {
+        let years = group.years.into_iter().map(|value| {
+            view! { <li><FacetOption facet value query counts look=OptionLook::Toggle/></li> }
+        });
+        let years = years.collect_view();
+        let years = (!years.is_empty())
+            .then(|| view! { <ul class="facet__years" role="list">{years}</ul> });
+        view! { <li><FacetOption facet value=group.value query counts/>{years}</li> }
+    };
+    let others = move || kept.with(|kept| kept.others);
     let words = move || match whole.get() {
         true => text("facet-fewer"),
-        false => text_with("facet-more", &[("count", others.get().into())]),
+        false => text_with("facet-more", &[("count", others().into())]),
     };
     view! {
-        <Show when=move || others.get() != 0>
+        <ul class="facet__list" role="list">
+            <For each=rows key=|group| group.value.clone() children=row/>
+        </ul>
+        <Show when=move || others() != 0>
             <button type="button" class="button button--ghost button--small facet__more"
                 aria-expanded=move || whole.get().to_string() on:click=move |_| whole.update(|whole| *whole = !*whole)>
                 {words}
@@ -106,20 +87,95 @@ pub fn MoreValues(
     }
 }
 
+/// Values shown before the others are asked for; of levels, the cycles of school and upper secondary.
+const fn first(facet: Facet) -> usize {
+    match facet {
+        Facet::Level => 5,
+        _ => 8,
+    }
+}
+
+/// Each value by itself, but a year beside the cycle that stands before it.
+fn grouped(values: &[String], levels: &[Concept]) -> Vec<Group> {
+    let mut groups: Vec<Group> = Vec::new();
+    for value in values {
+        let cycle = concept(levels, value).map(|level| level.cycle.as_str());
+        match groups.last_mut() {
+            Some(group) if cycle == Some(group.value.as_str()) => group.years.push(value.clone()),
+            _ => groups.push(Group {
+                value: value.clone(),
+                years: Vec::new(),
+            }),
+        }
+    }
+    groups
+}
+
+/// The first ones and those that stand out. One more is not worth a button: it is shown too.
+fn kept(groups: &[Group], first: usize, stands_out: impl Fn(&Group) -> bool) -> Kept {
+    let first = if groups.len() == first + 1 {
+        groups.len()
+    } else {
+        first
+    };
+    let mut kept = Kept::default();
+    for (position, group) in groups.iter().enumerate() {
+        if position < first || stands_out(group) {
+            kept.groups.push(group.clone());
+        }
+    }
+    kept.others = groups.len() - kept.groups.len();
+    kept
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
+    fn puts_each_year_beside_its_cycle() {
+        let level = |id: &str, cycle: &str| Concept {
+            id: id.to_owned(),
+            cycle: cycle.to_owned(),
+            ..Concept::default()
+        };
+        let levels = [
+            level("ce1", "cycle-2"),
+            level("ce2", "cycle-2"),
+            level("adults", "adults"),
+        ];
+        let values = ["cycle-2", "ce2", "adults", "of-no-vocabulary"].map(str::to_owned);
+        let found: Vec<(String, usize)> = grouped(&values, &levels)
+            .into_iter()
+            .map(|group| (group.value, group.years.len()))
+            .collect();
+        assert_eq!(
+            found,
+            [
+                ("cycle-2".to_owned(), 1),
+                ("adults".to_owned(), 0),
+                ("of-no-vocabulary".to_owned(), 0)
+            ]
+        );
+    }
+
+    #[test]
     fn a_long_list_shows_its_first_values_and_those_chosen() {
-        for (length, first, chosen, shown) in [
-            (3, 8, 9, vec![0, 1, 2]),
-            (5, 3, 4, vec![0, 1, 2, 4]),
-            (5, 3, 1, vec![0, 1, 2]),
-            (4, 3, 9, vec![0, 1, 2, 3]),
+        for (length, first, chosen, shown, others) in [
+            (3, 8, "9", "0 1 2", 0),
+            (5, 3, "4", "0 1 2 4", 1),
+            (5, 3, "1", "0 1 2", 2),
+            (4, 3, "9", "0 1 2 3", 0),
         ] {
-            let all: Vec<usize> = (0..length).collect();
-            assert_eq!(kept(&all, first, |one| *one == chosen), shown);
+            let groups: Vec<Group> = (0..length)
+                .map(|one| Group {
+                    value: one.to_string(),
+                    years: Vec::new(),
+                })
+                .collect();
+            let kept = kept(&groups, first, |one| one.value == chosen);
+            let values: Vec<&str> = kept.groups.iter().map(|one| one.value.as_str()).collect();
+            assert_eq!((values.join(" ").as_str(), kept.others), (shown, others));
         }
     }
 }

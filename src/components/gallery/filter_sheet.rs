@@ -1,8 +1,8 @@
 //! The filters of a phone: a sheet from below, which keeps the keyboard until it closes.
 
-use super::FacetList;
 use crate::components::{Icon, IconName};
 use crate::i18n::{said, text_with};
+use crate::pages::later;
 use crate::state::query::GalleryQuery;
 use crate::state::search::use_search;
 use leptos::html;
@@ -66,7 +66,7 @@ fn SheetContent(
                 <Icon name=IconName::Close/>
             </button>
         </div>
-        <div class="sheet-dialog__body"><div class="facets"><FacetList query/></div></div>
+        <div class="sheet-dialog__body"><div class="facets">{later::facets(query)}</div></div>
         <div class="sheet-dialog__foot">
             <button type="button" class="button button--ghost" on:click=clear>
                 {said("gallery-filters-clear")}

@@ -12,13 +12,12 @@ pub fn Marked(
     text: Signal<String>,
 ) -> impl IntoView {
     let found = use_search().found;
-    let pieces = Memo::new(move |_| {
+    move || {
         found.with(|found| {
             let marks = found.as_ref().map_or(&[][..], |found| &found.answer.marks);
-            text.with(|text| owned(marked(text, marks)))
+            text.with(|text| pieces_view(owned(marked(text, marks))))
         })
-    });
-    move || pieces_view(pieces.get())
+    }
 }
 
 /// The pieces of a text, those that were looked for as marks.

@@ -9,7 +9,6 @@ mod facet_values;
 mod filter_chips;
 mod filter_sheet;
 mod labels;
-mod level_facet;
 mod marked;
 mod more_results;
 mod no_results;
@@ -29,6 +28,8 @@ pub use labels::{facet_label, value_label};
 pub use marked::{marked, owned, pieces_view};
 pub use results::Results;
 pub use search_box::SearchBox;
+pub use waiting::WaitingFacets;
+pub use why::{FailedWhy, WaitingWhy};
 
 /// The heading of the results: where the keyboard goes after a search.
 const RESULTS_ID: &str = "results";

@@ -3,13 +3,12 @@
 
 use crate::components::{Icon, IconName};
 use crate::i18n::{said, text_with};
-use crate::pages::later::{self, ExplanationPart};
+use crate::pages::later;
 use crate::platform::focus;
 use crate::state::query::GalleryQuery;
 use leptos::ev;
 use leptos::html;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 /// The button, where something was asked for, and its answer.
 #[component]
@@ -53,50 +52,27 @@ fn Disclosure(
                 on:click=move |_| open.update(|open| *open = !*open)>
                 {said("gallery-why")}<span class="visually-hidden">" "{of}</span><Icon name=IconName::Chevron/>
             </button>
-            <Show when=move || open.get()><Answer id=id.get_value() query/></Show>
+            <Show when=move || open.get()>
+                <div class="why__answer">{later::explanation(id.get_value(), query)}</div>
+            </Show>
         </div>
     }
 }
 
+/// The explanation is on its way.
 #[component]
-fn Answer(
-    /// The project's slug.
-    id: String,
-    /// The gallery's question.
-    query: GalleryQuery,
-) -> impl IntoView {
-    let part = RwSignal::new(ExplanationPart::Coming);
-    let download = move || {
-        part.set(ExplanationPart::Coming);
-        spawn_local(async move {
-            // Nobody is there to see it when the reader has folded it again.
-            let _ = part.try_set(later::download_explanations().await);
-        });
-    };
-    download();
-    let shown = move || {
-        let here = match part.get() {
-            ExplanationPart::Coming => None,
-            ExplanationPart::Here => Some(later::explanation(id.clone(), query)),
-            ExplanationPart::Failed => Some(None),
-        };
-        match here {
-            None => view! { <p class="why__state" role="status">{said("loading")}</p> }.into_any(),
-            Some(Some(explanation)) => explanation,
-            Some(None) => view! { <Failed retry=Callback::new(move |()| download())/> }.into_any(),
-        }
-    };
-    view! { <div class="why__answer">{shown}</div> }
+pub fn WaitingWhy() -> impl IntoView {
+    view! { <p class="why__state" role="status">{said("loading")}</p> }
 }
 
-/// The explanation did not come.
+/// A piece of the gallery did not come.
 #[component]
-pub fn Failed(
+pub fn FailedWhy(
     /// Asks again.
     retry: Callback<()>,
 ) -> impl IntoView {
     view! {
-        <p class="why__state" role="alert">{said("gallery-why-failed")}</p>
+        <p class="why__state" role="alert">{said("gallery-piece-failed")}</p>
         <button type="button" class="button button--small" on:click=move |_| retry.run(())>{said("retry")}</button>
     }
 }

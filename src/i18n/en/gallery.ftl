@@ -105,4 +105,4 @@ gallery-more = { $count ->
 gallery-more-shown = { $shown } of { $total } projects shown
 gallery-why = Why this result?
 gallery-why-of = ({ $title })
-gallery-why-failed = The explanation did not come: the connection was lost.
+gallery-piece-failed = This part of the page did not come: the connection was lost.

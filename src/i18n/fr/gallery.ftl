@@ -111,4 +111,4 @@ gallery-more = { $count ->
 gallery-more-shown = { $shown } projets affichés sur { $total }
 gallery-why = Pourquoi ce résultat ?
 gallery-why-of = ({ $title })
-gallery-why-failed = L’explication n’est pas arrivée : la connexion s’est interrompue.
+gallery-piece-failed = Ce morceau de la page n’est pas arrivé : la connexion s’est interrompue.
