@@ -209,6 +209,24 @@ fn tells_which_word_it_took_for_another() {
 }
 
 #[test]
+fn suggests_how_the_last_word_may_go_on() {
+    let offered = |text: &str| -> Vec<(String, String)> {
+        let suggestions = typed(text).suggestions.into_iter();
+        let words = suggestions.filter(|one| one.filter.is_none());
+        let parts = words.map(|one| {
+            let (typed, rest) = one.text.split_at(one.from);
+            (typed.to_owned(), rest.to_owned())
+        });
+        parts.collect()
+    };
+    let one = |typed: &str, rest: &str| (typed.to_owned(), rest.to_owned());
+    assert!(offered("Les frac").contains(&one("Les frac", "tions")));
+    assert!(offered("emot").contains(&one("émot", "ions")));
+    assert_eq!(offered("frac "), []);
+    assert_eq!(offered(""), []);
+}
+
+#[test]
 fn combines_facets_and_takes_the_values_of_one_as_alternatives() {
     for (query, expected) in [
         ("level=grade-3", &["disques-fractions"][..]),

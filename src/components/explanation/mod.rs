@@ -22,10 +22,16 @@ pub fn Explanation(
     query: GalleryQuery,
 ) -> impl IntoView {
     let (found, catalogue) = (use_search().found, use_catalogue());
-    let project = Memo::new(move |_| catalogue.gallery()?.project(&id));
+    let project = LocalResource::new(move || {
+        let (id, gallery) = (id.clone(), catalogue.gallery());
+        async move { gallery?.project(&id).await.ok() }
+    });
     move || {
         let (Some(project), Some(found)) = (project.get(), found.get()) else {
             return view! { <p class="why__state">{text("loading")}</p> }.into_any();
+        };
+        let Some(project) = project else {
+            return view! { <p class="why__state">{text("explain-failed")}</p> }.into_any();
         };
         let Some(gallery) = catalogue.gallery() else {
             return ().into_any();

@@ -100,7 +100,5 @@ fn found_projects(query: GalleryQuery) -> Memo<Option<Rows>> {
 /// How many projects fit, once it is known.
 fn total() -> Signal<Option<usize>> {
     let found = use_search().found;
-    Signal::derive(move || {
-        found.with(|found| Some(found.as_ref()?.answer.total))
-    })
+    Signal::derive(move || found.with(|found| Some(found.as_ref()?.answer.total)))
 }

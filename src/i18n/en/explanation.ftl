@@ -7,3 +7,4 @@ explain-place-title = Title
 explain-place-summary = Summary
 explain-place-material = Materials
 explain-place-step = Step { $number }
+explain-failed = The project did not arrive, so there is no explanation. Check the connection, then try again.

@@ -7,3 +7,4 @@ explain-place-title = Titre
 explain-place-summary = Résumé
 explain-place-material = Matériel
 explain-place-step = Étape { $number }
+explain-failed = Le projet n’est pas arrivé : l’explication manque. Vérifiez la connexion, puis réessayez.

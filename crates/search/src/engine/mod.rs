@@ -191,8 +191,8 @@ impl Engine {
                 .collect(),
             facets: self.count(question, &query, &within, &chosen),
             feasible: feasible.map(|feasible| feasible.common(&found)),
+            suggestions: looked_up.suggestions(&question.query.text, &self.head.phrases),
             corrections: looked_up.corrections,
-            suggestions: looked_up.suggestions,
             marks: looked_up.marks,
             understood: asked.understood,
         };

@@ -8,7 +8,8 @@ use crate::answer::{Correction, Mark, Suggestion};
 use crate::dictionary::{ChunkReader, Form};
 use crate::files::{FileName, IndexError};
 use crate::typo::{NearWords, forgiven};
-use crate::understand::{Asked, AskedWord, Completion, Role};
+use crate::understand::{Asked, AskedWord, Completion, Phrases, Role};
+use crate::words::pieces;
 use std::cmp::Reverse;
 
 /// A longer word is in no project.
@@ -17,8 +18,9 @@ const LONGEST_WORD: usize = 64;
 const MOST_BEGINNINGS: usize = 48;
 /// Marks that are told: a page shows no more words than that.
 const MOST_MARKS: usize = 64;
-/// Words that are suggested.
-const MOST_SUGGESTIONS: usize = 6;
+/// Filters that are suggested, and all that is.
+const MOST_FILTERS: usize = 3;
+const MOST_SUGGESTIONS: usize = 7;
 
 /// How surely a form is what was meant, in percent.
 const SAME_FORM: u32 = 100;
@@ -39,8 +41,33 @@ pub(super) struct Meant {
 pub(super) struct LookedUp {
     pub(super) words: Vec<Meant>,
     pub(super) corrections: Vec<Correction>,
-    pub(super) suggestions: Vec<Suggestion>,
+    /// Words that the last one may become.
+    continued: Vec<Form>,
     pub(super) marks: Vec<Mark>,
+}
+
+impl LookedUp {
+    /// How the text may go on: the filters it may name, then words.
+    pub(super) fn suggestions(&self, text: &str, phrases: &Phrases) -> Vec<Suggestion> {
+        let mut suggestions = phrases.beginning_with(text, MOST_FILTERS);
+        let Some(typed) = pieces(text).last() else {
+            return suggestions;
+        };
+        let (before, letters) = (&text[..typed.start], text[typed].chars().count());
+        for form in &self.continued {
+            // A ligature may be longer than what was typed for it.
+            let rest = form.spelling.char_indices().nth(letters);
+            let from = rest.map_or(form.spelling.len(), |(at, _)| at);
+            suggestions.push(Suggestion {
+                text: format!("{before}{}", form.spelling),
+                from: before.len() + from,
+                filter: None,
+                projects: 1 << form.doublings,
+            });
+        }
+        suggestions.truncate(MOST_SUGGESTIONS);
+        suggestions
+    }
 }
 
 /// Forms, each once; there are few.
@@ -230,14 +257,10 @@ impl Engine {
         });
         begun.truncate(MOST_BEGINNINGS);
         let suggested = begun.iter().filter(|(key, _)| key != typed);
-        for (_, form) in suggested.take(MOST_SUGGESTIONS) {
-            looked_up.suggestions.push(Suggestion {
-                text: form.spelling.clone(),
-                from: 0,
-                filter: None,
-                projects: 1 << form.doublings,
-            });
-        }
+        let suggested = suggested.take(MOST_SUGGESTIONS);
+        looked_up
+            .continued
+            .extend(suggested.map(|(_, form)| form.clone()));
         for (key, form) in begun {
             let whole = crate::codec::length(key.len()).max(1);
             let share = 40 * crate::codec::length(typed.len()) / whole;
