@@ -13,6 +13,8 @@ use leptos_router::path;
 #[component]
 pub fn App() -> impl IntoView {
     state::catalogue::provide();
+    state::profile::provide();
+    state::favourites::provide();
     state::search::provide();
     state::workbench::provide();
     state::typesetter::provide();
@@ -28,6 +30,7 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/projets/:id") view=later::project/>
                     <Route path=path!("/projets/:id/fiche") view=later::print_room/>
                     <Route path=path!("/etabli") view=later::workbench/>
+                    <Route path=path!("/etabli/profil") view=later::profile/>
                     <Route path=path!("/etabli/importer") view=later::import_project/>
                     <Route path=path!("/etabli/:remix") view=later::editor/>
                     <Route path=path!("/etabli/:remix/fiche") view=later::print_room/>

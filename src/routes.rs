@@ -24,6 +24,8 @@ pub enum Page {
     },
     /// The workbench.
     Workbench,
+    /// What a class and its fablab have. No remix has this word as its id, as for the next one.
+    Profile,
     /// Where a document becomes a remix. No remix has this word as its id: ids are without `i` and `o`.
     Import,
     /// The editor of one remix.
@@ -54,6 +56,7 @@ impl Page {
                 with_query(&format!("/projets/{}/fiche", encode(id)), query)
             }
             Self::Workbench => "/etabli".to_owned(),
+            Self::Profile => "/etabli/profil".to_owned(),
             Self::Import => "/etabli/importer".to_owned(),
             Self::Remix { id } => format!("/etabli/{}", encode(id)),
             Self::RemixSheet { id, query } => {
@@ -117,6 +120,7 @@ mod tests {
                 },
                 "/projets/disques/fiche?paper=a3",
             ),
+            (Page::Profile, "/etabli/profil"),
             (Page::Import, "/etabli/importer"),
             (
                 Page::Remix {

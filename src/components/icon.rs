@@ -59,6 +59,8 @@ pub enum IconName {
     Machine,
     /// A small arrow head that points down: unfolds.
     Chevron,
+    /// A star.
+    Star,
 }
 
 impl IconName {
@@ -116,6 +118,9 @@ impl IconName {
                 "M9 5a3 3 0 1 0 0 6a3 3 0 0 0 0-6M3.5 19c0-3.5 2.5-5.5 5.5-5.500s5.5 2 5.5 5.500M16 6a2.5 2.5 0 1 1 0 5M17 13.700c2 .5 3.5 2.3 3.5 5.3"
             }
             Self::Chevron => "M7 10l5 5l5-5",
+            Self::Star => {
+                "M12 3.500l2.600 5.300l5.900.850l-4.250 4.150l1 5.850L12 16.900l-5.250 2.750l1-5.850L3.500 9.650l5.900-.850z"
+            }
             Self::Machine => "M5 19h14M7 19V9h10v10M10 9V5h4v4M10 13h4",
         }
     }

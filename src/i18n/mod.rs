@@ -40,17 +40,19 @@ area!(WORKBENCH, "workbench.ftl");
 area!(PRINT, "print.ftl");
 area!(IMPORT, "import.ftl");
 area!(EXPLANATION, "explanation.ftl");
+area!(HERE, "here.ftl");
+area!(PROFILE, "profile.ftl");
 
 type Bundle = FluentBundle<FluentResource>;
 
 /// The areas that were learnt: what every page says, then what the pages opened so far brought with them.
 static BUNDLES: LazyLock<RwLock<Bundles>> = LazyLock::new(|| {
     let mut bundles = Bundles::new();
-    for area in [COMMON, GALLERY, DIAGNOSTICS] {
+    for area in [COMMON, GALLERY, DIAGNOSTICS, HERE] {
         bundles.learn(area);
     }
     #[cfg(test)]
-    for area in [PROJECT, WORKBENCH, PRINT, IMPORT, EXPLANATION] {
+    for area in [PROJECT, WORKBENCH, PRINT, IMPORT, EXPLANATION, PROFILE] {
         bundles.learn(area);
     }
     RwLock::new(bundles)
@@ -321,6 +323,7 @@ mod tests {
         let print = keys_of(PRINT.french);
         let import = keys_of(IMPORT.french);
         let explanation = keys_of(EXPLANATION.french);
+        let profile = keys_of(PROFILE.french);
         let all = keys_of_the_source();
         assert!(all.len() > 200, "only {} calls were found", all.len());
         let about = |file: &Path, names: &[&str]| {
@@ -338,6 +341,7 @@ mod tests {
                     || (print.contains(key) && !about(file, &printing))
                     || (import.contains(key) && !about(file, &["import"]))
                     || (explanation.contains(key) && !about(file, &["explanation"]))
+                    || (profile.contains(key) && !about(file, &["profile"]))
             })
             .collect();
         assert!(

@@ -1,6 +1,6 @@
 //! The gallery: find a project in seconds.
 
-use crate::components::gallery::{FacetColumn, Results, SearchBox};
+use crate::components::gallery::{FacetColumn, ProfileLine, Results, SearchBox};
 use crate::components::{PageHeading, WithGallery};
 use crate::i18n::said;
 use crate::state::catalogue::{CatalogueState, use_catalogue};
@@ -42,6 +42,7 @@ fn Gallery() -> impl IntoView {
             <div class="hero">
                 <PageHeading title=Signal::derive(said("gallery-title")) class="hero__title"/>
                 <SearchBox query/>
+                <ProfileLine query/>
             </div>
             <div class="with-sidebar"><FacetColumn query/><Results query/></div>
         </div>

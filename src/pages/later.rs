@@ -6,7 +6,7 @@
 // The marks become foreign functions, which the cutting puts together again.
 #![allow(unsafe_code)]
 
-use super::{EditorPage, ImportPage, PrintRoomPage, ProjectPage, WorkbenchPage};
+use super::{EditorPage, ImportPage, PrintRoomPage, ProfilePage, ProjectPage, WorkbenchPage};
 use crate::components::explanation::Explanation;
 use crate::components::gallery::{FacetList, FailedWhy, WaitingFacets, WaitingWhy};
 use crate::components::{Downloading, NotDownloaded};
@@ -92,6 +92,14 @@ later!(
     workbench,
     WorkbenchPage,
     [WORKBENCH]
+);
+later!(
+    profile,
+    profile_page,
+    download_profile,
+    profile,
+    ProfilePage,
+    [PROFILE]
 );
 later!(
     editor,
@@ -190,6 +198,7 @@ pub fn download_all() {
         let _ = download_project().await;
         let _ = download_explanation().await;
         let _ = download_workbench().await;
+        let _ = download_profile().await;
         let _ = download_editor().await;
         let _ = download_print_room().await;
     });

@@ -6,6 +6,7 @@ mod import;
 pub mod later;
 mod not_found;
 mod print_room;
+mod profile;
 mod project;
 mod workbench;
 
@@ -14,5 +15,6 @@ pub use gallery::GalleryPage;
 use import::ImportPage;
 pub use not_found::NotFoundPage;
 use print_room::PrintRoomPage;
+use profile::ProfilePage;
 use project::ProjectPage;
 use workbench::WorkbenchPage;

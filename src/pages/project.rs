@@ -3,9 +3,10 @@
 use crate::components::WithGallery;
 use crate::components::project::{Breadcrumb, ProjectBody, ProjectHead, ShownProject, WithProject};
 use crate::i18n::{language, said};
-use crate::platform::{focus, preferences};
+use crate::platform::focus;
 use crate::routes::Page;
 use crate::state::catalogue::Gallery;
+use crate::state::profile;
 use etabli_model::Project;
 use etabli_search::Query;
 use leptos::prelude::*;
@@ -21,7 +22,7 @@ pub fn ProjectPage() -> impl IntoView {
     let page = move |gallery: Arc<Gallery>| {
         let shown_in = gallery.clone();
         let article = move |project: Arc<Project>| {
-            let (folder, pupils) = (project.id.clone(), preferences::pupils());
+            let (folder, pupils) = (project.id.clone(), profile::pupils());
             let shown = ShownProject::new(project, shown_in.clone(), folder, pupils);
             let shown = shown.in_language(language());
             view! { <Article shown/> }.into_any()

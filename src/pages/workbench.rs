@@ -1,6 +1,8 @@
 //! "Mon établi": the teacher's remixes.
 
-use crate::components::workbench::{RemixCard, StorageNotice, Unreadable};
+use crate::components::workbench::{
+    FavouriteList, RemixCard, SearchList, StorageNotice, Unreadable,
+};
 use crate::components::{Icon, IconName, PageHeading, announce};
 use crate::i18n::{said, text, text_with};
 use crate::platform::dropped::follow_files;
@@ -53,6 +55,9 @@ pub fn WorkbenchPage() -> impl IntoView {
                 <p>
                     <A href=Page::Import.path() attr:class="button">
                         <Icon name=IconName::Add/>{said("workbench-import")}
+                    </A>" "
+                    <A href=Page::Profile.path() attr:class="button">
+                        <Icon name=IconName::Group/>{said("workbench-profile")}
                     </A>
                 </p>
             </div>
@@ -65,6 +70,8 @@ pub fn WorkbenchPage() -> impl IntoView {
                 <ul class="remix-list" role="list">
                     <For each=move || workbench.remixes.get() key=|remix| (remix.id.clone(), remix.updated) children=row/>
                 </ul>
+                <FavouriteList/>
+                <SearchList/>
             </div>
         </div>
     }

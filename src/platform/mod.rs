@@ -7,6 +7,7 @@ pub mod dropped;
 pub mod fetch;
 pub mod files;
 pub mod focus;
+pub mod kept;
 pub mod language_names;
 pub mod preferences;
 pub mod share;

@@ -93,12 +93,15 @@ fn show_theme(theme: Theme) {
     }
 }
 
-/// Pupils in the teacher's class: 24 until they say otherwise.
-pub fn pupils() -> u32 {
+/// The class a project or a sheet was last counted for.
+pub fn pupils() -> Option<u32> {
     let remembered = remembered("pupils").and_then(|pupils| pupils.parse().ok());
-    remembered
-        .filter(|pupils| PUPILS.contains(pupils))
-        .unwrap_or(24)
+    remembered.filter(|pupils| PUPILS.contains(pupils))
+}
+
+/// Forgets the class a project was last counted for: the profile tells it again.
+pub fn forget_pupils() {
+    super::kept::forget("pupils");
 }
 
 /// Remembers how many pupils there are.

@@ -3,10 +3,12 @@
 pub mod archive;
 pub mod catalogue;
 pub mod editor;
+pub mod favourites;
 pub mod file_preview;
 pub mod import;
 pub mod kept_files;
 pub mod open_facets;
+pub mod profile;
 pub mod query;
 pub mod search;
 pub mod sheet_address;

@@ -4,6 +4,7 @@
 //! the projects; and where a browser runs no worker, all projects are shown without search.
 
 use super::catalogue::{Catalogue, Gallery, use_catalogue};
+use super::profile::use_profile;
 use crate::pages::later;
 use crate::platform::document;
 use crate::platform::worker::{ModuleWorker, list, member, message, text_member};
@@ -61,6 +62,10 @@ pub struct Search {
     /// The projects that cannot be shown, and why; known where the index is built here.
     pub findings: RwSignal<Vec<Finding>>,
     stage: RwSignal<Stage>,
+    /// Everything that some project needs, once a profile makes it worth knowing.
+    needs: RwSignal<Option<Arc<Vec<String>>>>,
+    /// The needs that are not met here, for the worker.
+    unmet: StoredValue<Option<String>>,
     /// Where projects come from and what came of them, by slug, as far as somebody asked.
     lineages: RwSignal<HashMap<String, Arc<Lineage>>>,
     /// The slugs whose lineage is on its way.
@@ -80,6 +85,8 @@ pub fn provide() {
         failure: RwSignal::new(None),
         findings: RwSignal::new(Vec::new()),
         stage: RwSignal::new(Stage::Opening),
+        needs: RwSignal::new(None),
+        unmet: StoredValue::new(None),
         lineages: RwSignal::new(HashMap::new()),
         awaited: StoredValue::new(BTreeSet::new()),
         asked: StoredValue::new(None),
@@ -89,6 +96,7 @@ pub fn provide() {
     };
     provide_context(search);
     search.start(READER);
+    follow_profile(search);
     Effect::new(move |_| {
         let failed = search.failure.with(Option::is_some);
         if let (true, Some(gallery)) = (failed, search.catalogue.gallery()) {
@@ -101,6 +109,29 @@ pub fn provide() {
             search.start(BUILDER);
             spawn_local(async move { search.build_from(&gallery).await });
         }
+    });
+}
+
+/// Asks what projects need once somebody told what stands in the fablab, and asks again when that changes.
+fn follow_profile(search: Search) {
+    let profile = use_profile();
+    let unmet = Memo::new(move |_| {
+        let needs = search.needs.get()?;
+        profile.unmet(&needs)
+    });
+    Effect::new(move |_| {
+        let wanted = !profile.is_empty() && search.needs.with(Option::is_none);
+        if wanted && search.stage.get() == Stage::Open {
+            search.send(&[("type", "needs".into())]);
+        }
+    });
+    Effect::new(move |before: Option<Option<String>>| {
+        let now = unmet.get();
+        if before.as_ref().is_some_and(|before| *before != now) {
+            search.unmet.set_value(now.clone());
+            search.send_question();
+        }
+        now
     });
 }
 
@@ -152,6 +183,11 @@ impl Search {
                 Err(error) => self.failure.set(Some(error)),
             },
             "lineage" => self.learn_lineage(message),
+            "needs" => {
+                let needs = text_member(message, "needs");
+                let needs = needs.lines().map(str::to_owned);
+                self.needs.set(Some(Arc::new(needs.collect())));
+            }
             "failed" => self.failure.set(Some(text_member(message, "message"))),
             _ => {}
         }
@@ -162,6 +198,7 @@ impl Search {
         if let Ok(findings) = from_json::<Vec<Finding>>(&findings) {
             self.findings.update(|all| all.extend(findings));
         }
+        self.needs.set(None);
         self.stage.set(Stage::Open);
         self.send_question();
         for id in self.awaited.get_value() {
@@ -229,6 +266,12 @@ impl Search {
             ("query", question.query.into()),
             ("facets", facets.join(" ").into()),
             ("count", (question.count as f64).into()),
+            (
+                "unmet",
+                self.unmet
+                    .get_value()
+                    .map_or(JsValue::UNDEFINED, JsValue::from),
+            ),
         ]);
     }
 

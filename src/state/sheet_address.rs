@@ -3,6 +3,7 @@
 
 use crate::platform::preferences;
 use crate::routes::Page;
+use crate::state::profile;
 use etabli_model::Language;
 use etabli_sheet::{Paper, Reading, SheetKind, SheetOptions};
 use leptos::prelude::*;
@@ -68,7 +69,7 @@ pub fn usual(project_language: &str) -> SheetOptions {
     let paper = preferences::remembered("paper").and_then(|id| Paper::from_id(&id));
     SheetOptions {
         paper: paper.unwrap_or_default(),
-        pupils: preferences::pupils(),
+        pupils: profile::pupils(),
         language: Language::from_tag(project_language).unwrap_or_default(),
         ..SheetOptions::default()
     }

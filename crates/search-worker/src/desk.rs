@@ -135,6 +135,14 @@ impl Desk {
                 Ok(newer) if newer.generation != index.generation => {
                     let newer = Rc::new(newer);
                     self.open.replace(Some(newer.clone()));
+                    let projects = newer.engine.borrow().len();
+                    let findings = String::new();
+                    self.say(&Reply::Opened { projects, findings });
+                    // Needs are told by their place in the older index: the page asks for the new ones.
+                    let question = Question {
+                        unmet: None,
+                        ..*question
+                    };
                     self.find(&newer, number, &ticket, &question).await
                 }
                 Ok(_) => told,

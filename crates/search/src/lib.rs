@@ -37,7 +37,7 @@ pub use facet::{Facet, NO_MACHINE};
 pub use files::{FileName, Files, INDEX_FORMAT, IndexError};
 pub use index::Index;
 pub use listing::{Listing, ProjectFile};
-pub use need::{AnyOf, Bed, Need, is_at_hand};
+pub use need::{AnyOf, Bed, Need, has_a_bed, is_at_hand};
 pub use profile::{Colour, LaserColours, PROFILE_FORMAT, Profile};
 pub use publication::{
     CURRENT, Lineage, WINDOW, WINDOW_PATH, card_place, generation_of, lineage_path, publish,

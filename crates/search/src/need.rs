@@ -9,8 +9,7 @@ mod material;
 mod reading;
 
 pub use bed::Bed;
-pub use material::is_at_hand;
-pub(crate) use reading::has_a_bed;
+pub use reading::has_a_bed;
 
 use etabli_model::is_slug;
 use std::collections::BTreeSet;
@@ -20,9 +19,28 @@ const LONGEST_VALUE: usize = 4_096;
 /// What one need may be met by, at most.
 const MOST_ALTERNATIVES: usize = 32;
 
+/// What every school has: hands and scissors, a paper printer, and what stands in its cupboard.
+const AT_HAND: [&str; 10] = [
+    crate::NO_MACHINE,
+    "paper-printer",
+    "paper",
+    "card",
+    "glue",
+    "tape",
+    "paint",
+    "fastener",
+    "elastic",
+    "recycled",
+];
+
 const MACHINE: &str = "machine";
 const MATERIAL: &str = "material";
 const CLASS: &str = "class";
+
+/// True for a machine or a material that every school has: nobody is told that it is missing.
+pub fn is_at_hand(id: &str) -> bool {
+    AT_HAND.contains(&id)
+}
 
 /// One thing that must be there to make a project and use it. All needs of a project together.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

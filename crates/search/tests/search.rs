@@ -5,8 +5,8 @@ mod catalogue;
 use catalogue::{projects, vocabulary};
 use etabli_model::{Duration, Image, Language, Project, Translation, Vocabulary};
 use etabli_search::{
-    Answer, Correction, Facet, FacetCount, Hit, Index, Listing, ProjectFile, ProjectSummary, Query,
-    Range,
+    Answer, Correction, Facet, FacetCount, Hit, Index, Listing, Need, Profile, ProjectFile,
+    ProjectSummary, Query, Question, Range, Scope,
 };
 use proptest::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
@@ -525,6 +525,38 @@ proptest! {
                 let asked = chosen.contains(value) && !facet.is_amount();
                 prop_assert_eq!(shown.contains(&value.as_str()), used || asked, "{}", value);
             }
+        }
+    }
+
+    #[test]
+    fn what_can_be_made_here_is_what_lacks_nothing(
+        projects in any_projects(), machines in prop::collection::btree_set(0_usize..12, 0..6), text in any_text(),
+    ) {
+        let words = vocabulary();
+        let machines = machines.into_iter().filter_map(|at| words.machines.get(at));
+        let machines = machines.map(|machine| (machine.id.clone(), None)).collect();
+        let mut profile = Profile::default();
+        profile.machines = Some(machines);
+        let index = Index::build(&projects, &words);
+        let unmet = index.unmet(&profile).expect("it was just built");
+        let ask = |scope: Scope| index.ask(&Question {
+            query: Query { text: text.clone(), scope, ..Query::default() },
+            count: usize::MAX,
+            unmet: unmet.clone(),
+            ..Question::default()
+        }).expect("it was just built");
+        let missing = |row: u32| -> BTreeSet<String> {
+            let needs = Need::of(&projects[row as usize], &words).into_iter();
+            needs.filter(|need| !profile.meets(need)).map(|need| need.to_value()).collect()
+        };
+        let (all, here) = (ask(Scope::Everything), ask(Scope::Feasible));
+        for hit in &all.hits {
+            prop_assert_eq!(hit.missing.iter().cloned().collect::<BTreeSet<_>>(), missing(hit.row));
+        }
+        if all.fit == here.fit {
+            let makeable: Vec<&Hit> = all.hits.iter().filter(|hit| hit.missing.is_empty()).collect();
+            prop_assert_eq!(all.feasible, Some(makeable.len()));
+            prop_assert_eq!(here.hits.iter().collect::<Vec<_>>(), makeable);
         }
     }
 

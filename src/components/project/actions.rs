@@ -4,9 +4,10 @@ use super::ShownProject;
 use super::adapt_button::AdaptButton;
 use super::download_button::DownloadButton;
 use super::share_button::ShareButton;
-use crate::components::{Icon, IconName};
+use crate::components::{FavouriteButton, FavouriteLook, Icon, IconName};
 use crate::i18n::said;
 use crate::routes::Page;
+use crate::state::favourites::Favourite;
 use leptos::prelude::*;
 use leptos_router::components::A;
 
@@ -21,6 +22,14 @@ pub(super) fn Actions(
         query: String::new(),
     }
     .path();
+    let favourite = Favourite {
+        id: shown.project.id.clone(),
+        title: shown.project.title.clone(),
+        cover: shown
+            .project
+            .cover_image()
+            .map_or_else(String::new, |image| image.path.clone()),
+    };
     view! {
         <div class="project-actions">
             <AdaptButton project=shown.project.clone()/>
@@ -29,6 +38,7 @@ pub(super) fn Actions(
             </A>
             <DownloadButton shown=shown.clone()/>
             <ShareButton project=shown.project/>
+            <FavouriteButton project=favourite look=FavouriteLook::Words/>
         </div>
     }
 }

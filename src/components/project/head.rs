@@ -3,6 +3,7 @@
 use super::ShownProject;
 use super::actions::Actions;
 use super::fact_strip::FactStrip;
+use super::feasible::FeasibleHere;
 use crate::components::{PageHeading, ProjectImage};
 use crate::i18n::text_with;
 use leptos::prelude::*;
@@ -35,6 +36,7 @@ pub fn ProjectHead(
                 <p class="lead" lang=language>{project.summary.clone()}</p>
                 {translated(&shown)}
                 <FactStrip shown=shown.clone()/>
+                <FeasibleHere shown=shown.clone()/>
                 <Actions shown/>
             </div>
         </header>

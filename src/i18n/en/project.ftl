@@ -280,3 +280,8 @@ project-translated-late = It follows version { $version }: what changed since is
 
 project-unusable-title = This project does not open
 project-unusable-text = Its file did not arrive, or holds an error. Here is which one, for those who keep the gallery.
+project-feasible = You can make it
+project-feasible-edit = Change what I have
+project-missing = You are missing
+project-missing-else = { $name }, or else { $others }
+project-other-class = Meant for another class: { $levels }

@@ -195,3 +195,16 @@ field-date = Date
 field-log = What changed
 field-alt = Alternative text: what the picture shows
 field-credit = Author of the picture
+
+workbench-profile = My class, my fablab
+favourites-title = Favourites
+favourite-removed = No longer a favourite. Undo brings it back.
+favourite-removed-named = “{ $title }” is no longer a favourite.
+searches-title = Saved searches
+search-rename = Rename
+search-rename-named = Rename “{ $name }”
+search-removed = Search removed. Undo brings it back.
+search-removed-named = The search “{ $name }” was removed.
+kept-remove = Remove
+kept-remove-named = Remove “{ $name }”
+kept-restore = Undo

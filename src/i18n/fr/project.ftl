@@ -280,3 +280,8 @@ project-translated-late = Elle suit la version { $version } : ce qui a changé d
 
 project-unusable-title = Ce projet ne s’ouvre pas
 project-unusable-text = Son fichier n’est pas arrivé, ou il contient une erreur. Voici laquelle : de quoi aider qui entretient la galerie.
+project-feasible = Faisable chez vous
+project-feasible-edit = Modifier ce que j’ai
+project-missing = Il vous manque
+project-missing-else = { $name }, remplaçable par { $others }
+project-other-class = Prévu pour une autre classe : { $levels }

@@ -195,3 +195,16 @@ field-date = Date
 field-log = Ce qui a changé
 field-alt = Texte de remplacement : ce que montre l’image
 field-credit = Auteur de l’image
+
+workbench-profile = Ma classe, mon fablab
+favourites-title = Favoris
+favourite-removed = Retiré des favoris. Le bouton Annuler le fait revenir.
+favourite-removed-named = « { $title } » n’est plus un favori.
+searches-title = Recherches gardées
+search-rename = Renommer
+search-rename-named = Renommer « { $name } »
+search-removed = Recherche retirée. Le bouton Annuler la fait revenir.
+search-removed-named = La recherche « { $name } » est retirée.
+kept-remove = Retirer
+kept-remove-named = Retirer « { $name } »
+kept-restore = Annuler

@@ -3,19 +3,9 @@
 //! These are few short texts: they are compared word for word, without the stemmer of the index, which would come with the
 //! page that shows one project.
 
-use super::AnyOf;
+use super::{AnyOf, is_at_hand};
 use etabli_model::fold::fold;
 use etabli_model::{Concept, Material, Vocabulary};
-
-/// What stands in the cupboard of any school or at its bottom: nobody is told that it is missing.
-const AT_HAND: [&str; 8] = [
-    "paper", "card", "glue", "tape", "paint", "fastener", "elastic", "recycled",
-];
-
-/// True for a material that every school has.
-pub fn is_at_hand(material: &str) -> bool {
-    AT_HAND.contains(&material)
-}
 
 /// What is needed of one material: nothing when the vocabulary does not know it, for nobody could tell that they have it,
 /// nor when it or what stands in for it is at hand.

@@ -1,6 +1,6 @@
 //! The needs of one project.
 
-use super::{AnyOf, Bed, Need, material};
+use super::{AnyOf, Bed, Need, is_at_hand, material};
 use etabli_model::{Machine, Part, Project, Vocabulary};
 use std::collections::BTreeSet;
 
@@ -21,15 +21,13 @@ const PRINTERS: [&str; 2] = ["3d-printer-fdm", "3d-printer-resin"];
 const SOLIDS: [&str; 7] = ["stl", "3mf", "obj", "step", "stp", "amf", "ply"];
 /// Files of drawings.
 const DRAWINGS: [&str; 7] = ["svg", "dxf", "pdf", "eps", "ai", "plt", "dwg"];
-/// What every school has: hands, scissors and a paper printer.
-const AT_HAND: [&str; 2] = [crate::NO_MACHINE, "paper-printer"];
 /// Marking what another pass of the same machine cuts.
 const ENGRAVE: &str = "engrave";
 /// The setting that tells the least bed.
 const LEAST_BED: &str = "bed_min_mm";
 
 /// True for a machine whose bed decides what it can make.
-pub(crate) fn has_a_bed(machine: &str) -> bool {
+pub fn has_a_bed(machine: &str) -> bool {
     WITH_A_BED.contains(&machine)
 }
 
@@ -82,7 +80,7 @@ fn machines(project: &Project) -> BTreeSet<Need> {
         let Some(any_of) = any_of.filter(|_| !marks_only) else {
             continue;
         };
-        if any_of.iter().any(|id| AT_HAND.contains(&id)) {
+        if any_of.iter().any(is_at_hand) {
             continue;
         }
         let bed = bed(machine, &any_of, project);
