@@ -24,6 +24,9 @@ use score::{Fitting, Scores};
 use shelf::Shelf;
 use std::collections::BTreeSet;
 
+/// Where fewer projects say every word, those that lack one are told, too.
+const FEW: usize = 4;
+
 /// What is asked.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Question {
@@ -156,14 +159,19 @@ impl Engine {
         let mut within = all_words;
         narrow(&mut within);
         let mut fit = Fit::EveryWord;
-        if read.kept(&within).len() == 0 && looked_up.words.len() > 1 {
-            // Better a neighbour than nothing.
+        let required = looked_up.required();
+        let fully = read.kept(&within).len();
+        if required > 1 && fully < FEW {
+            // Better a neighbour than nothing: one that lacks a word, or two, of several.
             let mut others = allowed;
             narrow(&mut others);
             let most = self.scores.most_words(&read.kept(&others));
-            if most > 0 {
-                fit = Fit::MostWords;
-                within = self.scores.with_words(most, &others);
+            let enough = if fully == 0 { most } else { required - 1 };
+            if enough > 0 && (fully == 0 || required > 2) {
+                within = self.scores.with_words(enough, &others);
+                if read.kept(&within).len() > fully {
+                    fit = Fit::MostWords;
+                }
             }
         }
         let found = chosen.kept(&within);

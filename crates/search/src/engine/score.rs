@@ -58,15 +58,20 @@ impl Scores {
         matched.copied().max().unwrap_or(0)
     }
 
-    /// Of these projects the ones that have so many of the required words.
+    /// Of these projects the ones that have so many of the required words, or more.
     pub(super) fn with_words(&self, count: u8, among: &ProjectSet) -> ProjectSet {
         let mut set = ProjectSet::none(self.matched.len());
-        let having = |project: &usize| self.matched.get(*project) == Some(&count);
+        let having = |project: &usize| self.matched.get(*project).is_some_and(|one| *one >= count);
         among
             .positions()
             .filter(having)
             .for_each(|project| set.insert(project));
         set
+    }
+
+    /// How many of the required words a project has.
+    pub(super) fn matched(&self, project: usize) -> u8 {
+        self.matched.get(project).copied().unwrap_or(0)
     }
 
     pub(super) fn total(&self, project: usize) -> u32 {

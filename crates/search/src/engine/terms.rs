@@ -47,6 +47,12 @@ pub(super) struct LookedUp {
 }
 
 impl LookedUp {
+    /// How many words a project must say.
+    pub(super) fn required(&self) -> u8 {
+        let required = self.words.iter().filter(|word| word.role == Role::Required);
+        u8::try_from(required.count()).unwrap_or(u8::MAX)
+    }
+
     /// How the text may go on: the filters it may name, then words.
     pub(super) fn suggestions(&self, text: &str, phrases: &Phrases) -> Vec<Suggestion> {
         let mut suggestions = phrases.beginning_with(text, MOST_FILTERS);

@@ -36,7 +36,10 @@ fn ask<'q>(index: &Index, question: &'q Question) -> Asked<'q> {
         text: question.text.clone(),
         ..Query::default()
     };
-    let hits = index.answer(&query).expect("an index that was just built").hits;
+    let hits = index
+        .answer(&query)
+        .expect("an index that was just built")
+        .hits;
     let rows = hits.iter().take(FIRST).map(|hit| hit.row as usize);
     let found: Vec<usize> = rows.collect();
     let right = |row: &usize| question.relevant.contains(row);
@@ -125,7 +128,10 @@ fn what_was_judged_fits_the_filters_that_are_typed() {
         let query = Query::parse(filters);
         let understood = query.chosen().count();
         assert_eq!(understood, filters.matches('=').count(), "“{text}”");
-        let hits = index.answer(&query).expect("an index that was just built").hits;
+        let hits = index
+            .answer(&query)
+            .expect("an index that was just built")
+            .hits;
         let fitting: BTreeSet<usize> = hits.iter().map(|hit| hit.row as usize).collect();
         for row in &question.relevant {
             let id = &corpus.projects[*row].id;
