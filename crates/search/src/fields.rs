@@ -1,9 +1,9 @@
 //! The words by which a project is found, and how much each place says about it.
 
 use etabli_model::fold::fold;
-use etabli_model::{Concept, Project, Vocabulary, vocabulary::concept};
+use etabli_model::{Concept, Project, Vocabulary};
 use std::borrow::Cow;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 /// A place in a project, from the most to the least telling.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -40,22 +40,78 @@ impl Field {
     }
 }
 
+/// What people call the vocabulary's concepts, made ready once for all projects.
+pub(crate) struct Names<'v> {
+    vocabulary: &'v Vocabulary,
+    /// By the concept's id, for each list of [`Self::lists`].
+    names: [HashMap<&'v str, Vec<&'v str>>; 8],
+}
+
+/// Where the lists of [`Names`] stand.
+#[derive(Clone, Copy)]
+enum List {
+    Kinds,
+    Levels,
+    Subjects,
+    Machines,
+    Uses,
+    Inclusion,
+    Cycles,
+    Materials,
+}
+
+impl<'v> Names<'v> {
+    pub(crate) fn of(vocabulary: &'v Vocabulary) -> Self {
+        // "CP" is plywood to a carpenter and a class to a teacher: here the class is meant.
+        let levels = vocabulary.levels.iter();
+        let classes: BTreeSet<String> = levels.map(|level| fold(&level.label.fr)).collect();
+        let named = |list: &'v [Concept], keep: &dyn Fn(&'v str) -> Option<&'v str>| {
+            let kept = |one: &'v Concept| (one.id.as_str(), names(one).filter_map(keep).collect());
+            list.iter().map(kept).collect()
+        };
+        let names = [
+            named(&vocabulary.kinds, &Some),
+            named(&vocabulary.levels, &Some),
+            named(&vocabulary.subjects, &Some),
+            named(&vocabulary.machines, &Some),
+            named(&vocabulary.uses, &Some),
+            named(&vocabulary.inclusion, &Some),
+            named(&vocabulary.cycles, &|name| Some(without_enumeration(name))),
+            named(&vocabulary.materials, &|name| {
+                (!classes.contains(&fold(name))).then_some(name)
+            }),
+        ];
+        Self { vocabulary, names }
+    }
+
+    /// Tells the names of some concepts, each once.
+    fn tell<'a>(&self, list: List, ids: impl Iterator<Item = &'a str>, read: &mut dyn FnMut(&str)) {
+        let mut told: Vec<&str> = Vec::new();
+        for id in ids {
+            if told.contains(&id) {
+                continue;
+            }
+            told.push(id);
+            let names = self.names[list as usize].get(id);
+            names.into_iter().flatten().for_each(|name| read(name));
+        }
+    }
+}
+
 /// Tells every text of a project with its place; texts of one place follow each other.
-pub(crate) fn visit_texts(
-    project: &Project,
-    vocabulary: &Vocabulary,
-    read: &mut dyn FnMut(Field, &str),
-) {
+pub(crate) fn visit_texts(project: &Project, names: &Names<'_>, read: &mut dyn FnMut(Field, &str)) {
     read(Field::Title, &project.title);
     for keyword in &project.keywords {
         read(Field::Keywords, keyword);
     }
     read(Field::Summary, &project.summary);
-    for text in vocabulary_texts(project, vocabulary) {
-        read(Field::Vocabulary, &text);
-    }
-    for text in material_texts(project, vocabulary) {
-        read(Field::Materials, &text);
+    visit_names(project, names, &mut |text| read(Field::Vocabulary, text));
+    let kinds = project.materials.iter().map(|one| one.kind.as_str());
+    names.tell(List::Materials, kinds, &mut |text| {
+        read(Field::Materials, text);
+    });
+    for material in &project.materials {
+        read(Field::Materials, &material.name);
     }
     for text in body_texts(project) {
         read(Field::Body, text);
@@ -70,67 +126,29 @@ pub(crate) fn visit_texts(
 }
 
 /// What a concept is called and what people type for it.
-fn names(concept: &Concept) -> impl Iterator<Item = String> {
-    let labels = [&concept.label.fr, &concept.label.en];
-    labels.into_iter().chain(&concept.synonyms).cloned()
-}
-
-fn vocabulary_texts(project: &Project, vocabulary: &Vocabulary) -> Vec<String> {
-    let levels: Vec<String> = [&project.using[..], &project.making[..]].concat();
-    let machines: Vec<String> = if project.machines.is_empty() {
-        vec![crate::NO_MACHINE.to_owned()]
-    } else {
-        project
-            .machines
-            .iter()
-            .map(|one| one.machine.clone())
-            .collect()
-    };
-    let kind = std::slice::from_ref(&project.kind);
-    let mut texts: Vec<String> = [
-        (&vocabulary.kinds, kind),
-        (&vocabulary.levels, &levels),
-        (&vocabulary.subjects, &project.subjects),
-        (&vocabulary.machines, &machines),
-        (&vocabulary.uses, &project.uses),
-        (&vocabulary.inclusion, &project.inclusion),
-    ]
-    .into_iter()
-    .flat_map(|(list, ids)| {
-        let distinct: BTreeSet<&String> = ids.iter().collect();
-        distinct.into_iter().filter_map(|id| concept(list, id))
-    })
-    .flat_map(names)
-    .collect();
-    for cycle in vocabulary.cycles_of(&levels) {
-        let names = concept(&vocabulary.cycles, &cycle)
-            .into_iter()
-            .flat_map(names);
-        texts.extend(names.map(|name| without_enumeration(&name).to_owned()));
-    }
-    texts
-}
-
-fn material_texts(project: &Project, vocabulary: &Vocabulary) -> Vec<String> {
-    // "CP" is plywood to a carpenter and a class to a teacher: here the class is meant.
-    let classes: BTreeSet<String> = vocabulary
-        .levels
-        .iter()
-        .map(|level| fold(&level.label.fr))
-        .collect();
-    let kinds: BTreeSet<&str> = project
-        .materials
-        .iter()
-        .map(|one| one.kind.as_str())
-        .collect();
-    let mut texts: Vec<String> = kinds
+fn names(concept: &Concept) -> impl Iterator<Item = &str> {
+    let labels = [concept.label.fr.as_str(), &concept.label.en];
+    labels
         .into_iter()
-        .filter_map(|kind| concept(&vocabulary.materials, kind))
-        .flat_map(names)
-        .filter(|name| !classes.contains(&fold(name)))
-        .collect();
-    texts.extend(project.materials.iter().map(|one| one.name.clone()));
-    texts
+        .chain(concept.synonyms.iter().map(String::as_str))
+}
+
+fn visit_names(project: &Project, names: &Names<'_>, read: &mut dyn FnMut(&str)) {
+    fn ids(list: &[String]) -> impl Iterator<Item = &str> {
+        list.iter().map(String::as_str)
+    }
+    names.tell(List::Kinds, std::iter::once(project.kind.as_str()), read);
+    let levels = ids(&project.using).chain(ids(&project.making));
+    names.tell(List::Levels, levels, read);
+    names.tell(List::Subjects, ids(&project.subjects), read);
+    let machines = project.machines.iter().map(|one| one.machine.as_str());
+    let none = project.machines.is_empty().then_some(crate::NO_MACHINE);
+    names.tell(List::Machines, machines.chain(none), read);
+    names.tell(List::Uses, ids(&project.uses), read);
+    names.tell(List::Inclusion, ids(&project.inclusion), read);
+    let levels: Vec<String> = [&project.using[..], &project.making[..]].concat();
+    let cycles = names.vocabulary.cycles_of(&levels);
+    names.tell(List::Cycles, ids(&cycles), read);
 }
 
 fn body_texts(project: &Project) -> Vec<&str> {

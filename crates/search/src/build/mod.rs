@@ -9,7 +9,7 @@ mod output;
 use crate::codec::{length, put};
 use crate::column::ColumnDraft;
 use crate::facet::Facet;
-use crate::fields::{Field, visit_texts, without_addresses};
+use crate::fields::{Field, Names, visit_texts, without_addresses};
 use crate::files::Files;
 use crate::index::Index;
 use crate::need::Need;
@@ -27,6 +27,7 @@ const GAP: u32 = 8;
 /// An index while projects are read, one after the other: none of them is kept.
 pub struct IndexBuilder<'v> {
     vocabulary: &'v Vocabulary,
+    names: Names<'v>,
     size: u32,
     lexicon: Lexicon,
     terms: Vec<TermDraft>,
@@ -72,6 +73,7 @@ impl<'v> IndexBuilder<'v> {
     pub fn new(vocabulary: &'v Vocabulary) -> Self {
         Self {
             vocabulary,
+            names: Names::of(vocabulary),
             size: 0,
             lexicon: Lexicon::default(),
             terms: Vec::new(),
@@ -126,7 +128,7 @@ impl<'v> IndexBuilder<'v> {
         let mut position = 0_u32;
         let mut title_words = 0_u32;
         let size = self.size;
-        visit_texts(project, self.vocabulary, &mut |field, text| {
+        visit_texts(project, &self.names, &mut |field, text| {
             let text = without_addresses(text);
             let mut numbers = std::mem::take(&mut desk.pieces);
             numbers.clear();
