@@ -102,17 +102,19 @@ impl Desk {
     }
 
     async fn opened(&self, source: Rc<Source>) -> Result<OpenIndex, NoAnswer> {
+        let current = [CURRENT.to_owned()];
         let current = source
-            .bytes(&self.worker, CURRENT, Freshness::Fresh)
+            .bytes(&self.worker, &current, Freshness::Fresh)
             .await?;
         // A host that answers every address with a page has no index either.
-        let current = String::from_utf8_lossy(&current).into_owned();
+        let current = String::from_utf8_lossy(current.first().map_or(&[], Vec::as_slice));
         let generation = generation_of(&current).ok_or(Trouble::Absent)?.to_owned();
-        let path = format!("{generation}/{}", FileName::Head.path());
+        let head = [format!("{generation}/{}", FileName::Head.path())];
         let head = source
-            .bytes(&self.worker, &path, Freshness::Remembered)
+            .bytes(&self.worker, &head, Freshness::Remembered)
             .await?;
-        let engine = Engine::open(&head).map_err(|error| NoAnswer::Broken(error.to_string()))?;
+        let engine = Engine::open(head.first().map_or(&[], Vec::as_slice));
+        let engine = engine.map_err(|error| NoAnswer::Broken(error.to_string()))?;
         Ok(OpenIndex {
             source,
             generation,
@@ -203,7 +205,7 @@ impl Desk {
     /// Gives the engine files, side by side.
     async fn bring(&self, index: &OpenIndex, files: &[FileName]) -> Result<(), NoAnswer> {
         let paths = files.iter().map(|name| name.path());
-        let contents = self.files(index, paths.collect()).await?;
+        let contents = self.files(index, paths).await?;
         let mut engine = index.engine.borrow_mut();
         for (name, content) in files.iter().zip(contents) {
             let given = engine.give(*name, &content);
@@ -213,20 +215,18 @@ impl Desk {
     }
 
     /// Files of the index's generation, side by side.
-    async fn files(&self, index: &OpenIndex, paths: Vec<String>) -> Result<Vec<Vec<u8>>, Trouble> {
+    async fn files(
+        &self,
+        index: &OpenIndex,
+        paths: impl Iterator<Item = String>,
+    ) -> Result<Vec<Vec<u8>>, Trouble> {
         let paths: Vec<String> = paths
-            .iter()
             .map(|path| format!("{}/{path}", index.generation))
             .collect();
-        let coming: Vec<_> = paths
-            .iter()
-            .map(|path| {
-                index
-                    .source
-                    .bytes(&self.worker, path, Freshness::Remembered)
-            })
-            .collect();
-        futures::future::try_join_all(coming).await
+        let source = &index.source;
+        source
+            .bytes(&self.worker, &paths, Freshness::Remembered)
+            .await
     }
 
     /// The rows of an answer's hits as a list in JSON.
@@ -263,7 +263,7 @@ impl Desk {
             }
         }
         let contents = self
-            .files(index, files.iter().map(|(path, _)| path.clone()).collect())
+            .files(index, files.iter().map(|(path, _)| path.clone()))
             .await?;
         let mut rows = index.rows.borrow_mut();
         for ((_, places), content) in files.iter().zip(contents) {
@@ -300,7 +300,7 @@ impl Desk {
             return self.fail(&ticket, "no index was opened".to_owned());
         };
         let path = lineage_path(&id, index.engine.borrow().len());
-        match self.files(&index, vec![path]).await.as_deref() {
+        match self.files(&index, std::iter::once(path)).await.as_deref() {
             Ok([lineage]) => self.say(&Reply::Lineage {
                 ticket,
                 id,

@@ -200,7 +200,7 @@ fn without_enumeration(label: &str) -> &str {
 
 /// The text without the addresses of its links: nobody searches for "https".
 pub(crate) fn without_addresses(text: &str) -> Cow<'_, str> {
-    if !text.contains("](") {
+    if !text.as_bytes().contains(&b']') {
         return Cow::Borrowed(text);
     }
     let mut kept = String::with_capacity(text.len());

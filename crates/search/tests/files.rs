@@ -168,7 +168,7 @@ fn a_word_needs_a_small_part_of_the_files() {
     let choices: Vec<(usize, usize, u32)> = (0..60).map(|at| (at, at / 2, 30)).collect();
     let files = built(&catalogue(&choices), 256);
     let words = Question {
-        facets: BTreeSet::new(),
+        facets: Vec::new(),
         ..question("q=braille")
     };
     let (answer, given) = ask(&files, &words).expect("it was just built");

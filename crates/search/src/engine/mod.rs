@@ -22,7 +22,6 @@ use crate::words::Stems;
 use count::Chosen;
 use score::{Fitting, Scores};
 use shelf::Shelf;
-use std::collections::BTreeSet;
 
 /// Where fewer projects say every word, those that lack one are told, too.
 const FEW: usize = 4;
@@ -33,7 +32,7 @@ pub struct Question {
     /// Words, filters and an order.
     pub query: Query,
     /// The facets that are shown: the others are not counted.
-    pub facets: BTreeSet<Facet>,
+    pub facets: Vec<Facet>,
     /// How many of the projects found are told.
     pub count: usize,
     /// The needs that the class and its fablab do not meet, as positions of [`Engine::needs`]; `None` where nobody told what

@@ -32,7 +32,7 @@ const TWO_SLIPS: u32 = 30;
 pub(super) struct Meant {
     pub(super) role: Role,
     pub(super) phrase: Option<u8>,
-    /// Numbers of forms, each with how surely it was meant; the surest first.
+    /// Numbers of forms, each with how surely it was meant.
     pub(super) forms: Vec<(u32, u32)>,
 }
 
@@ -47,6 +47,19 @@ pub(super) struct LookedUp {
 }
 
 impl LookedUp {
+    /// Says that a form is to be marked where it stands.
+    fn mark(&mut self, form: String) {
+        let mark = Mark {
+            form,
+            begins: false,
+        };
+        if let Err(place) = self.marks.binary_search(&mark)
+            && self.marks.len() < MOST_MARKS
+        {
+            self.marks.insert(place, mark);
+        }
+    }
+
     /// How many words a project must say.
     pub(super) fn required(&self) -> u8 {
         let required = self.words.iter().filter(|word| word.role == Role::Required);
@@ -99,24 +112,16 @@ impl Engine {
             self.name_forms(&mut matches, wanted)?;
             if word.role != Role::Excluded {
                 let forms = matches.iter().filter_map(|found| found.form.clone());
-                let marks = forms.map(|form| Mark {
-                    form,
-                    begins: false,
-                });
-                looked_up.marks.extend(marks.take(MOST_MARKS));
+                forms.for_each(|form| looked_up.mark(form));
             }
             let forms = matches.iter().map(|found| (found.number, found.quality));
-            let mut forms: Vec<(u32, u32)> = forms.collect();
-            forms.sort_unstable_by_key(|(form, quality)| (Reverse(*quality), *form));
+            let forms = forms.collect();
             looked_up.words.push(Meant {
                 role: word.role,
                 phrase: word.phrase,
                 forms,
             });
         }
-        looked_up.marks.sort_unstable();
-        looked_up.marks.dedup();
-        looked_up.marks.truncate(MOST_MARKS);
         Ok(looked_up)
     }
 
@@ -250,18 +255,20 @@ impl Engine {
                     }
                     continue;
                 }
-                if let Some(form) = chunk.form() {
-                    begun.push((chunk.key().to_owned(), form));
+                let Some(form) = chunk.form() else {
+                    continue;
+                };
+                let place = begun.partition_point(|(key, known)| {
+                    let more = known.doublings.cmp(&form.doublings);
+                    more.then_with(|| chunk.key().cmp(key)).is_gt()
+                });
+                if place < MOST_BEGINNINGS {
+                    begun.insert(place, (chunk.key().to_owned(), form));
+                    begun.truncate(MOST_BEGINNINGS);
                 }
             }
             number += 1;
         }
-        begun.sort_unstable_by(|(one, form), (other, more)| {
-            more.doublings
-                .cmp(&form.doublings)
-                .then_with(|| one.cmp(other))
-        });
-        begun.truncate(MOST_BEGINNINGS);
         let suggested = begun.iter().filter(|(key, _)| key != typed);
         let suggested = suggested.take(MOST_SUGGESTIONS);
         looked_up
