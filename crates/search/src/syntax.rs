@@ -139,6 +139,7 @@ const fn quote_ends(sign: char) -> Option<&'static [char]> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use etabli_model::fold::lower_case;
     use proptest::prelude::*;
 
     /// Words as they were read: `-` before one that is not wanted, `1:` before those of a phrase, `…` behind one still
@@ -203,7 +204,7 @@ mod tests {
             prop_assert!(found.len() <= MOST_TOKENS);
             prop_assert!(found.windows(2).all(|pair| pair[0].at.end <= pair[1].at.start));
             for token in &found {
-                prop_assert_eq!(&text[token.at.clone()].to_lowercase(), &token.word.written);
+                prop_assert_eq!(&lower_case(&text[token.at.clone()]), &token.word.written);
             }
         }
 

@@ -4,7 +4,7 @@
 //! belongs to what it counts: `cycle 3` and `3 mm` are one word each, or a project for cycle 2
 //! that mentions three magnets would be found under "cycle 3".
 
-use etabli_model::fold::{fold, is_combining};
+use etabli_model::fold::{fold, is_combining, lower_case};
 use rust_stemmers::{Algorithm, Stemmer};
 use std::ops::Range;
 
@@ -96,7 +96,7 @@ pub(crate) fn pieces(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
 impl Word {
     /// The word of a piece; none where nothing is left without accents.
     pub(crate) fn of(piece: &str) -> Option<Self> {
-        let written = piece.to_lowercase();
+        let written = lower_case(piece);
         let form = fold(&written);
         let form = long_name(&form).map_or(form, str::to_owned);
         (!form.is_empty()).then_some(Self { written, form })
