@@ -76,7 +76,7 @@ impl KnownWords {
         }
     }
 
-    fn is_another(&self, word: &str) -> bool {
+    fn hold(&self, word: &str) -> bool {
         self.all.contains(&root(word))
     }
 }
@@ -133,12 +133,13 @@ fn number_changed(word: &str) -> Option<String> {
     }
 }
 
-/// The longest word with one slip of the keyboard.
+/// The longest word that some project says with one slip of the keyboard: in a word that nobody wrote, a slip cannot be
+/// told from another word.
 pub fn one_slip(text: &str, known: &KnownWords) -> Option<String> {
     slipped(text, 5, known, slip)
 }
 
-/// The longest word, a long one, with a slip in each half; what is typed has the eight letters in which two are forgiven.
+/// The same with a slip in each half of a long word; what is typed has the eight letters in which two are forgiven.
 pub fn two_slips(text: &str, known: &KnownWords) -> Option<String> {
     slipped(text, 9, known, |letters, chance| {
         let (begin, end) = letters.split_at(letters.len() / 2);
@@ -155,11 +156,12 @@ fn slipped(
     slip: impl Fn(&[char], u64) -> Option<Vec<char>>,
 ) -> Option<String> {
     let long = |run: &Range<usize>| text[run.clone()].chars().count();
-    let runs = runs(text).into_iter().filter(|run| long(run) >= shortest);
-    let run = runs.max_by_key(|run| (long(run), std::cmp::Reverse(run.start)))?;
+    let fits = |run: &Range<usize>| long(run) >= shortest && known.hold(&text[run.clone()]);
+    let fitting = runs(text).into_iter().filter(fits);
+    let run = fitting.max_by_key(|run| (long(run), std::cmp::Reverse(run.start)))?;
     let letters: Vec<char> = text[run.clone()].chars().collect();
     let typed: String = slip(&letters, chance(text))?.into_iter().collect();
-    (!known.is_another(&typed)).then(|| replaced(text, run, &typed))
+    (!known.hold(&typed)).then(|| replaced(text, run, &typed))
 }
 
 /// Two letters swapped, one missing, one doubled, or the key beside it; never the first letter.
