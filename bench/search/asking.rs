@@ -92,6 +92,10 @@ pub(crate) async fn ask(
     };
     for round in 0..=rounds {
         for class in Class::ALL {
+            if round == 0 {
+                // The slow ones take minutes to get warm.
+                say(&format!("  … {} for the first time", class.name()));
+            }
             for entry in in_turn(entries, round) {
                 if outcome
                     .given_up
@@ -104,20 +108,23 @@ pub(crate) async fn ask(
                     .measured
                     .get(&(class, entry))
                     .map_or(0, |times| times.worker.len());
-                match one_round(page, entry, class, queries, asked).await? {
+                let why = match one_round(page, entry, class, queries, asked).await? {
                     Ended::Well(value) if round > 0 => {
                         let times = outcome.measured.entry((class, entry)).or_default();
                         take(times, &value).context("the page told no times")?;
+                        continue;
                     }
                     // The first round is the one in which everybody's code gets warm and ours fetches its files.
-                    Ended::Well(_) => {}
-                    Ended::Refused(why) => outcome.given_up.push((entry.engine, why)),
+                    Ended::Well(_) => continue,
+                    Ended::Refused(why) => why,
                     Ended::TooLate => {
-                        let why =
-                            format!("no answer in {} s ({})", PATIENCE.as_secs(), class.name());
-                        outcome.given_up.push((entry.engine, why));
+                        format!("no answer in {} s ({})", PATIENCE.as_secs(), class.name())
                     }
-                }
+                };
+                // Its worker may be busy for ever, and the others would be measured beside it.
+                let named = json!({"name": entry.engine});
+                page.work("drop", named, PATIENCE).await?;
+                outcome.given_up.push((entry.engine, why));
             }
         }
         say(&format!("  … round {round} of {rounds}"));

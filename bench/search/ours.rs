@@ -8,8 +8,8 @@ use std::process::Command;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, ensure};
-use etabli_model::{Project, Vocabulary};
-use etabli_search::IndexBuilder;
+use etabli_model::Project;
+use etabli_search::{IndexBuilder, count_remixes, publish};
 use etabli_synth::Maker;
 use xtask::report::{lasting, say, weight};
 
@@ -18,6 +18,8 @@ use crate::options::Options;
 
 /// Projects that are made ahead, outside of the time: they are in memory when they are added.
 const BATCH: usize = 1_000;
+/// Where the app looks for an index, beside its dataset.
+pub(crate) const FOLDER: &str = "search";
 
 /// Starts this program again, only to make the index.
 pub(crate) fn build_apart(options: &Options, folder: &Path) -> Result<()> {
@@ -40,46 +42,46 @@ pub(crate) fn build_here(options: &Options, folder: &Path) -> Result<()> {
     let mut builder = IndexBuilder::new(&vocabulary);
     let mut took = Duration::ZERO;
     let mut left = options.documents;
-    let mut cards = Vec::new();
+    let mut rows = Vec::new();
     while left > 0 {
         let batch: Vec<Project> = maker.by_ref().take(BATCH.min(left)).collect();
         left -= batch.len();
         let start = Instant::now();
         for project in &batch {
-            cards.push(builder.add(project));
+            rows.push(builder.add(project));
         }
         took += start.elapsed();
     }
     let start = Instant::now();
-    let index = builder.finish();
-    let files = files_of(&index, &cards, &vocabulary);
+    let files = builder.files();
     took += start.elapsed();
     let peak = memory("VmHWM").unwrap_or_default().saturating_sub(before);
-    let mut bytes = 0;
-    for (name, content) in &files {
-        let file = folder.join(name);
+    let index = files.values().map(Vec::len).sum::<usize>() as u64;
+    say(&format!(
+        "our index: {} in {} files, built natively on one core in {} ms; memory at most {} above the start, with the rows of \
+         all cards and {BATCH} projects at a time",
+        weight(index),
+        files.len(),
+        took.as_millis(),
+        weight(peak)
+    ));
+    let start = Instant::now();
+    count_remixes(&mut rows);
+    let (mut written, mut bytes) = (0, 0);
+    publish(&files, &rows, &mut |path, content| -> Result<()> {
+        let file = folder.join(FOLDER).join(path);
         fs::create_dir_all(file.parent().context("a file stands in a folder")?)?;
         fs::write(&file, content)?;
+        written += 1;
         bytes += content.len() as u64;
-    }
+        Ok(())
+    })?;
     say(&format!(
-        "our index: built natively on one core in {} ({} ms), memory at most {} above the start, {} in {} files",
-        lasting(took),
-        took.as_millis(),
-        weight(peak),
+        "published with its cards: {} in {written} files, after {} more",
         weight(bytes),
-        files.len()
+        lasting(start.elapsed())
     ));
     Ok(())
-}
-
-/// The files of an index and of its cards, by their path beside the dataset.
-fn files_of(
-    index: &etabli_search::Index,
-    _cards: &[etabli_search::ProjectSummary],
-    _vocabulary: &Vocabulary,
-) -> Vec<(String, Vec<u8>)> {
-    vec![("search.index".to_owned(), index.write())]
 }
 
 /// A line of what the system knows of this process, in bytes.

@@ -12,12 +12,12 @@ const pagefind = await import(pathToFileURL(join(peer, "lib/index.js")));
 const { index, errors } = await pagefind.createIndex({ forceLanguage: "fr" });
 if (errors.length) throw new Error(errors.join("\n"));
 
-let took = 0;
 let waiting = [];
+let added = 0;
 const add = async () => {
-  const start = performance.now();
   await Promise.all(waiting.map((record) => index.addCustomRecord(record)));
-  took += performance.now() - start;
+  added += waiting.length;
+  console.log(`${added} documents`);
   waiting = [];
 };
 for await (const line of createInterface({ input: createReadStream(documents) })) {
@@ -30,9 +30,6 @@ for await (const line of createInterface({ input: createReadStream(documents) })
   if (waiting.length === 500) await add();
 }
 await add();
-const start = performance.now();
 const written = await index.writeFiles({ outputPath: out });
-took += performance.now() - start;
 if (written.errors.length) throw new Error(written.errors.join("\n"));
 await pagefind.close();
-console.log(Math.round(took));

@@ -15,6 +15,7 @@ use xtask::report::say;
 
 use crate::corpus::Corpus;
 use crate::figures::{milliseconds, percentile, sorted};
+use crate::ours;
 use crate::queries::{Class, Query};
 use crate::stage::Stage;
 
@@ -25,15 +26,28 @@ const BETWEEN_KEYS: Duration = Duration::from_millis(90);
 /// Events shorter than this are not told by the browser; its own word for as short as it gets.
 const SHORTEST_TOLD: f64 = 16.0;
 
-/// Watches every key and every long task from here on.
+/// Watches from here on: every key until its paint, every long task, and every key until the results it changed are
+/// painted, unless another key comes first.
 const WATCH: &str = "
-window.keys = []; window.tasks = [];
+window.keys = []; window.tasks = []; window.results = [];
 new PerformanceObserver(list => {
   for (const entry of list.getEntries()) if (entry.name === 'keydown') window.keys.push(entry.duration);
 }).observe({ type: 'event', durationThreshold: 16 });
 new PerformanceObserver(list => {
   for (const entry of list.getEntries()) window.tasks.push(entry.duration);
-}).observe({ type: 'longtask' });";
+}).observe({ type: 'longtask' });
+let pressed = null;
+addEventListener('keydown', event => { pressed = event.timeStamp; }, true);
+new MutationObserver(() => {
+  if (pressed === null) return;
+  const start = pressed;
+  pressed = null;
+  requestAnimationFrame(() => {
+    const painted = new MessageChannel();
+    painted.port1.onmessage = () => window.results.push(performance.now() - start);
+    painted.port2.postMessage(null);
+  });
+}).observe(document.querySelector('.results'), { subtree: true, childList: true, characterData: true });";
 
 /// Types in the app over this run's documents, and over the gallery's own projects to compare.
 pub(crate) fn run(stage: &Stage, corpus: &Corpus, queries: &[Query]) -> Result<()> {
@@ -75,7 +89,7 @@ fn site(stage: &Stage, corpus: &Corpus) -> Result<PathBuf> {
     fs::create_dir_all(site.join("data"))?;
     for entry in fs::read_dir(&stage.app)?.flatten() {
         let name = entry.file_name();
-        let derived = ["data", "search", "search.index", "catalogue.json"];
+        let derived = ["data", ours::FOLDER, "catalogue.json"];
         if !derived.iter().any(|one| name == *one) {
             symlink(entry.path(), site.join(name))?;
         }
@@ -94,19 +108,27 @@ fn site(stage: &Stage, corpus: &Corpus) -> Result<PathBuf> {
     )?;
     for made in fs::read_dir(&stage.corpus)?.flatten() {
         let name = made.file_name();
-        if name == "search" || name == "search.index" {
+        if name == ours::FOLDER {
             symlink(made.path(), site.join(name))?;
         }
     }
     Ok(site)
 }
 
+/// What the page saw while somebody typed, in milliseconds.
+struct Seen {
+    keys: Vec<f64>,
+    tasks: Vec<f64>,
+    results: Vec<f64>,
+}
+
 fn type_into(site: &Path, keys: &[Key], what: &str) -> Result<()> {
-    let (times, tasks) = visit_folder("typing", site, Isolation::None, async |visit| {
+    let seen = visit_folder("typing", site, Isolation::None, async |visit| {
         visit.open("/").await?;
+        let cards = ".project-card a[href]";
         visit
             .until("cards", PATIENCE, async || {
-                ensure!(visit.count(".project-card").await? > 0, "no card");
+                ensure!(visit.count(cards).await? > 0, "no card");
                 Ok(())
             })
             .await?;
@@ -119,43 +141,62 @@ fn type_into(site: &Path, keys: &[Key], what: &str) -> Result<()> {
         }
         // The last answers and their reports.
         tokio::time::sleep(Duration::from_secs(2)).await;
-        let typed = visit
-            .driver()
-            .find(By::Css("#search"))
-            .await?
-            .value()
-            .await?;
-        ensure!(typed.is_some(), "the keys went nowhere");
-        let told = |name: &str| format!("return window.{name}");
-        Ok((
-            numbers(&visit.ask(&told("keys")).await?)?,
-            numbers(&visit.ask(&told("tasks")).await?)?,
-        ))
+        let field = visit.driver().find(By::Css("#search")).await?;
+        let typed = field.value().await?.unwrap_or_default();
+        ensure!(typed == text_of(keys), "the keys went elsewhere: {typed}");
+        let told = async |name: &str| {
+            let list = visit.ask(&format!("return window.{name}")).await?;
+            numbers(&list)
+        };
+        Ok(Seen {
+            keys: told("keys").await?,
+            tasks: told("tasks").await?,
+            results: told("results").await?,
+        })
     })?;
-    let (told, short) = (times.len(), keys.len().saturating_sub(times.len()));
-    // What was not told was shorter than what is.
-    let times = sorted(
-        times
-            .into_iter()
-            .chain(vec![SHORTEST_TOLD; short])
-            .collect(),
-    );
-    let longest = tasks.iter().copied().fold(0.0, f64::max);
-    say(&format!(
-        "\ntyping {} keys over {what}, key to paint: median {}, p98 {}, most {} ms ({short} keys at most {SHORTEST_TOLD} ms, \
-         {told} told by the browser, in steps of 8 ms); tasks over 50 ms: {}{}",
-        keys.len(),
-        milliseconds(percentile(&times, 50)),
-        milliseconds(percentile(&times, 98)),
-        milliseconds(percentile(&times, 100)),
-        tasks.len(),
-        if tasks.is_empty() {
-            String::new()
-        } else {
-            format!(", the longest {} ms", milliseconds(longest))
-        },
-    ));
+    tell(&seen, keys.len(), what);
     Ok(())
+}
+
+fn tell(seen: &Seen, pressed: usize, what: &str) {
+    let (told, short) = (seen.keys.len(), pressed.saturating_sub(seen.keys.len()));
+    // What was not told was shorter than what is.
+    let known = seen.keys.iter().copied();
+    let keys = sorted(known.chain(vec![SHORTEST_TOLD; short]).collect());
+    let results = sorted(seen.results.clone());
+    let longest = seen.tasks.iter().copied().fold(0.0, f64::max);
+    let at = |times: &[f64], hundredths| milliseconds(percentile(times, hundredths));
+    say(&format!("\ntyping {pressed} keys over {what}, in ms:"));
+    say(&format!(
+        "  key to paint: median {}, p98 {}, most {} ({short} keys at most {SHORTEST_TOLD}, {told} told by the browser, in steps of 8)",
+        at(&keys, 50),
+        at(&keys, 98),
+        at(&keys, 100),
+    ));
+    say(&format!(
+        "  key to changed results, painted: median {}, p98 {}, most {} ({} keys; the others changed none before the next key)",
+        at(&results, 50),
+        at(&results, 98),
+        at(&results, 100),
+        results.len(),
+    ));
+    say(&format!(
+        "  tasks of the main thread over 50: {}, the longest {}",
+        seen.tasks.len(),
+        milliseconds(longest)
+    ));
+}
+
+/// What stands in the field once all keys were pressed.
+fn text_of(keys: &[Key]) -> String {
+    let mut text = String::new();
+    for key in keys {
+        match key {
+            Key::Letter(letter) => text.push(*letter),
+            Key::Backspace => drop(text.pop()),
+        }
+    }
+    text
 }
 
 fn numbers(value: &Value) -> Result<Vec<f64>> {

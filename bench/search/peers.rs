@@ -11,6 +11,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result};
 use etabli_tests::browser::{Isolation, visit_folder};
 use serde_json::{Value, json};
+use xtask::process::quietly;
 use xtask::report::{lasting, say, weight};
 
 use crate::asking::{CARDS, Counted, Entry, Measured, ask};
@@ -36,11 +37,24 @@ const BUILDING: Duration = Duration::from_secs(1_200);
 /// Above so many documents, the others are not tried: a browser's page cannot hold them.
 const MOST_FOR_PEERS: usize = 200_000;
 
-/// How an engine's index was made.
+/// How an engine's index was made, and what it held then and after all questions.
 struct Made {
     took: f64,
-    memory: u64,
+    memory: Memory,
+    afterwards: Option<Memory>,
+}
+
+/// Bytes of an engine's worker.
+#[derive(Clone, Copy)]
+struct Memory {
+    script: u64,
     wasm: u64,
+}
+
+impl Memory {
+    const fn sum(self) -> u64 {
+        self.script + self.wasm
+    }
 }
 
 /// What is known of all engines so far.
@@ -110,18 +124,22 @@ impl Known {
             .iter()
             .filter_map(|(name, title)| {
                 let made = self.made.get(name)?;
+                let afterwards = made.afterwards;
+                let told = |bytes: Option<u64>| bytes.map_or_else(|| "–".to_owned(), weight);
                 Some(vec![
                     (*title).to_owned(),
                     milliseconds(made.took),
-                    weight(made.memory),
-                    weight(made.wasm),
+                    weight(made.memory.sum()),
+                    told(afterwards.map(Memory::sum)),
+                    told(afterwards.map(|memory| memory.wasm)),
                 ])
             })
             .collect();
         let head = [
             "engine",
-            "index made (ours: opened), ms",
+            "index made (ours, pagefind: opened), ms",
             "memory of its worker",
+            "after all queries",
             "of that wasm",
         ];
         table("### Index and memory", &head, &rows);
@@ -218,10 +236,16 @@ fn one_page(
             known.notes.extend(disagreements(&page, &there).await?);
             // Whoever is asked when the page dies is not known from here: the largest is tried alone.
             let largest = there.iter().filter(|name| **name != "ours");
-            let largest = largest.max_by_key(|name| known.made[**name].memory);
+            let largest = largest.max_by_key(|name| known.made[**name].memory.sum());
             *doing = largest.copied().unwrap_or("ours");
             let entries = entries(there.iter().copied());
             let rounds = ask(&page, &entries, queries, options.rounds).await?;
+            for name in &there {
+                let gave_up = rounds.given_up.iter().any(|(one, _)| one == name);
+                if let Some(made) = known.made.get_mut(name).filter(|_| !gave_up) {
+                    made.afterwards = Some(memory(&page, name).await?);
+                }
+            }
             known.measured = rounds.measured;
             known.notes.extend(rounds.given_up);
             Ok(())
@@ -250,23 +274,27 @@ async fn build(page: &Page<'_>, name: &'static str) -> Result<Result<Made, Strin
             return Ok(Err(format!("its index was not made in {limit} minutes")));
         }
     };
-    let measured = page
-        .work("memory", json!({}), BUILDING)
-        .await?
-        .well("memory")?;
-    let bytes = |kind: &str| measured[kind][name].as_u64().unwrap_or_default();
     let made = Made {
         took: built["took"].as_f64().context("the page told no time")?,
-        memory: bytes("bytes"),
-        wasm: bytes("wasm"),
+        memory: memory(page, name).await?,
+        afterwards: None,
     };
     say(&format!(
-        "  {name}: ready after {}, {} ({} of wasm)",
+        "  {name}: ready after {}, {}",
         lasting(start.elapsed()),
-        weight(made.memory),
-        weight(made.wasm)
+        weight(made.memory.sum())
     ));
     Ok(Ok(made))
+}
+
+async fn memory(page: &Page<'_>, name: &str) -> Result<Memory> {
+    let measured = page.work("memory", json!({"name": name}), BUILDING).await?;
+    let measured = measured.well("memory")?;
+    let bytes = |kind: &str| measured[kind].as_u64().unwrap_or_default();
+    Ok(Memory {
+        script: bytes("script"),
+        wasm: bytes("wasm"),
+    })
 }
 
 /// Whether all engines count the same in all documents: who counts less does less.
@@ -333,16 +361,14 @@ fn pagefind(stage: &Stage, known: &mut Known) -> Result<bool> {
     let start = Instant::now();
     let script = etabli_tests::repository::root().join("bench/search/pagefind.mjs");
     let out = stage.corpus.join("pagefind");
-    let output = Command::new("node")
-        .arg(script)
+    let mut node = Command::new("node");
+    node.arg(script)
         .arg(stage.peers.join("pagefind"))
         .arg(stage.corpus.join(DOCUMENTS))
-        .arg(&out)
-        .output()
-        .context("node cannot be started")?;
-    if !output.status.success() {
-        let why = String::from_utf8_lossy(&output.stderr).into_owned();
-        known.notes.push(("pagefind", why));
+        .arg(&out);
+    let log = stage.folder.join("pagefind.log");
+    if let Err(error) = quietly("pagefind", &mut node, &log, Some(BUILDING)) {
+        known.notes.push(("pagefind", format!("{error:#}")));
         return Ok(false);
     }
     let (files, bytes) = weigh(&out)?;

@@ -64,8 +64,9 @@ pub(crate) fn run(stage: &Stage, judged: &Path) -> Result<()> {
     let index = Index::build(&projects, &vocabulary);
     let ours = queries
         .iter()
-        .map(|judged| ours(&index, &projects, &judged.text));
-    count(&mut ranks, "ours", &queries, &ours.collect::<Vec<_>>());
+        .map(|judged| ours(&index, &projects, &judged.text))
+        .collect::<Result<Vec<_>>>()?;
+    count(&mut ranks, "ours", &queries, &ours);
     others(stage, &queries, &mut ranks)?;
     tell(&ranks);
     Ok(())
@@ -93,14 +94,15 @@ fn read(queries: &Value) -> Option<Vec<Judged>> {
 }
 
 /// Ours natively: the code is the one of the worker, and a test holds both to the same answers.
-fn ours(index: &Index, projects: &[Project], text: &str) -> Vec<String> {
+fn ours(index: &Index, projects: &[Project], text: &str) -> Result<Vec<String>> {
     let query = etabli_search::Query {
         text: text.to_owned(),
         ..Default::default()
     };
-    let hits = index.answer(&query).hits.into_iter().take(LOOKED_AT);
-    hits.filter_map(|hit| Some(projects.get(hit.row as usize)?.id.clone()))
-        .collect()
+    let answer = index.answer(&query)?;
+    let hits = answer.hits.into_iter().take(LOOKED_AT);
+    let ids = hits.filter_map(|hit| Some(projects.get(hit.row as usize)?.id.clone()));
+    Ok(ids.collect())
 }
 
 /// The others in one page, as a search box would ask them: with prefixes and typos where they can.

@@ -71,10 +71,12 @@ impl Stage {
         }
     }
 
-    /// The file of an address that a browser fetched, when it is not the bench's own.
+    /// The file of an address that a browser fetched, when it is of the app or of the index: not the bench's own page, not
+    /// what browsers ask every site for.
     pub(crate) fn file_of(&self, address: &str) -> Option<PathBuf> {
         let path = address.split_once("://")?.1.split_once('/')?.1;
         let path = path.split(['?', '#']).next().unwrap_or_default();
-        (!path.starts_with("page/")).then(|| self.folder.join(path))
+        let counts = path.starts_with("app/") || path.starts_with(CORPUS);
+        counts.then(|| self.folder.join(path))
     }
 }

@@ -1,21 +1,12 @@
 // The app's search worker, unchanged, with two questions of the bench that it never sees: how large its wasm memory is, and
 // what it has fetched.
 
-let memory = null;
-
-for (const entrance of ["instantiate", "instantiateStreaming"]) {
-  const original = WebAssembly[entrance];
-  WebAssembly[entrance] = async (...given) => {
-    const made = await original(...given);
-    memory = (made.instance ?? made).exports.memory ?? memory;
-    return made;
-  };
-}
+import { wasmBytes } from "./wasm-memory.js";
 
 addEventListener("message", (event) => {
   const { type } = event.data;
   if (type === "bench-wasm") {
-    postMessage({ type, bytes: memory?.buffer.byteLength ?? 0 });
+    postMessage({ type, bytes: wasmBytes() });
   } else if (type === "bench-fetched") {
     postMessage({ type, names: performance.getEntriesByType("resource").map((entry) => entry.name) });
   } else {

@@ -7,6 +7,7 @@ import { Peer } from "./peer.js";
 
 const engines = new Map();
 let outcome = null;
+let jobs = 0;
 
 const work = {
   // Starts an engine's worker; `at` is where its files are.
@@ -53,19 +54,13 @@ const work = {
     }
     return { found };
   },
-  // What the browser says each worker holds, and what a worker says of its own wasm.
-  async memory() {
+  // What the browser says an engine's JavaScript holds, and what its worker says of its wasm, which is not in it.
+  async memory({ name }) {
     const measured = await performance.measureUserAgentSpecificMemory();
-    const bytes = {};
-    for (const part of measured.breakdown) {
-      for (const { url } of part.attribution) {
-        const name = new URL(url, location).searchParams.get("engine");
-        if (name) bytes[name] = (bytes[name] ?? 0) + part.bytes;
-      }
-    }
-    const wasm = {};
-    for (const [name, engine] of engines) wasm[name] = await engine.wasm();
-    return { bytes, wasm };
+    const own = ({ url }) => new URL(url, location).searchParams.get("engine") === name;
+    const parts = measured.breakdown.filter(({ attribution }) => attribution.some(own));
+    const script = parts.reduce((sum, { bytes }) => sum + bytes, 0);
+    return { script, wasm: await engines.get(name).wasm() };
   },
   // Addresses of what the page and an engine's worker have fetched.
   async fetched({ name }) {
@@ -80,9 +75,12 @@ function fetchedHere() {
 window.bench = {
   begin(job, options) {
     outcome = null;
+    // A job nobody waited for may end late: it is no outcome of the next one.
+    const own = ++jobs;
+    const end = (how) => { if (own === jobs) outcome = how; };
     work[job](options).then(
-      (value) => { outcome = { value }; },
-      (error) => { outcome = { error: String(error?.message ?? error) }; },
+      (value) => end({ value }),
+      (error) => end({ error: String(error?.message ?? error) }),
     );
   },
   outcome: () => outcome,

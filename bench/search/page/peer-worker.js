@@ -1,5 +1,7 @@
 // Runs one engine: takes documents as they come in, and times what the engine does and nothing else.
 
+import { wasmBytes } from "./wasm-memory.js";
+
 const BATCH = 500;
 const name = new URL(location).searchParams.get("engine");
 const engine = (await import(`./engines/${name}.js`)).default;
@@ -26,6 +28,9 @@ const work = {
     const start = performance.now();
     const answer = await engine.search(query);
     return { took: performance.now() - start, ...answer };
+  },
+  async wasm() {
+    return wasmBytes();
   },
   async fetched() {
     return performance.getEntriesByType("resource").map((entry) => entry.name);

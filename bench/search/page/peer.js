@@ -41,9 +41,8 @@ export class Peer {
     return this.#send("query", { query });
   }
 
-  // JavaScript's own memory is measured from outside.
-  async wasm() {
-    return 0;
+  wasm() {
+    return this.#send("wasm", {});
   }
 
   fetched() {

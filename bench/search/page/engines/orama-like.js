@@ -1,6 +1,9 @@
 // Orama and its fork ZBSearch: the same calls. Facets and filters are their own; a last word is always a beginning for them.
 
-import { FACETS, TEXTS, WEIGHTS } from "./cards.js";
+import { TEXTS, WEIGHTS } from "./cards.js";
+
+// Facets of which a document has one value.
+const SINGLE = ["kind", "duration"];
 
 export function oramaLike({ create, insert, search }) {
   let index;
@@ -20,15 +23,19 @@ export function oramaLike({ create, insert, search }) {
     async search({ text, filters, facets, count, group }) {
       const where = {};
       for (const [facet, values] of Object.entries(filters)) {
-        where[facet] = Array.isArray(SAMPLE[facet]) ? { containsAny: values } : { in: values };
+        where[facet] = SINGLE.includes(facet) ? { in: values } : { containsAny: values };
       }
-      const found = await search(index, {
+      // Without words, naming the texts would make it look through all of them.
+      const words = text && {
         term: text,
         properties: TEXTS,
         boost: WEIGHTS,
         // All words are needed; where rank is judged, those with more of them come first.
         threshold: group === "judged" ? 1 : 0,
         tolerance: group === "typo" || group === "judged" ? 1 : 0,
+      };
+      const found = await search(index, {
+        ...words,
         where,
         limit: count,
         facets: Object.fromEntries(facets.map((facet) => [facet, { limit: 1000 }])),
@@ -43,6 +50,3 @@ export function oramaLike({ create, insert, search }) {
     },
   };
 }
-
-// Which facets hold several values.
-const SAMPLE = Object.fromEntries(FACETS.map((facet) => [facet, ["kind", "duration"].includes(facet) ? "" : []]));
