@@ -115,6 +115,20 @@ fn must(outcome: Result<()>) {
     }
 }
 
+/// A visit with any device to a copy of the site that `spoil`, given its folder, has changed.
+///
+/// # Panics
+/// As [`visit`].
+pub fn visit_site_on(
+    name: &str,
+    screen: Screen,
+    theme: Theme,
+    spoil: impl Fn(&Path) -> Result<()>,
+    journey: impl AsyncFnOnce(&Visit) -> Result<()>,
+) {
+    must(visit_in(name, screen, theme, Site::Spoilt(&spoil), journey));
+}
+
 fn visit_in<T>(
     name: &str,
     screen: Screen,

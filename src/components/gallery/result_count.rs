@@ -1,11 +1,13 @@
 //! How many projects were found, shown and told.
 
 use super::RESULTS_ID;
+use super::labels::value_label;
 use crate::components::announce;
 use crate::i18n::{text, text_with};
+use crate::state::catalogue::{Catalogue, use_catalogue};
 use crate::state::query::GalleryQuery;
 use crate::state::search::{Found, use_search};
-use etabli_search::Correction;
+use etabli_search::{Correction, Understood};
 use leptos::leptos_dom::helpers::debounce;
 use leptos::prelude::*;
 use std::time::Duration;
@@ -46,16 +48,32 @@ pub fn ResultCount(
 }
 
 fn tell_when_it_changes(for_words: impl Fn() -> Option<String> + Copy + 'static) {
-    let found = use_search().found;
+    let (found, catalogue) = (use_search().found, use_catalogue());
     let mut tell = debounce(REST, announce);
     Effect::new(move |before: Option<Option<std::sync::Arc<Found>>>| {
         let now = found.get();
         if let (Some(found), Some(Some(_))) = (&now, before) {
             let count = text_with("gallery-count", &[("count", found.answer.total.into())]);
-            tell(format!("{count}{}", for_words().unwrap_or_default()));
+            let words = for_words().unwrap_or_default();
+            let read = read_in_the_words(catalogue, &found.answer.understood);
+            tell(format!("{count}{words}{read}"));
         }
         now
     });
+}
+
+/// The filters that were read in the words, for those who do not see their chips.
+fn read_in_the_words(catalogue: Catalogue, understood: &[Understood]) -> String {
+    let mut said = String::new();
+    for one in understood {
+        said.push_str(if said.is_empty() { ". " } else { ", " });
+        if said.len() == 2 {
+            said.push_str(&text("gallery-understood"));
+            said.push(' ');
+        }
+        said.push_str(&value_label(catalogue, one.facet, &one.value));
+    }
+    said
 }
 
 /// What was typed, with the words that were searched instead.
