@@ -234,7 +234,7 @@ fn a_result_says_why_it_is_there() {
             );
             visit.fill("#search", "fractions ce2").await?;
             visit.press(".why__button").await?;
-            visit.read("Niveau\u{a0}: CE2").await?;
+            visit.read("Niveau : CE2").await?;
             visit.see(".why__answer mark").await?;
             no_barrier(visit, "why").await?;
             keys(visit, Key::Escape).await?;
