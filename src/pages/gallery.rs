@@ -1,8 +1,9 @@
 //! The gallery: find a project in seconds.
 
-use crate::components::gallery::{FacetColumn, ProfileLine, Results, SearchBox};
+use crate::components::gallery::{FacetColumn, Results, SearchBox};
 use crate::components::{PageHeading, WithGallery};
 use crate::i18n::said;
+use crate::pages::later;
 use crate::state::catalogue::{CatalogueState, use_catalogue};
 use crate::state::open_facets::{self, use_open_facets};
 use crate::state::query::GalleryQuery;
@@ -42,7 +43,7 @@ fn Gallery() -> impl IntoView {
             <div class="hero">
                 <PageHeading title=Signal::derive(said("gallery-title")) class="hero__title"/>
                 <SearchBox query/>
-                <ProfileLine query/>
+                <div class="here">{later::profile_line(query)}</div>
             </div>
             <div class="with-sidebar"><FacetColumn query/><Results query/></div>
         </div>

@@ -8,13 +8,15 @@
 
 use super::{EditorPage, ImportPage, PrintRoomPage, ProfilePage, ProjectPage, WorkbenchPage};
 use crate::components::explanation::Explanation;
-use crate::components::gallery::{FacetList, FailedWhy, WaitingFacets, WaitingWhy};
+use crate::components::gallery::{
+    FacetList, FailedWhy, OnCard, ProfileLine, WaitingFacets, WaitingWhy,
+};
 use crate::components::{Downloading, NotDownloaded};
 use crate::i18n;
 use crate::platform::preferences;
 use crate::state::catalogue::Gallery;
 use crate::state::query::GalleryQuery;
-use etabli_search::{Listing, ProjectFile};
+use etabli_search::{Listing, Profile, ProjectFile, ProjectSummary};
 use futures::FutureExt;
 use futures::future::LocalBoxFuture;
 use leptos::prelude::*;
@@ -75,7 +77,7 @@ later!(
     download_project,
     project,
     ProjectPage,
-    [PROJECT]
+    [PROJECT, HERE]
 );
 later!(
     print_room,
@@ -91,7 +93,7 @@ later!(
     download_workbench,
     workbench,
     WorkbenchPage,
-    [WORKBENCH]
+    [WORKBENCH, HERE]
 );
 later!(
     profile,
@@ -99,7 +101,7 @@ later!(
     download_profile,
     profile,
     ProfilePage,
-    [PROFILE]
+    [HERE, PROFILE]
 );
 later!(
     editor,
@@ -117,6 +119,69 @@ later!(
     ImportPage,
     [WORKBENCH, IMPORT]
 );
+
+/// What stands under the search box and on cards once the profile and the favourites are read.
+#[wasm_split(here, wasm_split_path = ::leptos::wasm_split, fallible, preload(download_here))]
+fn read_here(piece: Piece) -> Downloaded<AnyView> {
+    i18n::learn(i18n::HERE);
+    Ok(match piece {
+        Piece::ProfileLine(query) => view! { <ProfileLine query/> }.into_any(),
+        Piece::OnCard(summary) => view! { <OnCard summary/> }.into_any(),
+    })
+}
+
+/// A piece of the gallery that comes a moment after it.
+#[derive(Clone)]
+enum Piece {
+    ProfileLine(GalleryQuery),
+    OnCard(Arc<ProjectSummary>),
+}
+
+impl Piece {
+    /// The piece, once its file is here. Nothing waits for it, and one that does not come is not missed.
+    fn show(self) -> AnyView {
+        let here = |outcome: Downloaded<()>| outcome.is_ok();
+        let ready = RwSignal::new(download_here().now_or_never().is_some_and(here));
+        if !ready.get_untracked() {
+            spawn_local(async move {
+                ready.try_set(here(download_here().await));
+            });
+        }
+        (move || {
+            ready.get().then(|| {
+                // The file is here: the future is ready the first time it is asked.
+                read_here(self.clone()).now_or_never().and_then(Result::ok)
+            })
+        })
+        .into_any()
+    }
+}
+
+/// "Ma classe · Mon fablab", the switch and what keeps a search.
+pub fn profile_line(query: GalleryQuery) -> AnyView {
+    Piece::ProfileLine(query).show()
+}
+
+/// A card's star, and what is missing to make its project here.
+pub fn on_card(summary: Arc<ProjectSummary>) -> AnyView {
+    Piece::OnCard(summary).show()
+}
+
+/// The needs that are not met, by position, a space between each; `None` where the profile tells nothing.
+#[wasm_split(unmet, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn read_unmet(profile: String, needs: Arc<Vec<String>>) -> Downloaded<Option<String>> {
+    let profile = Profile::from_json(&profile).filter(|told| !told.is_empty());
+    Ok(profile.map(|told| {
+        let unmet = told.unmet(&needs);
+        let positions: Vec<String> = unmet.iter().map(u32::to_string).collect();
+        positions.join(" ")
+    }))
+}
+
+/// Of the needs of an index those that a profile does not meet, for the search; `None` where it tells nothing.
+pub async fn unmet(profile: String, needs: Arc<Vec<String>>) -> Downloaded<Option<String>> {
+    read_unmet(profile, needs).await
+}
 
 #[wasm_split(explanation, wasm_split_path = ::leptos::wasm_split, fallible, preload(download_explanation))]
 fn explanation_piece((id, query): (String, GalleryQuery)) -> Downloaded<AnyView> {

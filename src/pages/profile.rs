@@ -61,7 +61,7 @@ fn Foot(
         made.update(|made| *made += 1);
     };
     let clear = move |_| {
-        cleared.set(Some(profile.with_untracked(Clone::clone)));
+        cleared.set(Some(untrack(|| profile.with(Clone::clone))));
         put(Profile::default());
         announce(text("profile-cleared"));
     };

@@ -2,25 +2,28 @@
 //!
 //! A favourite keeps the title and the picture it had: the workbench shows it without asking the catalogue for it. Each
 //! change begins with what is kept at that moment, for another tab may have changed it.
+//!
+//! They are kept as lines, a tab between the columns: cards have a star each, and reading JSON would come with them.
 
 use crate::platform::kept;
-use etabli_model::from_json;
 use etabli_search::ProjectSummary;
 use leptos::prelude::*;
-use serde::{Deserialize, Serialize};
 
 /// The name they are kept under.
 const NAME: &str = "favourites";
 /// The name of a list that could not be read.
 const ASIDE: &str = "favourites.aside";
-/// The format this code reads and writes.
+/// The format this code reads and writes: the first line.
 const FORMAT: &str = "etabli-favourites/1";
+/// First column of a favourite project.
+const PROJECT: &str = "project";
+/// First column of a saved search.
+const SEARCH: &str = "search";
 /// As many of each as a list can show.
 const MOST: usize = 500;
 
 /// A project to come back to.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Favourite {
     /// Its slug.
     pub id: String,
@@ -43,8 +46,7 @@ impl Favourite {
 }
 
 /// A search to come back to.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SavedSearch {
     /// As it is written in the address, without `?`. No two saved searches have the same.
     pub query: String,
@@ -53,25 +55,12 @@ pub struct SavedSearch {
 }
 
 /// Everything kept, last added first.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Lists {
-    /// Always [`FORMAT`].
-    format: String,
     /// Favourite projects.
     pub projects: Vec<Favourite>,
     /// Saved searches.
     pub searches: Vec<SavedSearch>,
-}
-
-impl Default for Lists {
-    fn default() -> Self {
-        Self {
-            format: FORMAT.to_owned(),
-            projects: Vec::new(),
-            searches: Vec::new(),
-        }
-    }
 }
 
 /// Favourites and saved searches, as a context.
@@ -80,35 +69,39 @@ pub struct Favourites {
     lists: RwSignal<Lists>,
     /// Why the last change is not kept: the browser's word.
     pub refusal: RwSignal<Option<String>>,
+    /// The lists were read.
+    reading: StoredValue<bool>,
 }
 
-/// Reads the lists and provides them.
+/// Provides the lists, which are read when something first asks for them.
 pub fn provide() {
-    let favourites = Favourites {
-        lists: RwSignal::new(read()),
+    provide_context(Favourites {
+        lists: RwSignal::new(Lists::default()),
         refusal: RwSignal::new(None),
-    };
-    kept::on_change_elsewhere(NAME, move || favourites.lists.set(read()));
-    provide_context(favourites);
+        reading: StoredValue::new(false),
+    });
 }
 
 /// Favourites and saved searches.
 pub fn use_favourites() -> Favourites {
-    expect_context()
+    let favourites: Favourites = expect_context();
+    if !favourites.reading.get_value() {
+        favourites.reading.set_value(true);
+        favourites.lists.set(read());
+        kept::on_change_elsewhere(NAME, move || favourites.lists.set(read()));
+    }
+    favourites
 }
 
 fn read() -> Lists {
     let Some(text) = kept::read(NAME) else {
         return Lists::default();
     };
-    match from_json::<Lists>(&text) {
-        Ok(lists) if lists.format == FORMAT => lists,
-        _ => {
-            // Of another version, or damaged: put aside before anything is written over it.
-            let _ = kept::write(ASIDE, &text);
-            Lists::default()
-        }
-    }
+    Lists::from_text(&text).unwrap_or_else(|| {
+        // Of another version, or damaged: put aside before anything is written over it.
+        let _ = kept::write(ASIDE, &text);
+        Lists::default()
+    })
 }
 
 impl Favourites {
@@ -138,13 +131,50 @@ impl Favourites {
         change(&mut lists);
         lists.projects.truncate(MOST);
         lists.searches.truncate(MOST);
-        let text = serde_json::to_string(&lists).expect("lists of texts can be said in JSON");
-        self.refusal.set(kept::write(NAME, &text).err());
+        self.refusal.set(kept::write(NAME, &lists.to_text()).err());
         self.lists.set(lists);
     }
 }
 
 impl Lists {
+    /// The lists of a text; `None` for one of another format. Lines nobody knows are left out.
+    fn from_text(text: &str) -> Option<Self> {
+        let mut lines = text.lines();
+        if lines.next() != Some(FORMAT) {
+            return None;
+        }
+        let mut lists = Self::default();
+        for line in lines {
+            let columns: Vec<&str> = line.split('\t').collect();
+            match columns.as_slice() {
+                [PROJECT, id, cover, title] => lists.projects.push(Favourite {
+                    id: (*id).to_owned(),
+                    title: (*title).to_owned(),
+                    cover: (*cover).to_owned(),
+                }),
+                [SEARCH, query, name] => lists.searches.push(SavedSearch {
+                    query: (*query).to_owned(),
+                    name: (*name).to_owned(),
+                }),
+                _ => {}
+            }
+        }
+        Some(lists)
+    }
+
+    fn to_text(&self) -> String {
+        let projects = self.projects.iter();
+        let projects = projects.map(|one| line(&[PROJECT, &one.id, &one.cover, &one.title]));
+        let searches = self.searches.iter();
+        let searches = searches.map(|one| line(&[SEARCH, &one.query, &one.name]));
+        let first = std::iter::once(FORMAT.to_owned());
+        first
+            .chain(projects)
+            .chain(searches)
+            .collect::<Vec<_>>()
+            .join("\n")
+    }
+
     /// Makes a project a favourite, or no more.
     pub fn toggle(&mut self, project: Favourite) {
         if !self.remove(&project.id) {
@@ -176,6 +206,14 @@ impl Lists {
     pub fn remove_search(&mut self, query: &str) {
         self.searches.retain(|one| one.query != query);
     }
+}
+
+/// Columns in one line; what would end one is a space.
+fn line(columns: &[&str]) -> String {
+    let plain = columns
+        .iter()
+        .map(|column| column.replace(['\t', '\n', '\r'], " "));
+    plain.collect::<Vec<_>>().join("\t")
 }
 
 #[cfg(test)]
@@ -224,8 +262,24 @@ mod tests {
     fn lists_come_back_from_the_text_they_are_kept_as() {
         let mut lists = Lists::default();
         lists.toggle(favourite("disques"));
-        lists.save(search("q=a", "a"));
-        let text = serde_json::to_string(&lists).expect("lists can be said in JSON");
-        assert_eq!(from_json::<Lists>(&text).ok(), Some(lists));
+        lists.save(search("q=a", "a\tb\nc"));
+        let read = Lists::from_text(&lists.to_text()).expect("our own text");
+        assert_eq!(read.projects, lists.projects);
+        assert_eq!(read.searches, [search("q=a", "a b c")]);
+        assert_eq!(
+            Lists::from_text(&Lists::default().to_text()),
+            Some(Lists::default())
+        );
+    }
+
+    #[test]
+    fn a_text_of_another_format_is_refused_and_a_strange_line_left_out() {
+        for text in ["", "etabli-favourites/2\nproject\ta\tb\tc", "{}"] {
+            assert_eq!(Lists::from_text(text), None, "{text:?}");
+        }
+        let text = "etabli-favourites/1\nproject\tshort\nplace\ta\tb\nsearch\tq=a\ta";
+        let lists = Lists::from_text(text).expect("our own format");
+        assert!(lists.projects.is_empty());
+        assert_eq!(lists.searches, [search("q=a", "a")]);
     }
 }

@@ -1,9 +1,11 @@
 //! What the teacher told of their class and fablab, kept in this browser.
 //!
-//! Every change is kept at once, and is said to be kept only when the browser took it. A text that cannot be read (another
-//! version of the gallery, a damaged storage) is put aside, never thrown away.
+//! The first page only passes the text on to the search: what reads it comes with the pages that show it. Every change is
+//! kept at once, and is said to be kept only when the browser took it. A text that cannot be read (another version of the
+//! gallery, a damaged storage) is put aside, never thrown away.
 
-use crate::platform::{kept, preferences};
+use crate::platform::kept;
+use crate::platform::preferences::{self, PUPILS};
 use etabli_search::Profile;
 use leptos::prelude::*;
 
@@ -17,23 +19,20 @@ const USUAL_PUPILS: u32 = 24;
 /// The profile, as a context.
 #[derive(Clone, Copy)]
 pub struct KeptProfile {
-    /// What was told.
-    profile: RwSignal<Profile>,
+    /// What was told, as it is kept; empty before anything was.
+    text: RwSignal<String>,
     /// How the last change was kept: `Err` with the browser's word; nothing before the first one.
     pub kept: RwSignal<Option<Result<(), String>>>,
-    /// A profile that could not be read, as it was kept.
-    pub aside: RwSignal<Option<String>>,
 }
 
 /// Reads the profile and provides it.
 pub fn provide() {
+    let text = || kept::read(NAME).unwrap_or_default();
     let profile = KeptProfile {
-        profile: RwSignal::new(Profile::default()),
+        text: RwSignal::new(text()),
         kept: RwSignal::new(None),
-        aside: RwSignal::new(kept::read(ASIDE)),
     };
-    profile.read();
-    kept::on_change_elsewhere(NAME, move || profile.read());
+    kept::on_change_elsewhere(NAME, move || profile.text.set(text()));
     provide_context(profile);
 }
 
@@ -44,21 +43,23 @@ pub fn use_profile() -> KeptProfile {
 
 /// The first number of pupils a project is counted for: the last one chosen, else the class of the profile.
 pub fn pupils() -> u32 {
-    let of_profile = || use_profile().profile.with_untracked(|told| told.pupils);
+    let of_profile = || untrack(|| use_profile().with(|told| told.pupils));
     preferences::pupils()
         .or_else(of_profile)
+        .filter(|pupils| PUPILS.contains(pupils))
         .unwrap_or(USUAL_PUPILS)
 }
 
 impl KeptProfile {
-    /// Something of the profile. Reactive.
-    pub fn with<T>(self, read: impl FnOnce(&Profile) -> T) -> T {
-        self.profile.with(read)
+    /// What was told, as it is kept: it may be no profile. Empty before anything was told. Reactive.
+    pub fn json(self) -> String {
+        self.text.get()
     }
 
-    /// Something of the profile as it is now.
-    pub fn with_untracked<T>(self, read: impl FnOnce(&Profile) -> T) -> T {
-        self.profile.with_untracked(read)
+    /// Something of the profile. Reactive.
+    pub fn with<T>(self, look: impl FnOnce(&Profile) -> T) -> T {
+        let profile = self.text.with(|text| Profile::from_json(text));
+        look(&profile.unwrap_or_default().tidied())
     }
 
     /// True when nothing was told that decides what can be made here. Reactive.
@@ -66,42 +67,35 @@ impl KeptProfile {
         self.with(Profile::is_empty)
     }
 
-    /// The positions of the needs, among all of an index, that are not met here, a space between each; `None` when nothing was
-    /// told that decides what can be made. Reactive.
-    pub fn unmet(self, needs: &[String]) -> Option<String> {
-        self.with(|told| {
-            let unmet = (!told.is_empty()).then(|| told.unmet(needs))?;
-            let positions: Vec<String> = unmet.iter().map(u32::to_string).collect();
-            Some(positions.join(" "))
-        })
-    }
-
     /// Tells something else, and keeps it at once.
     pub fn change(self, change: impl FnOnce(&mut Profile)) {
-        self.profile.update(change);
-        let outcome = self
-            .profile
-            .with_untracked(|told| kept::write(NAME, &told.to_json()));
-        self.kept.set(Some(outcome));
+        if let Some(unreadable) = untrack(|| self.unreadable()) {
+            // Where it cannot be put aside, what follows is refused as well.
+            let _ = kept::write(ASIDE, &unreadable);
+        }
+        let mut profile = untrack(|| self.with(Clone::clone));
+        change(&mut profile);
+        let text = profile.to_json();
+        self.kept.set(Some(kept::write(NAME, &text)));
+        self.text.set(text);
     }
 
-    /// Forgets what was put aside.
+    /// A profile that could not be read, as it was kept. Reactive.
+    pub fn aside(self) -> Option<String> {
+        self.unreadable().or_else(|| kept::read(ASIDE))
+    }
+
+    /// Forgets the one that could not be read.
     pub fn forget_aside(self) {
+        if untrack(|| self.unreadable()).is_some() {
+            kept::forget(NAME);
+        }
         kept::forget(ASIDE);
-        self.aside.set(None);
+        self.text.set(kept::read(NAME).unwrap_or_default());
     }
 
-    fn read(self) {
-        let text = kept::read(NAME);
-        let told = text.as_deref().map(Profile::from_json);
-        if let (Some(text), Some(None)) = (&text, &told) {
-            // Where it cannot be put aside it stays where it is, and is told all the same.
-            let _ = kept::write(ASIDE, text);
-            self.aside.set(Some(text.clone()));
-        }
-        let told = told.flatten().unwrap_or_default().tidied();
-        if self.profile.with_untracked(|known| *known != told) {
-            self.profile.set(told);
-        }
+    fn unreadable(self) -> Option<String> {
+        let text = self.text.get();
+        (!text.is_empty() && Profile::from_json(&text).is_none()).then_some(text)
     }
 }

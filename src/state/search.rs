@@ -115,23 +115,25 @@ pub fn provide() {
 /// Asks what projects need once somebody told what stands in the fablab, and asks again when that changes.
 fn follow_profile(search: Search) {
     let profile = use_profile();
-    let unmet = Memo::new(move |_| {
-        let needs = search.needs.get()?;
-        profile.unmet(&needs)
-    });
     Effect::new(move |_| {
-        let wanted = !profile.is_empty() && search.needs.with(Option::is_none);
+        let wanted = !profile.json().is_empty() && search.needs.with(Option::is_none);
         if wanted && search.stage.get() == Stage::Open {
             search.send(&[("type", "needs".into())]);
         }
     });
-    Effect::new(move |before: Option<Option<String>>| {
-        let now = unmet.get();
-        if before.as_ref().is_some_and(|before| *before != now) {
-            search.unmet.set_value(now.clone());
-            search.send_question();
-        }
-        now
+    Effect::new(move |_| {
+        let (text, needs) = (profile.json(), search.needs.get());
+        let Some(needs) = needs else {
+            return;
+        };
+        spawn_local(async move {
+            // Where the part does not come, the search goes on without the profile.
+            let unmet = later::unmet(text, needs).await.ok().flatten();
+            if search.unmet.with_value(|known| *known != unmet) {
+                search.unmet.set_value(unmet);
+                search.send_question();
+            }
+        });
     });
 }
 
@@ -199,6 +201,7 @@ impl Search {
             self.findings.update(|all| all.extend(findings));
         }
         self.needs.set(None);
+        self.unmet.set_value(None);
         self.stage.set(Stage::Open);
         self.send_question();
         for id in self.awaited.get_value() {

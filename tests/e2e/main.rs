@@ -5,3 +5,4 @@ mod gallery;
 mod import;
 mod journey;
 mod plain_pages;
+mod profile;

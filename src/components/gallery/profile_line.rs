@@ -21,12 +21,10 @@ pub fn ProfileLine(
     query: GalleryQuery,
 ) -> impl IntoView {
     view! {
-        <div class="here">
-            <Told name="here-class" say=class/>
-            <Told name="here-fablab" say=fablab/>
-            <FeasibleSwitch query/>
-            <SaveSearch query/>
-        </div>
+        <Told name="here-class" say=class/>
+        <Told name="here-fablab" say=fablab/>
+        <FeasibleSwitch query/>
+        <SaveSearch query/>
     }
 }
 

@@ -1,13 +1,12 @@
 //! A project in the gallery's grid.
 
 use super::marked::Marked;
-use super::missing_needs::{MissingNeeds, missing_of};
 use super::why::Why;
-use crate::components::{FavouriteButton, Icon, IconName, ProjectImage};
+use crate::components::{Icon, IconName, ProjectImage};
 use crate::i18n::{format, language, text, text_with};
+use crate::pages::later;
 use crate::routes::Page;
 use crate::state::catalogue::use_catalogue;
-use crate::state::favourites::Favourite;
 use crate::state::query::GalleryQuery;
 use etabli_model::vocabulary::short_label;
 use etabli_model::{Image, Vocabulary};
@@ -55,7 +54,7 @@ pub fn ProjectCard(
         };
         Some(view! { <ProjectImage project=id.clone() image class="project-card__picture"/> })
     };
-    let (missing, favourite) = (missing_of(summary.id.clone()), Favourite::of(&summary));
+    let on_card = later::on_card(summary.clone());
     view! {
         <article class="project-card">
             <div class="project-card__body">
@@ -67,12 +66,11 @@ pub fn ProjectCard(
                 <div class="project-card__facts">
                     <p class="project-card__levels">{levels}</p>
                     <CardMeasures summary=summary.clone()/>
-                    <MissingNeeds values=missing/>
+                    {on_card}
                 </div>
                 <Why id=summary.id.clone() title query/>
             </div>
             <div class="project-card__cover plate">{cover}</div>
-            <FavouriteButton project=favourite/>
         </article>
     }
 }

@@ -11,12 +11,12 @@ use leptos::prelude::*;
 pub fn Aside() -> impl IntoView {
     let profile = use_profile();
     let download = move |_| {
-        if let Some(text) = profile.aside.get_untracked() {
+        if let Some(text) = untrack(|| profile.aside()) {
             files::download("profil.json", "application/json", text.as_bytes());
         }
     };
     view! {
-        <Show when=move || profile.aside.with(Option::is_some)>
+        <Show when=move || profile.aside().is_some()>
             <Notice kind=NoticeKind::Warning title=Signal::derive(said("profile-aside-title"))>
                 <p>{said("profile-aside-text")}</p>
                 <div class="notice__actions">

@@ -15,7 +15,7 @@ pub(super) fn BedFields(
 ) -> impl IntoView {
     let profile = use_profile();
     let told = |profile: &Profile| *profile.machines.as_ref()?.get(&machine)?;
-    let bed = profile.with_untracked(told);
+    let bed = untrack(|| profile.with(told));
     let side = |side: fn(Bed) -> u32| {
         RwSignal::new(bed.map_or_else(String::new, |bed| side(bed).to_string()))
     };

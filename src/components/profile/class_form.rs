@@ -68,7 +68,7 @@ fn Levels(
 fn Pupils() -> impl IntoView {
     let profile = use_profile();
     let wrong = RwSignal::new(false);
-    let first = profile.with_untracked(|told| told.pupils);
+    let first = untrack(|| profile.with(|told| told.pupils));
     let first = first.map_or_else(String::new, |pupils| pupils.to_string());
     let change = move |event| {
         let typed = event_target_value(&event);
