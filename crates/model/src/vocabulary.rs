@@ -34,6 +34,13 @@ pub struct Concept {
     /// What people type.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub synonyms: Vec<String>,
+    /// What it is called besides: typed, it narrows a search to this concept, as the label does. A synonym alone is
+    /// only a word about it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub names: Vec<String>,
+    /// Labels and synonyms that are everyday words: typed, they are searched and narrow nothing.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub everyday: Vec<String>,
     /// Levels only: the cycle they belong to.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub cycle: String,

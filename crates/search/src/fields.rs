@@ -1,24 +1,41 @@
 //! The words by which a project is found, and how much each place says about it.
 
+use crate::words::{Word, joined, words};
 use etabli_model::fold::fold;
 use etabli_model::{Concept, Project, Vocabulary};
+use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap};
 
 /// A place in a project, from the most to the least telling.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Field {
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Field {
+    /// Its name.
     Title,
+    /// Words its author chose for the search.
     Keywords,
+    /// Its line of purpose.
     Summary,
     /// Labels and synonyms of its levels, subjects, machines and so on.
     Vocabulary,
+    /// What it is made of.
     Materials,
     /// Steps, lesson and all the rest.
     Body,
 }
 
 impl Field {
+    /// Every place, the most telling first.
+    pub const ALL: [Self; Self::COUNT] = [
+        Self::Title,
+        Self::Keywords,
+        Self::Summary,
+        Self::Vocabulary,
+        Self::Materials,
+        Self::Body,
+    ];
+
     /// How many places there are.
     pub(crate) const COUNT: usize = 6;
 
@@ -78,7 +95,8 @@ impl<'v> Names<'v> {
             named(&vocabulary.inclusion, &Some),
             named(&vocabulary.cycles, &|name| Some(without_enumeration(name))),
             named(&vocabulary.materials, &|name| {
-                (!classes.contains(&fold(name))).then_some(name)
+                let is_class = words(name).iter().any(|word| classes.contains(&word.form));
+                (!is_class).then_some(name)
             }),
         ];
         Self { vocabulary, names }
@@ -125,12 +143,26 @@ pub(crate) fn visit_texts(project: &Project, names: &Names<'_>, read: &mut dyn F
     }
 }
 
+/// Every word of a project with its place; a number joined to what it counts stands beside its parts.
+pub(crate) fn field_words(project: &Project, vocabulary: &Vocabulary) -> Vec<(Field, Word)> {
+    let mut found = Vec::new();
+    visit_texts(project, &Names::of(vocabulary), &mut |field, text| {
+        let text_words = words(&without_addresses(text));
+        let pairs = text_words.windows(2);
+        let joined_words: Vec<Word> = pairs
+            .filter_map(|pair| joined(&pair[0], &pair[1]))
+            .collect();
+        let all = text_words.into_iter().chain(joined_words);
+        found.extend(all.map(|word| (field, word)));
+    });
+    found
+}
+
 /// What a concept is called and what people type for it.
 fn names(concept: &Concept) -> impl Iterator<Item = &str> {
     let labels = [concept.label.fr.as_str(), &concept.label.en];
-    labels
-        .into_iter()
-        .chain(concept.synonyms.iter().map(String::as_str))
+    let besides = concept.names.iter().chain(&concept.synonyms);
+    labels.into_iter().chain(besides.map(String::as_str))
 }
 
 fn visit_names(project: &Project, names: &Names<'_>, read: &mut dyn FnMut(&str)) {

@@ -28,6 +28,7 @@ pub(crate) struct Distance {
 
 /// Letters inserted, dropped, replaced or swapped with their neighbour ("optimal string
 /// alignment"). `None` when the word is too short to be within `most` of what was typed.
+#[cfg(test)]
 pub(crate) fn distance(typed: &[char], word: &str, most: usize) -> Option<Distance> {
     let word: Vec<char> = word.chars().collect();
     if word.len() + most < typed.len() {

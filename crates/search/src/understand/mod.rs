@@ -4,13 +4,23 @@
 //! a filter, shown as a chip that can be taken off. A word becomes a filter only where the filter is surely meant; the
 //! others are searched.
 
+mod amounts;
+mod keys;
+mod names;
+mod naming;
 mod phrases;
+#[cfg(test)]
+mod queries;
+mod span;
+mod suggest;
 
 pub(crate) use phrases::Phrases;
 
 use crate::Understood;
 use crate::syntax::{Token, Wish, tokens};
 use crate::words::{Word, is_stop_word, join_numbers};
+use naming::Reader;
+use span::{Meaning, Span};
 use std::collections::BTreeSet;
 
 /// Words beyond this are not searched.
@@ -54,24 +64,94 @@ pub(crate) enum Completion {
     StillTyped,
 }
 
-/// Takes a typed text apart; what `literal` holds is searched as it stands.
+/// Takes a typed text apart; what `literal` holds is searched as it stands, and so is what stands in quotes or is not
+/// wanted.
 pub(crate) fn read(text: &str, literal: &BTreeSet<String>, phrases: &Phrases) -> Asked {
-    let _ = (literal, phrases);
     let tokens = tokens(text);
-    let mut words = Vec::new();
+    let spans = spans(text, &tokens, literal, phrases);
     let alone = tokens.len() == 1;
-    let mut rest = tokens.as_slice();
-    while let Some(first) = rest.first() {
-        let same = |token: &&Token| token.phrase == first.phrase && token.wish == first.wish;
-        let (group, others) = rest.split_at(rest.iter().take_while(same).count());
-        words.extend(asked(group, Role::of(first.wish), alone));
-        rest = others;
+    let mut words = Vec::new();
+    let mut understood: Vec<Understood> = Vec::new();
+    let mut next = 0;
+    for span in spans {
+        words.extend(searched(&tokens[next..span.tokens.start], alone));
+        if span.meaning == Meaning::Name {
+            words.extend(asked(&tokens[span.tokens.clone()], Role::Preferred, false));
+        }
+        next = span.tokens.end;
+        for (facet, value) in span.values {
+            let known = understood
+                .iter()
+                .any(|one| one.facet == facet && one.value == value);
+            if !known {
+                understood.push(Understood {
+                    typed: text[span.text.clone()].to_owned(),
+                    facet,
+                    value,
+                });
+            }
+        }
     }
+    words.extend(searched(&tokens[next..], alone));
     words.truncate(MOST_WORDS);
-    Asked {
-        words,
-        understood: Vec::new(),
+    Asked { words, understood }
+}
+
+/// The parts of a text that stand for filters, in order.
+fn spans(text: &str, tokens: &[Token], literal: &BTreeSet<String>, phrases: &Phrases) -> Vec<Span> {
+    let barred = barred(tokens, literal);
+    let reader = Reader::new(text, tokens, &barred, phrases);
+    let mut spans: Vec<Span> = Vec::new();
+    let mut at = 0;
+    while at < tokens.len() {
+        let found = [reader.amount(at), reader.named(at)];
+        let longest = found
+            .into_iter()
+            .flatten()
+            .max_by_key(|span| span.tokens.end);
+        let taken = spans.last().map_or(0, |last| last.tokens.end);
+        match longest.filter(|span| span.tokens.start >= taken) {
+            Some(span) => {
+                at = span.tokens.end;
+                spans.push(span);
+            }
+            None => at += 1,
+        }
     }
+    spans
+}
+
+/// For each token whether it is searched as it stands.
+fn barred(tokens: &[Token], literal: &BTreeSet<String>) -> Vec<bool> {
+    let as_it_stands = |token: &Token| token.phrase.is_some() || token.wish == Wish::Without;
+    let mut barred: Vec<bool> = tokens.iter().map(as_it_stands).collect();
+    for words in literal {
+        let forms: Vec<String> = crate::words::words(words)
+            .into_iter()
+            .map(|word| word.form)
+            .collect();
+        if forms.is_empty() || forms.len() > tokens.len() {
+            continue;
+        }
+        for start in 0..=tokens.len() - forms.len() {
+            let place = start..start + forms.len();
+            let same = tokens[place.clone()].iter().zip(&forms);
+            if same.clone().all(|(token, form)| token.word.form == *form) {
+                barred[place].fill(true);
+            }
+        }
+    }
+    barred
+}
+
+/// The words among tokens that were not understood.
+fn searched(tokens: &[Token], alone: bool) -> Vec<AskedWord> {
+    let same = |one: &Token, other: &Token| one.phrase == other.phrase && one.wish == other.wish;
+    tokens
+        .chunk_by(same)
+        .filter_map(|group| Some((group, group.first()?.wish)))
+        .flat_map(|(group, wish)| asked(group, Role::of(wish), alone))
+        .collect()
 }
 
 impl Role {

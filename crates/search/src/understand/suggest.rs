@@ -1,0 +1,117 @@
+//! How the word that is typed may go on to be the name of a filter.
+
+use super::phrases::{Name, Phrases};
+use crate::Suggestion;
+use crate::syntax::{Token, Wish, tokens};
+use crate::words::placed_words;
+use etabli_model::fold::fold;
+use std::collections::BTreeSet;
+
+/// Words of the text that may belong to one name.
+const MOST_WORDS: usize = 6;
+
+/// A name that was begun.
+struct Continued<'n> {
+    name: &'n Name,
+    /// How many of its words were typed.
+    typed: usize,
+    suggestion: Suggestion,
+}
+
+impl Continued<'_> {
+    /// The least first: more words typed, French before English, less that is missing.
+    fn rank(&self) -> (usize, bool, usize, &str) {
+        let missing = self.suggestion.text.len() - self.suggestion.from;
+        let untyped = MOST_WORDS - self.typed;
+        (untyped, self.name.english, missing, &self.suggestion.text)
+    }
+}
+
+impl Phrases {
+    /// Filters whose name begins with what is typed last, best first: more of its words typed, less of it missing.
+    /// Projects are not counted.
+    pub(crate) fn beginning_with(&self, text: &str, most: usize) -> Vec<Suggestion> {
+        let typed = tokens(text);
+        if !typed.last().is_some_and(|last| last.still_typed) {
+            return Vec::new();
+        }
+        let is_free = |token: &&Token| token.phrase.is_none() && token.wish == Wish::With;
+        let free = typed.iter().rev().take_while(is_free).count();
+        let mut found: Vec<Continued<'_>> = Vec::new();
+        for name in self.names() {
+            let longest = (1..=free.min(MOST_WORDS)).rev();
+            let mut continued = longest
+                .filter_map(|count| self.continued(text, &typed[typed.len() - count..], name));
+            found.extend(continued.next());
+        }
+        found.sort_by(|one, other| one.rank().cmp(&other.rank()));
+        let mut seen = BTreeSet::new();
+        found.retain(|one| seen.insert(one.name.values.as_slice()));
+        let suggestions = found.into_iter().map(|one| one.suggestion);
+        suggestions.take(most).collect()
+    }
+
+    /// The text with the rest of a name, when its first words are the last ones typed and something is missing.
+    fn continued<'n>(&self, text: &str, tail: &[Token], name: &'n Name) -> Option<Continued<'n>> {
+        let (last, before) = tail.split_last()?;
+        let mut words = placed_words(&name.written);
+        for token in before {
+            let (_, word) = words.next()?;
+            if word.form != token.word.form {
+                return None;
+            }
+        }
+        let (place, word) = words.next()?;
+        let typed = fold(&last.word.written);
+        let spelt = fold(&word.written);
+        let complete = spelt == typed && words.next().is_none();
+        if complete || !spelt.starts_with(&typed) {
+            return None;
+        }
+        let mut folded = String::new();
+        let mut typed_end = place.end;
+        for (at, letter) in name.written[place.clone()].char_indices() {
+            if folded.len() >= typed.len() {
+                typed_end = place.start + at;
+                break;
+            }
+            folded.push_str(&fold(letter.encode_utf8(&mut [0; 4])));
+        }
+        let start = tail[0].at.start;
+        let kept = &text[..start];
+        let shown = in_a_sentence(&name.written);
+        let from = if shown.len() == name.written.len() {
+            typed_end
+        } else {
+            0
+        };
+        let filter = name.values.first().and_then(|first| self.value(*first));
+        Some(Continued {
+            name,
+            typed: tail.len(),
+            suggestion: Suggestion {
+                text: format!("{kept}{shown}"),
+                from: kept.len() + from,
+                filter: filter.cloned(),
+                projects: 0,
+            },
+        })
+    }
+}
+
+/// A label as it stands in the middle of a sentence: "Découpeuse laser" begins small there, "CE1" and "Raspberry Pi" do
+/// not.
+fn in_a_sentence(name: &str) -> String {
+    let capitals = name.chars().filter(|letter| letter.is_uppercase()).count();
+    let mut letters = name.chars();
+    let begins_large = letters.next().is_some_and(char::is_uppercase);
+    let goes_on_small = letters.next().is_some_and(char::is_lowercase);
+    if begins_large && goes_on_small && capitals == 1 {
+        let mut shown = String::with_capacity(name.len());
+        let mut letters = name.chars();
+        shown.extend(letters.next().into_iter().flat_map(char::to_lowercase));
+        shown.push_str(letters.as_str());
+        return shown;
+    }
+    name.to_owned()
+}
