@@ -119,6 +119,25 @@ impl Engine {
     ///
     /// A file that is whole, and tells of what the index does not hold.
     pub fn ask(&mut self, question: &Question) -> Result<Outcome, IndexError> {
+        self.shelf.begin();
+        let outcome = self.find(question)?;
+        let Outcome::Found(answer, _) = &outcome else {
+            return Ok(outcome);
+        };
+        if answer.total > 0 || answer.understood.is_empty() {
+            return Ok(outcome);
+        }
+        // A filter that leaves nothing was not meant as one: its words are words.
+        let mut worded = question.clone();
+        let typed = answer.understood.iter().map(|one| one.typed.clone());
+        worded.query.literal.extend(typed);
+        match self.find(&worded)? {
+            Outcome::Found(answer, _) if answer.total == 0 => Ok(outcome),
+            found => Ok(found),
+        }
+    }
+
+    fn find(&mut self, question: &Question) -> Result<Outcome, IndexError> {
         let asked = understand::read(
             &question.query.text,
             &question.query.literal,
@@ -128,7 +147,6 @@ impl Engine {
         for filter in &asked.understood {
             query = query.with(filter.facet, &filter.value);
         }
-        self.shelf.begin();
         let mut wanted = Wanted::default();
         let looked_up = self.look_up(&asked, &mut wanted)?;
         self.want_columns(question, &query, &mut wanted);
