@@ -58,13 +58,7 @@ pub(crate) fn run(options: &SearchOptions, words: &Words) -> Result<Outcome> {
         output::json(&Found {
             total: answer.total,
             results: &results,
-            filters: query
-                .chosen()
-                .map(|(facet, value)| Filter {
-                    facet: facet.name(),
-                    value,
-                })
-                .collect(),
+            filters: filters(&query, &answer),
             facets: facets(&answer),
             corrections: &answer.corrections,
         })?;
@@ -79,6 +73,18 @@ pub(crate) fn run(options: &SearchOptions, words: &Words) -> Result<Outcome> {
     let hits = hits.map(|(hit, title)| format!("{}\t{title}", hit.id));
     output::lines(corrected.chain([count]).chain(hits))?;
     Ok(Outcome::Well)
+}
+
+/// Those that were asked for, and those that were read out of the words.
+fn filters<'a>(query: &'a Query, answer: &'a Answer) -> Vec<Filter<'a>> {
+    let read = answer.understood.iter();
+    let read = read.map(|one| (one.facet, one.value.as_str()));
+    let all = query.chosen().chain(read);
+    all.map(|(facet, value)| Filter {
+        facet: facet.name(),
+        value,
+    })
+    .collect()
 }
 
 fn facets(answer: &Answer) -> Map<String, Value> {
