@@ -58,7 +58,7 @@ pub(crate) fn run(options: &SearchOptions, words: &Words) -> Result<Outcome> {
         output::json(&Found {
             total: answer.total,
             results: &results,
-            filters: filters(&query, &answer),
+            filters: filters(&options.filters, &answer),
             facets: facets(&answer),
             corrections: &answer.corrections,
         })?;
@@ -75,16 +75,16 @@ pub(crate) fn run(options: &SearchOptions, words: &Words) -> Result<Outcome> {
     Ok(Outcome::Well)
 }
 
-/// Those that were asked for, and those that were read out of the words.
-fn filters<'a>(query: &'a Query, answer: &'a Answer) -> Vec<Filter<'a>> {
+/// Those that were asked for, as they were written, and those that were read out of the words.
+fn filters<'a>(asked: &'a [(Facet, String)], answer: &'a Answer) -> Vec<Filter<'a>> {
+    let asked = asked.iter().map(|(facet, value)| (*facet, value.as_str()));
     let read = answer.understood.iter();
     let read = read.map(|one| (one.facet, one.value.as_str()));
-    let all = query.chosen().chain(read);
-    all.map(|(facet, value)| Filter {
+    let all = asked.chain(read).map(|(facet, value)| Filter {
         facet: facet.name(),
         value,
-    })
-    .collect()
+    });
+    all.collect()
 }
 
 fn facets(answer: &Answer) -> Map<String, Value> {
