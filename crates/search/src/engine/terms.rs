@@ -311,10 +311,9 @@ impl Engine {
                     whole.add(found.whole, *stem, None);
                 }
                 if let Some(form) = chunk.form_number() {
-                    let spelled = || chunk.form().map(|form| (chunk.key().to_owned(), form));
-                    whole.add(found.whole, form, spelled());
+                    whole.add(found.whole, form, Some(chunk.key()));
                     if begins_alike {
-                        beginnings.add(found.beginning, form, spelled());
+                        beginnings.add(found.beginning, form, Some(chunk.key()));
                     }
                 }
             }
@@ -324,39 +323,58 @@ impl Engine {
         } else {
             whole
         };
-        let used = nearest
-            .forms
-            .iter()
-            .filter_map(|(_, spelled)| spelled.as_ref());
-        let used = used.max_by_key(|(key, form)| (form.doublings, Reverse(key)));
-        if let Some((_, form)) = used {
-            looked_up.corrections.push(Correction {
-                typed: word.word.written.clone(),
-                used: form.spelling.clone(),
-            });
-        }
         let quality = if nearest.most <= 1 {
             ONE_SLIP
         } else {
             TWO_SLIPS
         };
         let mut matches = Matches::new();
-        for (form, spelled) in nearest.forms {
-            better(
-                &mut matches,
-                form,
-                quality,
-                spelled.as_ref().map(|(key, _)| key.as_str()),
-            );
+        for (form, key) in &nearest.forms {
+            better(&mut matches, *form, quality, key.as_deref());
+        }
+        if let Some(used) = self.most_common(&matches)? {
+            looked_up.corrections.push(Correction {
+                typed: word.word.written.clone(),
+                used,
+            });
         }
         Ok(matches)
+    }
+
+    /// The spelling of the most common of these forms, the first by the alphabet among equals; the dictionary is here.
+    fn most_common(&self, forms: &Matches) -> Result<Option<String>, IndexError> {
+        let mut best: Option<Form> = None;
+        if forms.is_empty() {
+            return Ok(None);
+        }
+        for number in 0..crate::codec::length(self.head.dictionary.len()) {
+            let mut chunk = self.chunk(number);
+            while FileName::Dictionary(number)
+                .or_damaged(chunk.advance())?
+                .is_some()
+            {
+                let Some(number) = chunk.form_number() else {
+                    continue;
+                };
+                if !forms.iter().any(|found| found.number == number) {
+                    continue;
+                }
+                let more = |form: &Form| {
+                    best.as_ref()
+                        .is_none_or(|best| form.doublings > best.doublings)
+                };
+                best = chunk.form().filter(more).or(best);
+            }
+        }
+        Ok(best.map(|form| form.spelling))
     }
 }
 
 /// The forms at the least distance met.
 struct Nearest {
     most: usize,
-    forms: Vec<(u32, Option<(String, Form)>)>,
+    /// Their numbers, and their keys where they were met by them.
+    forms: Vec<(u32, Option<String>)>,
 }
 
 impl Nearest {
@@ -367,13 +385,13 @@ impl Nearest {
         }
     }
 
-    fn add(&mut self, distance: usize, form: u32, spelled: Option<(String, Form)>) {
+    fn add(&mut self, distance: usize, form: u32, key: Option<&str>) {
         if distance < self.most {
             self.forms.clear();
             self.most = distance;
         }
         if distance == self.most {
-            self.forms.push((form, spelled));
+            self.forms.push((form, key.map(str::to_owned)));
         }
     }
 }
