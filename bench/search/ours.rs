@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, ensure};
 use etabli_model::Project;
-use etabli_search::{IndexBuilder, count_remixes, publish};
+use etabli_search::{IndexBuilder, Packing, count_remixes, publish};
 use etabli_synth::Maker;
 use xtask::report::{lasting, say, weight};
 
@@ -68,7 +68,9 @@ pub(crate) fn build_here(options: &Options, folder: &Path) -> Result<()> {
     let start = Instant::now();
     count_remixes(&mut rows);
     let (mut written, mut bytes) = (0, 0);
-    publish(&files, &rows, &mut |path, content| -> Result<()> {
+    publish(&files, &rows, Packing::Packed, &mut |path,
+                                                  content|
+     -> Result<()> {
         let file = folder.join(FOLDER).join(path);
         fs::create_dir_all(file.parent().context("a file stands in a folder")?)?;
         fs::write(&file, content)?;

@@ -5,7 +5,7 @@ mod common;
 use common::{answer, etabli, path};
 use etabli_search::{
     CURRENT, Engine, FileName, Listing, Outcome, ProjectSummary, Query, Question, card_place,
-    generation_of,
+    generation_of, unpacked,
 };
 use std::collections::BTreeMap;
 use std::fs;
@@ -120,7 +120,14 @@ fn ask(folder: &Path, query: &str) -> Vec<u32> {
     let read = |path: &str| fs::read(folder.join(path)).expect("it was written");
     let current = String::from_utf8(read(CURRENT)).expect("it is text");
     let generation = generation_of(&current).expect("a generation");
-    let file = |name: FileName| read(&format!("{generation}/{}", name.path()));
+    let file = |name: FileName| {
+        let file = read(&format!("{generation}/{}", name.path()));
+        if name.is_packed() {
+            unpacked(&file).expect("it was packed")
+        } else {
+            file
+        }
+    };
     let mut engine = Engine::open(&file(FileName::Head)).expect("a head");
     let question = Question {
         query: Query::parse(query),

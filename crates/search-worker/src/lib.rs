@@ -8,64 +8,147 @@
 //!
 //! Worker → page: `{type: "ready"}` once; `{type: "opened", projects, findings}` or `{type: "absent"}` where there is no index;
 //! `{type: "answer", ticket, answer, rows, took, complete}` with values as JSON, the milliseconds it took without what was
-//! fetched, and false where facets are on their way: the same ticket is answered again; `{type: "needs", needs}`, a line each; `{type: "lineage", ticket, id,
-//! lineage}`; `{type: "failed", ticket, message}`.
+//! fetched, and false where facets are on their way: the same ticket is answered again; `{type: "needs", needs}`, a line each;
+//! `{type: "lineage", ticket, id, lineage}`; `{type: "failed", ticket, message}`.
+//!
+//! Here is what decides; `host.js` brings the messages and the files.
 
-mod desk;
-mod message;
-mod source;
-
-pub use etabli_search::ProjectFile;
-pub use source::Library;
-
-use desk::Desk;
-use message::{Reply, Request};
-use std::rc::Rc;
+use etabli_search::{
+    Engine, Facet, FileName, Outcome, ProjectFile, Query, Question, WINDOW, WINDOW_PATH,
+    card_place, generation_of, lineage_path,
+};
+use js_sys::{Array, Function, JsString};
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::spawn_local;
-use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
-/// An index that was built here.
-pub struct Built {
-    /// Its files, as a host would serve them.
-    pub library: Library,
-    /// What was found wrong in the projects' files, as JSON.
-    pub findings: String,
+#[wasm_bindgen(module = "/src/host.js")]
+extern "C" {
+    /// Listens to the page as long as the worker lives.
+    fn serve(desk: Desk);
 }
 
-/// How an index is built from a vocabulary and projects' files.
-pub type Build = fn(&str, &[ProjectFile]) -> Built;
+/// Tells the files of an index to the function, and gives what was found wrong in the projects' files, as JSON.
+pub type Build = fn(&str, &[ProjectFile], &mut dyn FnMut(&str, &[u8])) -> String;
 
-/// Listens to the page as long as the worker lives.
+/// What the worker has before it.
+#[wasm_bindgen]
+pub struct Desk {
+    engine: Option<Engine>,
+    build: Option<Build>,
+}
+
+/// Starts to listen; with a way to build an index, or without.
 pub fn listen(build: Option<Build>) {
-    let worker: DedicatedWorkerGlobalScope = js_sys::global().unchecked_into();
-    let desk = Rc::new(Desk::new(worker.clone(), build));
-    let listen =
-        Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
-            match message::read(&event.data()) {
-                Ok(request) => hear(desk.clone(), request),
-                Err(reply) => desk.say(&reply),
-            }
-        });
-    worker.set_onmessage(Some(listen.as_ref().unchecked_ref()));
-    listen.forget();
-    // Fails only for values that cannot be cloned; this one holds a text.
-    let _ = worker.post_message(&Reply::Ready.to_js());
+    serve(Desk {
+        engine: None,
+        build,
+    });
 }
 
-fn hear(desk: Rc<Desk>, request: Request) {
-    match request {
-        Request::Open { base } => spawn_local(async move { desk.open(base).await }),
-        Request::Projects {
-            vocabulary,
-            projects,
-        } => spawn_local(async move { desk.build(&vocabulary, &projects).await }),
-        Request::Query { ticket, question } => {
-            spawn_local(async move { desk.answer(ticket, question).await });
-        }
-        Request::Needs => spawn_local(async move { desk.needs().await }),
-        Request::Lineage { ticket, id } => {
-            spawn_local(async move { desk.lineage(ticket, id).await });
-        }
+#[wasm_bindgen]
+impl Desk {
+    /// The name of the generation that the small file of an index tells, if it does.
+    pub fn generation(&self, current: &str) -> Option<String> {
+        generation_of(current).map(str::to_owned)
     }
+
+    /// Opens the index of a head, and tells how many projects it has.
+    pub fn open(&mut self, head: &[u8]) -> Result<usize, JsString> {
+        let engine = Engine::open(head).map_err(in_words)?;
+        let projects = engine.len();
+        self.engine = Some(engine);
+        Ok(projects)
+    }
+
+    /// True for a file of the index that is packed where a host serves it.
+    pub fn is_packed(&self, path: &str) -> bool {
+        FileName::from_path(path).is_some_and(FileName::is_packed)
+    }
+
+    /// Gives a file that was needed.
+    pub fn give(&mut self, path: &str, file: &[u8]) -> Result<(), JsString> {
+        let name = FileName::from_path(path).ok_or("no file of an index")?;
+        self.engine()?.give(name, file).map_err(in_words)
+    }
+
+    /// Answers a question: the answer as JSON, if there is one, the rows it shows, and the paths of the files that are needed
+    /// for it, or would complete it.
+    pub fn ask(
+        &mut self,
+        query: &str,
+        facets: &str,
+        count: usize,
+        unmet: Option<String>,
+    ) -> Result<Array, JsString> {
+        let numbers = |text: String| text.split(' ').filter_map(|one| one.parse().ok()).collect();
+        let question = Question {
+            query: Query::parse(query),
+            facets: facets.split(' ').filter_map(Facet::from_name).collect(),
+            count,
+            unmet: unmet.map(numbers),
+        };
+        let (answer, files) = match self.engine()?.ask(&question).map_err(in_words)? {
+            Outcome::Needs(files) => (None, files),
+            Outcome::Found(answer, files) => (Some(answer), files),
+        };
+        let rows = Array::new();
+        for hit in answer.iter().flat_map(|answer| &answer.hits) {
+            rows.push(&hit.row.into());
+        }
+        let paths = Array::new();
+        for name in files {
+            paths.push(&name.path().into());
+        }
+        let answer = answer.map(|answer| serde_json::to_string(&*answer).unwrap_or_default());
+        Ok(Array::of3(&answer.into(), &rows, &paths))
+    }
+
+    /// Everything that some project needs, a line each, once its file was given.
+    pub fn needs(&mut self) -> Result<Option<String>, JsString> {
+        Ok(self.engine()?.needs().map(|needs| needs.join("\n")))
+    }
+
+    /// Where the row of a project stands, shown among so many: the file, and the line in it behind a line break.
+    pub fn card(&mut self, row: u32, shown: usize) -> Result<String, JsString> {
+        let projects = self.engine()?.len();
+        let (path, line) = card_place(row, projects);
+        let in_window = (row as usize) < WINDOW && shown == WINDOW.min(projects);
+        Ok(if in_window && path != card_place(0, 1).0 {
+            format!("{WINDOW_PATH}\n{row}")
+        } else {
+            format!("{path}\n{line}")
+        })
+    }
+
+    /// The file that holds the lineage of a project.
+    pub fn lineage(&mut self, id: &str) -> Result<String, JsString> {
+        Ok(lineage_path(id, self.engine()?.len()))
+    }
+
+    /// Builds an index from the files of projects, and tells its files to `put`, as path and content.
+    pub fn build(
+        &self,
+        vocabulary: &str,
+        ids: Vec<String>,
+        texts: Vec<String>,
+        put: &Function,
+    ) -> Result<String, JsString> {
+        let build = self.build.ok_or("this worker builds no index")?;
+        let files = ids.into_iter().zip(texts);
+        let files: Vec<ProjectFile> = files.map(|(id, text)| ProjectFile { id, text }).collect();
+        Ok(build(vocabulary, &files, &mut |path, content| {
+            let content = js_sys::Uint8Array::from(content);
+            // Putting into a map of the host's cannot fail.
+            let _ = put.call2(&JsValue::NULL, &path.into(), &content);
+        }))
+    }
+}
+
+impl Desk {
+    fn engine(&mut self) -> Result<&mut Engine, &'static str> {
+        self.engine.as_mut().ok_or("no index was opened")
+    }
+}
+
+fn in_words(error: etabli_search::IndexError) -> JsString {
+    error.to_string().into()
 }

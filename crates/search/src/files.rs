@@ -43,6 +43,27 @@ impl FileName {
             Self::Order(sort) => format!("orders/{}", sort.name()),
         }
     }
+
+    /// The file of a path.
+    pub fn from_path(path: &str) -> Option<Self> {
+        let (folder, name) = path.split_once('/').unwrap_or((path, ""));
+        match folder {
+            "head" if name.is_empty() => Some(Self::Head),
+            "dictionary" => name.parse().ok().map(Self::Dictionary),
+            "postings" => name.parse().ok().map(Self::Postings),
+            "positions" => name.parse().ok().map(Self::Positions),
+            "facets" if name == "needs" => Some(Self::Needs),
+            "facets" => Facet::from_name(name).map(Self::Facet),
+            "orders" => Sort::from_name(name).map(Self::Order),
+            _ => None,
+        }
+    }
+
+    /// True for a file that is published in fewer bytes (deflate): static hosts pack texts on the way, not what they do not
+    /// know. Positions hardly pack.
+    pub const fn is_packed(self) -> bool {
+        !matches!(self, Self::Positions(_))
+    }
 }
 
 /// The content of each file.
@@ -147,6 +168,32 @@ impl Checksum {
 mod tests {
     use super::*;
     use proptest::prelude::*;
+
+    #[test]
+    fn every_file_is_known_by_its_path() {
+        let facets = Facet::ALL.map(FileName::Facet);
+        let orders = Sort::ALL.map(FileName::Order);
+        let others = [
+            FileName::Head,
+            FileName::Dictionary(3),
+            FileName::Postings(0),
+            FileName::Positions(12),
+            FileName::Needs,
+        ];
+        for name in facets.into_iter().chain(orders).chain(others) {
+            assert_eq!(FileName::from_path(&name.path()), Some(name));
+        }
+        for path in [
+            "",
+            "head/1",
+            "postings/x",
+            "postings/-1",
+            "facets/colour",
+            "../head",
+        ] {
+            assert_eq!(FileName::from_path(path), None, "{path}");
+        }
+    }
 
     proptest! {
         #[test]

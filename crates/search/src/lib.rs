@@ -43,7 +43,8 @@ pub use listing::{Listing, ProjectFile};
 pub use need::{AnyOf, Bed, Need, has_a_bed, is_at_hand};
 pub use profile::{Colour, LaserColours, PROFILE_FORMAT, Profile};
 pub use publication::{
-    CURRENT, Lineage, WINDOW, WINDOW_PATH, card_place, generation_of, lineage_path, publish,
+    CURRENT, Lineage, Packing, WINDOW, WINDOW_PATH, card_place, generation_of, lineage_path,
+    publish, unpacked,
 };
 pub use query::{Query, Scope, Sort};
 pub use range::Range;

@@ -9,6 +9,8 @@
 
 use crate::files::{FileName, Files, INDEX_FORMAT, fingerprint};
 use crate::summary::ProjectSummary;
+use miniz_oxide::deflate::compress_to_vec;
+use miniz_oxide::inflate::decompress_to_vec_with_limit;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -62,6 +64,24 @@ const fn buckets(projects: usize) -> u64 {
     (projects / 512) as u64 + 1
 }
 
+/// Whether files of the index are packed, as [`FileName::is_packed`] says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Packing {
+    /// As a host serves them.
+    Packed,
+    /// As they are.
+    Plain,
+}
+
+/// Deflate's effort: a little less than the most, for half the time.
+const EFFORT: u8 = 6;
+
+/// What a packed file holds; `None` where it is damaged, or holds more than any file of an index.
+pub fn unpacked(file: &[u8]) -> Option<Vec<u8>> {
+    const MOST: usize = 256 << 20;
+    decompress_to_vec_with_limit(file, MOST).ok()
+}
+
 /// Tells every file with its path and content to `put`, and gives the name of the generation.
 ///
 /// # Errors
@@ -70,6 +90,7 @@ const fn buckets(projects: usize) -> u64 {
 pub fn publish<E>(
     files: &Files,
     rows: &[ProjectSummary],
+    packing: Packing,
     put: &mut dyn FnMut(&str, &[u8]) -> Result<(), E>,
 ) -> Result<String, E> {
     let head = files.get(&FileName::Head).map_or(&[][..], Vec::as_slice);
@@ -81,7 +102,12 @@ pub fn publish<E>(
     }
     let generation = format!("{sum:016x}");
     for (name, content) in files {
-        put(&format!("{generation}/{}", name.path()), content)?;
+        let path = format!("{generation}/{}", name.path());
+        if packing == Packing::Packed && name.is_packed() {
+            put(&path, &compress_to_vec(content, EFFORT))?;
+        } else {
+            put(&path, content)?;
+        }
     }
     let mut cards: BTreeMap<String, String> = BTreeMap::new();
     for (row, line) in (0_u32..).zip(&lines) {
@@ -168,13 +194,18 @@ mod tests {
         let rows: Vec<ProjectSummary> = (0..count).map(row).collect();
         let index = Index::build(&vec![Project::default(); count], &Vocabulary::default());
         let mut files = BTreeMap::new();
-        let generation = publish(index.files(), &rows, &mut |path, content| {
-            files.insert(
-                path.to_owned(),
-                String::from_utf8_lossy(content).into_owned(),
-            );
-            Ok::<(), Infallible>(())
-        });
+        let generation = publish(
+            index.files(),
+            &rows,
+            Packing::Plain,
+            &mut |path, content| {
+                files.insert(
+                    path.to_owned(),
+                    String::from_utf8_lossy(content).into_owned(),
+                );
+                Ok::<(), Infallible>(())
+            },
+        );
         (files, generation.expect("nothing can fail"))
     }
 

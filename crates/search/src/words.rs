@@ -23,7 +23,7 @@ const ELIDED: [&str; 14] = [
 ];
 
 /// Words that say nothing about a project, in French and English, sorted.
-const STOP_WORDS: [&str; 88] = [
+const STOP_WORDS: [&str; 91] = [
     "a",
     "ai",
     "an",
@@ -35,6 +35,7 @@ const STOP_WORDS: [&str; 88] = [
     "aux",
     "avec",
     "be",
+    "bien",
     "by",
     "ce",
     "ces",
@@ -92,6 +93,8 @@ const STOP_WORDS: [&str; 88] = [
     "sa",
     "se",
     "ses",
+    "seul",
+    "seule",
     "son",
     "sont",
     "sur",

@@ -16,7 +16,7 @@ use crate::{Outcome, output};
 use anyhow::{Context, Result};
 use etabli_formats::sha256;
 use etabli_model::{Dataset, Language, Severity};
-use etabli_search::{IndexBuilder, Listing, ProjectSummary, count_remixes, publish};
+use etabli_search::{IndexBuilder, Listing, Packing, ProjectSummary, count_remixes, publish};
 use page::Site;
 use serde_json::json;
 use std::collections::BTreeSet;
@@ -100,9 +100,12 @@ pub(crate) fn run(options: &BuildOptions, words: &Words) -> Result<Outcome> {
     ] {
         written.put(file, text.as_bytes())?;
     }
-    let generation = publish(&index.files(), &listing.projects, &mut |path, content| {
-        written.put(&format!("{INDEX}/{path}"), content)
-    })?;
+    let generation = publish(
+        &index.files(),
+        &listing.projects,
+        Packing::Packed,
+        &mut |path, content| written.put(&format!("{INDEX}/{path}"), content),
+    )?;
     remove_generations(&out.join(INDEX), &generation)?;
     if home.is_empty() {
         eprintln!("{}", words.say("build-without-home", &[]));

@@ -10,7 +10,6 @@ use crate::files::{FileName, IndexError};
 use crate::typo::{NearWords, forgiven};
 use crate::understand::{Asked, AskedWord, Completion, Phrases, Role};
 use crate::words::pieces;
-use std::cmp::Reverse;
 
 /// A longer word is in no project.
 const LONGEST_WORD: usize = 64;

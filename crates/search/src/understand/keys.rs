@@ -6,7 +6,7 @@
 
 use crate::Facet;
 use crate::words::{Word, is_stop_word, long_name, placed_words};
-use etabli_model::fold::fold;
+use etabli_model::fold::{fold, lower_case};
 
 /// Letters left where an ending is dropped.
 const SHORTEST_WITHOUT_PLURAL: usize = 3;
@@ -59,7 +59,9 @@ fn short_class(word: &Word) -> Option<String> {
 
 /// True for a text with a small letter in it.
 pub(super) fn has_small_letters(text: &str) -> bool {
-    text.chars().any(char::is_lowercase)
+    let small = lower_case(text);
+    let mut pairs = text.chars().zip(small.chars());
+    pairs.any(|(one, small)| one == small && one.is_alphabetic())
 }
 
 #[cfg(test)]

@@ -7,7 +7,6 @@ use super::span::{Meaning, Span};
 use crate::Facet;
 use crate::syntax::Token;
 use crate::words::is_stop_word;
-use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// Words that say nothing, at most so many, may stand between two words of a name.
@@ -168,7 +167,7 @@ impl<'t> Reader<'t> {
         }
         let typed = &self.tokens[last].word.form;
         let words = self.phrases.keys(named.name);
-        let own: BTreeSet<&u16> = self.values(named.name).iter().collect();
+        let own = self.values(named.name);
         let Some((_, before)) = words.split_last() else {
             return false;
         };

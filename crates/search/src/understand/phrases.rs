@@ -22,8 +22,8 @@ pub(crate) struct Phrases {
     names: Names,
     /// For each name the keys of its words.
     keys: Vec<Vec<String>>,
-    /// The names whose first word has a key.
-    by_first_word: BTreeMap<String, Vec<usize>>,
+    /// The names whose first word has a key, by the key.
+    by_first_word: Vec<(String, Vec<usize>)>,
 }
 
 /// What is kept.
@@ -62,10 +62,14 @@ impl From<Names> for Phrases {
                 keys::of_name(facet, &name.written)
             })
             .collect();
-        let mut by_first_word: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+        let mut by_first_word: Vec<(String, Vec<usize>)> = Vec::new();
         for (position, words) in keys.iter().enumerate() {
-            if let Some(key) = words.first() {
-                by_first_word.entry(key.clone()).or_default().push(position);
+            let Some(key) = words.first() else {
+                continue;
+            };
+            match by_first_word.binary_search_by(|(known, _)| known.cmp(key)) {
+                Ok(at) => by_first_word[at].1.push(position),
+                Err(at) => by_first_word.insert(at, (key.clone(), vec![position])),
             }
         }
         Self {
@@ -158,9 +162,20 @@ impl Phrases {
     }
 
     /// The names whose first word has one of these keys.
-    pub(super) fn begun_by(&self, keys: &[String]) -> BTreeSet<usize> {
-        let found = keys.iter().filter_map(|key| self.by_first_word.get(key));
-        found.flatten().copied().collect()
+    pub(super) fn begun_by(&self, keys: &[String]) -> Vec<usize> {
+        let mut all: Vec<usize> = Vec::new();
+        for key in keys {
+            let found = self
+                .by_first_word
+                .binary_search_by(|(known, _)| known.cmp(key));
+            let names = found.map_or(&[][..], |at| &self.by_first_word[at].1);
+            for name in names {
+                if let Err(place) = all.binary_search(name) {
+                    all.insert(place, *name);
+                }
+            }
+        }
+        all
     }
 
     /// A value by its position.

@@ -4,8 +4,7 @@ use super::phrases::{Name, Phrases};
 use crate::Suggestion;
 use crate::syntax::{Token, Wish, tokens};
 use crate::words::placed_words;
-use etabli_model::fold::fold;
-use std::collections::BTreeSet;
+use etabli_model::fold::{fold, lower_case};
 
 /// Words of the text that may belong to one name.
 const MOST_WORDS: usize = 6;
@@ -44,9 +43,14 @@ impl Phrases {
                 .filter_map(|count| self.continued(text, &typed[typed.len() - count..], name));
             found.extend(continued.next());
         }
-        found.sort_by(|one, other| one.rank().cmp(&other.rank()));
-        let mut seen = BTreeSet::new();
-        found.retain(|one| seen.insert(one.name.values.as_slice()));
+        found.sort_unstable_by(|one, other| one.rank().cmp(&other.rank()));
+        let mut seen: Vec<&[u16]> = Vec::new();
+        found.retain(|one| {
+            let values = one.name.values.as_slice();
+            let is_new = !seen.contains(&values);
+            seen.push(values);
+            is_new
+        });
         let suggestions = found.into_iter().map(|one| one.suggestion);
         suggestions.take(most).collect()
     }
@@ -102,16 +106,13 @@ impl Phrases {
 /// A label as it stands in the middle of a sentence: "Découpeuse laser" begins small there, "CE1" and "Raspberry Pi" do
 /// not.
 fn in_a_sentence(name: &str) -> String {
-    let capitals = name.chars().filter(|letter| letter.is_uppercase()).count();
-    let mut letters = name.chars();
-    let begins_large = letters.next().is_some_and(char::is_uppercase);
-    let goes_on_small = letters.next().is_some_and(char::is_lowercase);
-    if begins_large && goes_on_small && capitals == 1 {
-        let mut shown = String::with_capacity(name.len());
-        let mut letters = name.chars();
-        shown.extend(letters.next().into_iter().flat_map(char::to_lowercase));
-        shown.push_str(letters.as_str());
-        return shown;
+    let small = lower_case(name);
+    let pairs = || name.chars().zip(small.chars());
+    let capitals = pairs().filter(|(one, small)| one != small).count();
+    let begins_large = pairs().next().is_some_and(|(one, small)| one != small);
+    let goes_on = name.chars().nth(1).is_some_and(char::is_alphabetic);
+    if begins_large && goes_on && capitals == 1 {
+        return small;
     }
     name.to_owned()
 }
