@@ -6,6 +6,8 @@
 
 mod amounts;
 mod keys;
+#[cfg(test)]
+mod laws;
 mod names;
 mod naming;
 mod phrases;

@@ -1,0 +1,112 @@
+//! What holds for every text, and for every index somebody may serve.
+
+use super::queries::PHRASES;
+use super::{Phrases, read};
+use proptest::prelude::*;
+use std::collections::BTreeSet;
+
+/// Texts of the words people type, joined by the signs people type.
+fn likely_text() -> impl Strategy<Value = String> {
+    let word = prop::sample::select(vec![
+        "jeu", "laser", "maths", "cycle", "2", "3", "30", "min", "moins", "de", "plus", "entre",
+        "et", "du", "CP", "au", "CE2", "6e", "carton", "plume", "sans", "machine", "1h30", "h",
+        "5", "€", "euros", "<", ">", "une", "demi", "heure", "max", "-", "\"", "«", "»", "à", "CC",
+        "BY", "SA", "d’", "l'", "SI", "si", "+", "±", "pa",
+    ]);
+    let joint = prop::sample::select(vec![" ", " ", " ", "", "-", ", ", "."]);
+    prop::collection::vec((word, joint), 0..14).prop_map(|parts| {
+        parts
+            .iter()
+            .map(|(word, joint)| format!("{word}{joint}"))
+            .collect()
+    })
+}
+
+fn sound(text: &str) {
+    let asked = read(text, &BTreeSet::new(), &PHRASES);
+    assert!(asked.words.len() <= 32);
+    for one in &asked.understood {
+        assert!(text.contains(&one.typed), "{one:?}");
+        assert!(!one.typed.trim().is_empty());
+    }
+    let phrases: Vec<u8> = asked.words.iter().filter_map(|word| word.phrase).collect();
+    assert!(phrases.is_sorted());
+    for suggestion in PHRASES.beginning_with(text, 5) {
+        assert!(suggestion.text.is_char_boundary(suggestion.from));
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
+
+    #[test]
+    fn any_text_is_read(text in any::<String>()) {
+        sound(&text);
+    }
+
+    #[test]
+    fn likely_texts_are_read_and_read_alike_twice(text in likely_text()) {
+        sound(&text);
+        let none = BTreeSet::new();
+        prop_assert_eq!(read(&text, &none, &PHRASES), read(&text, &none, &PHRASES));
+    }
+
+    #[test]
+    fn what_every_chip_left_behind_is_understood_no_more(text in likely_text()) {
+        let mut literal = BTreeSet::new();
+        for _ in 0..40 {
+            let asked = read(&text, &literal, &PHRASES);
+            if asked.understood.is_empty() {
+                return Ok(());
+            }
+            literal.extend(asked.understood.into_iter().map(|one| one.typed));
+        }
+        prop_assert!(false, "chips come back: {}", text);
+    }
+
+    #[test]
+    fn a_hostile_head_is_read_without_harm(
+        bytes in prop::collection::vec(any::<u8>(), 0..400),
+        text in likely_text(),
+    ) {
+        if let Ok(phrases) = postcard::from_bytes::<Phrases>(&bytes) {
+            let _ = phrases.is_consistent();
+            let _ = read(&text, &BTreeSet::new(), &phrases);
+            let _ = phrases.beginning_with(&text, 5);
+        }
+    }
+
+    #[test]
+    fn a_head_with_one_wrong_byte_is_read_without_harm(
+        at in 0_usize..20_000,
+        byte in any::<u8>(),
+        text in likely_text(),
+    ) {
+        let mut bytes = postcard::to_allocvec(&*PHRASES).expect("names can be written");
+        let at = at % bytes.len();
+        bytes[at] = byte;
+        if let Ok(phrases) = postcard::from_bytes::<Phrases>(&bytes) {
+            let _ = phrases.is_consistent();
+            let _ = read(&text, &BTreeSet::new(), &phrases);
+            let _ = phrases.beginning_with(&text, 5);
+        }
+    }
+}
+
+#[test]
+fn names_are_kept_with_the_index_and_checked() {
+    let bytes = postcard::to_allocvec(&*PHRASES).expect("names can be written");
+    let read: Phrases = postcard::from_bytes(&bytes).expect("what was written can be read");
+    assert_eq!(read, *PHRASES);
+    assert!(PHRASES.is_consistent());
+    assert!(Phrases::default().is_consistent());
+    // The first name's first value, led out of the list.
+    let broken = (
+        vec![(crate::Facet::Kind, "tool")],
+        vec![("outil", false, 0_u32, vec![1_u16])],
+        Vec::<(u16, Option<u16>)>::new(),
+    );
+    let bytes = postcard::to_allocvec(&broken).expect("names can be written");
+    let read: Phrases = postcard::from_bytes(&bytes).expect("it has the shape of names");
+    assert!(!read.is_consistent());
+}
