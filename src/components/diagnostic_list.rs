@@ -1,12 +1,22 @@
 //! What is wrong in the dataset: the file, the place and the remedy.
 
 use crate::i18n::{attribute_with, said, text_with};
+use crate::pages::later;
 use etabli_model::Finding;
 use leptos::prelude::*;
 
 /// Findings in the reader's words.
 #[component]
 pub fn DiagnosticList(
+    /// What was found.
+    findings: Vec<Finding>,
+) -> impl IntoView {
+    later::findings(findings)
+}
+
+/// Those findings, with the part of the app that knows their words.
+#[component]
+pub fn FindingList(
     /// What was found.
     findings: Vec<Finding>,
 ) -> impl IntoView {

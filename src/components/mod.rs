@@ -25,7 +25,7 @@ mod with_gallery;
 pub mod workbench;
 
 pub use announcer::{Announcer, announce};
-pub use diagnostic_list::DiagnosticList;
+pub use diagnostic_list::{DiagnosticList, FindingList};
 pub use favourite_button::{FavouriteButton, FavouriteLook};
 pub use footer::Footer;
 pub use header::Header;

@@ -48,11 +48,12 @@ type Bundle = FluentBundle<FluentResource>;
 /// The areas that were learnt: what every page says, then what the pages opened so far brought with them.
 static BUNDLES: LazyLock<RwLock<Bundles>> = LazyLock::new(|| {
     let mut bundles = Bundles::new();
-    for area in [COMMON, GALLERY, DIAGNOSTICS] {
+    for area in [COMMON, GALLERY] {
         bundles.learn(area);
     }
     #[cfg(test)]
     for area in [
+        DIAGNOSTICS,
         PROJECT,
         WORKBENCH,
         PRINT,

@@ -9,13 +9,15 @@
 use super::{EditorPage, ImportPage, PrintRoomPage, ProfilePage, ProjectPage, WorkbenchPage};
 use crate::components::explanation::Explanation;
 use crate::components::gallery::{
-    FacetList, FailedWhy, OnCard, ProfileLine, WaitingFacets, WaitingWhy,
+    FacetList, FailedWhy, NoResults, Offers, OnCard, ProfileLine, SuggestionList, WaitingFacets,
+    WaitingWhy,
 };
-use crate::components::{Downloading, NotDownloaded};
+use crate::components::{Downloading, FindingList, NotDownloaded};
 use crate::i18n;
 use crate::platform::preferences;
 use crate::state::catalogue::Gallery;
 use crate::state::query::GalleryQuery;
+use etabli_model::Finding;
 use etabli_search::{Listing, Profile, ProjectFile, ProjectSummary};
 use futures::FutureExt;
 use futures::future::LocalBoxFuture;
@@ -203,20 +205,72 @@ pub fn explanation(id: String, query: GalleryQuery) -> AnyView {
     )
 }
 
-#[wasm_split(facets, wasm_split_path = ::leptos::wasm_split, fallible, preload(download_facets))]
-fn facets_piece(query: GalleryQuery) -> Downloaded<AnyView> {
-    Ok(view! { <FacetList query/> }.into_any())
+/// A piece of the gallery that stands beside the results, or in their place.
+enum GalleryPiece {
+    Facets(GalleryQuery),
+    Nothing(GalleryQuery),
+    Offers(Offers),
+}
+
+#[wasm_split(gallery, wasm_split_path = ::leptos::wasm_split, fallible, preload(download_gallery))]
+fn gallery_piece(piece: GalleryPiece) -> Downloaded<AnyView> {
+    Ok(match piece {
+        GalleryPiece::Facets(query) => view! { <FacetList query/> }.into_any(),
+        GalleryPiece::Nothing(query) => view! { <NoResults query/> }.into_any(),
+        GalleryPiece::Offers(offers) => view! { <SuggestionList offers/> }.into_any(),
+    })
 }
 
 /// Every facet, once the part that shows them is here: the results do not wait for it.
 pub fn facets(query: GalleryQuery) -> AnyView {
+    let states = States {
+        coming: || view! { <WaitingFacets/> }.into_any(),
+        failed: |retry| view! { <FailedWhy retry/> }.into_any(),
+    };
+    beside(move || GalleryPiece::Facets(query), states)
+}
+
+/// What a helpful colleague says where nothing was found.
+pub fn nothing(query: GalleryQuery) -> AnyView {
+    let states = States {
+        coming: || view! { <WaitingWhy/> }.into_any(),
+        failed: |retry| view! { <FailedWhy retry/> }.into_any(),
+    };
+    beside(move || GalleryPiece::Nothing(query), states)
+}
+
+/// What the search box offers. Until its list is here, and where it does not come, nothing is offered.
+pub fn offers(offers: Offers) -> AnyView {
+    let states = States {
+        coming: || ().into_any(),
+        failed: |_| ().into_any(),
+    };
+    beside(move || GalleryPiece::Offers(offers), states)
+}
+
+fn beside(piece: impl Fn() -> GalleryPiece + Send + Sync + 'static, states: States) -> AnyView {
+    let later = Later {
+        download: || download_gallery().boxed_local(),
+        view: Arc::new(move || gallery_piece(piece()).boxed_local()),
+    };
+    show(later, states)
+}
+
+#[wasm_split(findings, wasm_split_path = ::leptos::wasm_split, fallible, preload(download_findings))]
+fn findings_piece(findings: Vec<Finding>) -> Downloaded<AnyView> {
+    i18n::learn(i18n::DIAGNOSTICS);
+    Ok(view! { <FindingList findings/> }.into_any())
+}
+
+/// What was found wrong, in the reader's words: they are many, and few readers ever see one.
+pub fn findings(findings: Vec<Finding>) -> AnyView {
     show(
         Later {
-            download: || download_facets().boxed_local(),
-            view: Arc::new(move || facets_piece(query).boxed_local()),
+            download: || download_findings().boxed_local(),
+            view: Arc::new(move || findings_piece(findings.clone()).boxed_local()),
         },
         States {
-            coming: || view! { <WaitingFacets/> }.into_any(),
+            coming: || view! { <WaitingWhy/> }.into_any(),
             failed: |retry| view! { <FailedWhy retry/> }.into_any(),
         },
     )
@@ -259,7 +313,7 @@ pub fn download_all() {
     spawn_local(async {
         gloo::timers::future::sleep(QUIET).await;
         // One that does not come is asked for again when its page is opened.
-        let _ = download_facets().await;
+        let _ = download_gallery().await;
         let _ = download_project().await;
         let _ = download_explanation().await;
         let _ = download_workbench().await;

@@ -1,17 +1,16 @@
-//! Why a project is among the results: its words, its filters, and the places that say them.
+//! Why a project is among the results: its words, its filters, and the passages that say them.
 //!
 //! This comes with a part of its own (`pages/later.rs`), for it reads the whole project.
 
-mod reasons;
+mod sentences;
 
-use crate::components::gallery::{facet_label, owned, pieces_view, value_label};
-use crate::i18n::{language, text, text_with};
+use crate::components::gallery::{FailedWhy, WaitingWhy, facet_label, pieces_view, value_label};
+use crate::i18n::{language, text_with};
 use crate::state::catalogue::{Catalogue, use_catalogue};
 use crate::state::query::GalleryQuery;
 use crate::state::search::use_search;
-use etabli_search::Facet;
+use etabli_search::{Explanation as Reasons, Facet, Snippet, explain};
 use leptos::prelude::*;
-use reasons::{ExplainedWord, Place, Snippet, explain, marked};
 
 /// What the search says of one project.
 #[component]
@@ -26,70 +25,43 @@ pub fn Explanation(
         let (id, gallery) = (id.clone(), catalogue.gallery());
         async move { gallery?.project(&id).await.ok() }
     });
+    let retry = Callback::new(move |()| project.refetch());
     move || {
         let (Some(project), Some(found)) = (project.get(), found.get()) else {
-            return view! { <p class="why__state">{text("loading")}</p> }.into_any();
+            return view! { <WaitingWhy/> }.into_any();
         };
-        let Some(project) = project else {
-            return view! { <p class="why__state">{text("explain-failed")}</p> }.into_any();
+        let (Some(project), Some(gallery)) = (project, catalogue.gallery()) else {
+            return view! { <FailedWhy retry/> }.into_any();
         };
-        let Some(gallery) = catalogue.gallery() else {
-            return ().into_any();
-        };
+        let words = &gallery.vocabulary;
         let asked = query.get();
-        let reasons = explain(
-            &project,
-            &gallery.vocabulary,
-            &asked,
-            &found.answer,
-            language(),
-        );
-        let words = reasons.words.into_iter().map(word);
-        let filters = reasons
-            .filters
-            .into_iter()
-            .map(|(facet, value)| filter(catalogue, facet, &value));
-        let marks = &found.answer.marks;
-        let snippets = reasons.snippets.into_iter().map(|snippet| {
-            let pieces = owned(marked(&snippet.text, marks));
-            view! {
-                <li><span class="why__place">{place(&snippet)}</span>" "<q>{pieces_view(pieces)}</q></li>
-            }
-        });
-        view! {
-            <ul class="why__reasons" role="list">{words.chain(filters).collect_view()}</ul>
-            <ul class="why__snippets" role="list">{snippets.collect_view()}</ul>
-        }
-        .into_any()
+        told(
+            catalogue,
+            explain(&project, words, &asked, &found.answer, language()),
+        )
     }
 }
 
-fn word(word: ExplainedWord) -> AnyView {
-    let ExplainedWord { typed, used, place } = word;
-    let sentence = match place {
-        Some(Place::Title) => text_with("explain-in-title", &[("word", used.clone().into())]),
-        Some(_) => text_with("explain-in-text", &[("word", used.clone().into())]),
-        None => text_with("explain-not-in-text", &[("word", used.clone().into())]),
+fn told(catalogue: Catalogue, reasons: Reasons) -> AnyView {
+    let words = reasons.words.iter().filter_map(sentences::of_word);
+    let filters = reasons.filters.iter();
+    let filters = filters.map(|(facet, value)| filter(catalogue, *facet, value));
+    let reason = |sentence: String| view! { <li class="why__reason">{sentence}</li> };
+    let snippet = |snippet: Snippet| {
+        let place = sentences::of_passage(&snippet.passage);
+        view! {
+            <li><span class="why__place">{place}</span>" "<span>{pieces_view(snippet.pieces)}</span></li>
+        }
     };
-    let taken = (typed != used).then(|| {
-        let words = [("typed", typed.into()), ("used", used.into())];
-        view! { <li class="why__reason">{text_with("explain-taken-for", &words)}</li> }
-    });
-    view! { {taken}<li class="why__reason">{sentence}</li> }.into_any()
+    view! {
+        <ul class="why__reasons" role="list">{words.chain(filters).map(reason).collect_view()}</ul>
+        <ul class="why__snippets" role="list">{reasons.snippets.into_iter().map(snippet).collect_view()}</ul>
+    }
+    .into_any()
 }
 
-fn filter(catalogue: Catalogue, facet: Facet, value: &str) -> AnyView {
+fn filter(catalogue: Catalogue, facet: Facet, value: &str) -> String {
     let (facet, value) = (facet_label(facet), value_label(catalogue, facet, value));
     let words = [("facet", facet.into()), ("value", value.into())];
-    view! { <li class="why__reason">{text_with("gallery-suggestion-filter", &words)}</li> }
-        .into_any()
-}
-
-fn place(snippet: &Snippet) -> String {
-    match snippet.place {
-        Place::Title => text("explain-place-title"),
-        Place::Summary => text("explain-place-summary"),
-        Place::Material => text("explain-place-material"),
-        Place::Step(number) => text_with("explain-place-step", &[("number", number.into())]),
-    }
+    text_with("gallery-suggestion-filter", &words)
 }

@@ -29,12 +29,14 @@ pub use broken_projects::BrokenProjects;
 pub use facet_list::{FacetColumn, FacetList};
 pub use filter_sheet::FilterSheet;
 pub use labels::{facet_label, value_label};
-pub use marked::{marked, owned, pieces_view};
+pub use marked::pieces_view;
+pub use no_results::NoResults;
 pub use on_card::OnCard;
 pub use profile_line::ProfileLine;
 pub use results::Results;
 use save_search::SaveSearch;
 pub use search_box::SearchBox;
+pub use suggestions::{Offers, SuggestionList};
 pub use waiting::WaitingFacets;
 pub use why::{FailedWhy, WaitingWhy};
 

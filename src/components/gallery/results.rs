@@ -2,12 +2,12 @@
 
 use super::BrokenProjects;
 use super::more_results::MoreResults;
-use super::no_results::NoResults;
 use super::project_card::ProjectCard;
 use super::results_bar::ResultsBar;
 use super::waiting::WaitingCards;
 use crate::components::{Notice, NoticeKind};
 use crate::i18n::said;
+use crate::pages::later;
 use crate::state::query::GalleryQuery;
 use crate::state::search::use_search;
 use etabli_search::ProjectSummary;
@@ -43,7 +43,7 @@ pub fn Results(
     let total = total();
     let place = move || match shown.get() {
         Shown::Waiting => view! { <WaitingCards/> }.into_any(),
-        Shown::Nothing => view! { <NoResults query/> }.into_any(),
+        Shown::Nothing => later::nothing(query),
         Shown::Projects => {
             view! { <Grid projects query/><MoreResults projects total query/> }.into_any()
         }

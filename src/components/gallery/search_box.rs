@@ -1,9 +1,10 @@
 //! The search box: what is typed is searched at once; `/` goes there, Escape puts the offers away, then empties it.
 
 use super::RESULTS_ID;
-use super::suggestions::{LIST_ID, Offers, SuggestionList};
+use super::suggestions::{LIST_ID, Offers};
 use crate::components::{Icon, IconName};
 use crate::i18n::said;
+use crate::pages::later;
 use crate::platform::focus;
 use crate::state::query::GalleryQuery;
 use leptos::ev;
@@ -67,7 +68,7 @@ pub fn SearchBox(
                 </button>
             </Show>
             <button type="submit" class="search__submit">{said("gallery-search-submit")}</button>
-            <SuggestionList offers/>
+            {move || offers.asked.get().then(|| later::offers(offers))}
         </form>
     }
 }

@@ -58,8 +58,11 @@ fn stroke(key: &str, active: Option<usize>, count: usize) -> Stroke {
 #[derive(Clone, Copy)]
 pub struct Offers {
     query: GalleryQuery,
-    catalogue: Catalogue,
     options: Memo<Vec<Suggestion>>,
+    /// Takes one; none until the list is there, which comes with a part of its own.
+    take: RwSignal<Option<Callback<usize>>>,
+    /// Something was typed once: the list is fetched.
+    pub asked: RwSignal<bool>,
     /// The reader types, or asked for them.
     wanted: RwSignal<bool>,
     active: RwSignal<Option<usize>>,
@@ -80,8 +83,9 @@ impl Offers {
         };
         Self {
             query,
-            catalogue: use_catalogue(),
             options: Memo::new(options),
+            take: RwSignal::new(None),
+            asked: RwSignal::new(false),
             wanted: RwSignal::new(false),
             active: RwSignal::new(None),
         }
@@ -89,7 +93,9 @@ impl Offers {
 
     /// True while the list is shown. Reactive.
     pub fn is_open(self) -> bool {
-        self.wanted.get() && self.options.with(|options| !options.is_empty())
+        self.wanted.get()
+            && self.take.with(Option::is_some)
+            && self.options.with(|options| !options.is_empty())
     }
 
     /// Id of the active offer's element. Reactive.
@@ -101,6 +107,9 @@ impl Offers {
 
     /// Something was typed: there may be something to offer.
     pub fn typed(self) {
+        if !self.asked.get_untracked() {
+            self.asked.set(true);
+        }
         self.wanted.set(true);
         self.active.set(None);
     }
@@ -116,33 +125,38 @@ impl Offers {
         let open = untrack(|| self.is_open());
         let count = self.options.with_untracked(Vec::len);
         let active = self.active.get_untracked().filter(|_| open);
-        match stroke(key, active, count) {
+        let there = self.take.with_untracked(Option::is_some);
+        match stroke(key, active, if there { count } else { 0 }) {
             Stroke::Move(to) => {
                 self.wanted.set(true);
                 self.active.set(Some(to));
             }
-            Stroke::Take(at) => self.take(at),
+            Stroke::Take(at) => {
+                if let Some(take) = self.take.get_untracked() {
+                    take.run(at);
+                }
+            }
             Stroke::Close if open => self.close(),
             Stroke::Close | Stroke::Other => return false,
         }
         true
     }
+}
 
-    fn take(self, at: usize) {
-        let taken = self
-            .options
-            .with_untracked(|options| options.get(at).cloned());
-        self.close();
-        if let Some(taken) = taken {
-            let gallery = untrack(|| self.catalogue.gallery());
-            self.query.change(|query| {
-                let concept = gallery.as_ref().and_then(|gallery| {
-                    let (facet, value) = taken.filter.as_ref()?;
-                    concept(concepts(&gallery.vocabulary, *facet, value), value)
-                });
-                with_suggestion(query, &taken, concept)
+fn take(offers: Offers, catalogue: Catalogue, at: usize) {
+    let taken = offers
+        .options
+        .with_untracked(|options| options.get(at).cloned());
+    offers.close();
+    if let Some(taken) = taken {
+        let gallery = untrack(|| catalogue.gallery());
+        offers.query.change(|query| {
+            let concept = gallery.as_ref().and_then(|gallery| {
+                let (facet, value) = taken.filter.as_ref()?;
+                concept(concepts(&gallery.vocabulary, *facet, value), value)
             });
-        }
+            with_suggestion(query, &taken, concept)
+        });
     }
 }
 
@@ -186,11 +200,17 @@ pub fn SuggestionList(
     /// What is offered.
     offers: Offers,
 ) -> impl IntoView {
+    let catalogue = use_catalogue();
+    let taken = Callback::new(move |at| take(offers, catalogue, at));
+    offers.take.set(Some(taken));
+    on_cleanup(move || {
+        let _ = offers.take.try_set(None);
+    });
     let option = move |(at, offer): (usize, Suggestion)| {
         let selected = move || (offers.active.get() == Some(at)).to_string();
         view! {
-            <li class="suggestion" role="option" id=option_id(at) aria-selected=selected on:click=move |_| offers.take(at)>
-                {shown(offers.catalogue, &offer)}<Projects count=offer.projects/>
+            <li class="suggestion" role="option" id=option_id(at) aria-selected=selected on:click=move |_| taken.run(at)>
+                {shown(catalogue, &offer)}<Projects count=offer.projects/>
             </li>
         }
     };

@@ -1,10 +1,26 @@
 # Why a project is among the results.
-explain-in-title = Le titre contient « { $word } »
-explain-in-text = Le texte contient « { $word } »
-explain-not-in-text = « { $word } » dans les mots du projet
-explain-taken-for = « { $typed } » compris comme « { $used } »
-explain-place-title = Titre
-explain-place-summary = Résumé
-explain-place-material = Matériel
-explain-place-step = Étape { $number }
-explain-failed = Le projet n’est pas arrivé : l’explication manque. Vérifiez la connexion, puis réessayez.
+explain-said = { $place } contient « { $word } »
+explain-corrected = « { $typed } » compris comme « { $word } »
+explain-synonym = « { $typed } » se dit aussi « { $word } »
+explain-in-title = Le titre
+explain-in-keywords = La liste de mots-clés
+explain-in-summary = Le résumé
+explain-in-vocabulary = La fiche d’identité
+explain-in-materials = La liste du matériel
+explain-in-body = Le texte
+
+explain-step = Étape { $number }
+explain-summary = Résumé
+explain-material = Matériel
+explain-tool = Outil
+explain-part = Pièce
+explain-safety = Sécurité
+explain-objective = Objectif
+explain-prerequisite = Prérequis
+explain-session = Séance
+explain-differentiation = Différenciation
+explain-assessment = Évaluation
+explain-further = Pour aller plus loin
+explain-term = Vocabulaire
+explain-competency = Compétence
+explain-adaptation = Adaptation
