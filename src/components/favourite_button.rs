@@ -27,7 +27,9 @@ pub fn FavouriteButton(
     let favourites = use_favourites();
     let (id, title) = (project.id.clone(), project.title.clone());
     let pressed = Memo::new(move |_| favourites.has(&id));
-    let label = move || text_with("favourite-keep", &[("title", title.clone().into())]);
+    let named = move || text_with("favourite-keep", &[("title", title.clone().into())]);
+    // Among words, the word is the name: who speaks to their computer says what they see.
+    let label = (look == FavouriteLook::Star).then(|| named.clone());
     let toggle = move |_| {
         favourites.change(|lists| lists.toggle(project.clone()));
         if favourites.refusal.with_untracked(Option::is_some) {
@@ -38,11 +40,10 @@ pub fn FavouriteButton(
         FavouriteLook::Star => "favourite favourite--corner",
         FavouriteLook::Words => "favourite button",
     };
-    let word = (look == FavouriteLook::Words)
-        .then(|| view! { <span aria-hidden="true">{said("favourite")}</span> });
+    let word = (look == FavouriteLook::Words).then(|| view! { <span>{said("favourite")}</span> });
     view! {
-        <button type="button" class=class aria-pressed=move || pressed.get().to_string() aria-label=label.clone()
-            title=label on:click=toggle>
+        <button type="button" class=class aria-pressed=move || pressed.get().to_string() aria-label=label
+            title=named on:click=toggle>
             <Icon name=IconName::Star/>{word}
         </button>
     }

@@ -82,17 +82,17 @@ fn Foot(
     .path();
     let told = move || profile.with(|told| *told != Profile::default());
     view! {
-        <Show when=move || cleared.with(Option::is_some) && !told()>
-            <div class="notice notice--info">
-                <p class="notice__title">{said("profile-cleared")}</p>
-                <div class="notice__actions">
-                    <button type="button" class="button button--small" on:click=undo>
-                        <Icon name=IconName::Undo/>{said("profile-restore")}
-                    </button>
-                </div>
-            </div>
-        </Show>
         <div class="profile__foot">
+            <Show when=move || cleared.with(Option::is_some) && !told()>
+                <div class="notice notice--info">
+                    <p class="notice__title">{said("profile-cleared")}</p>
+                    <div class="notice__actions">
+                        <button type="button" class="button button--small" on:click=undo>
+                            <Icon name=IconName::Undo/>{said("profile-restore")}
+                        </button>
+                    </div>
+                </div>
+            </Show>
             <Show when=move || !profile.is_empty()>
                 <A href=feasible.clone() attr:class="button button--primary">{said("profile-see")}</A>
             </Show>

@@ -103,9 +103,7 @@ fn what_was_told_is_kept_and_said_under_the_search_box() {
         ensure!(pupils.as_deref() == Some("24"), "the pupils are {pupils:?}");
         visit.open("/").await?;
         visit.read("CE2, 24 élèves").await?;
-        visit
-            .read("Découpeuse laser 600\u{a0}×\u{a0}400, 1 matériau")
-            .await?;
+        visit.read("Découpeuse laser 600 × 400, 1 matériau").await?;
         visit.screenshot("profile-line").await?;
         visit.open("/projets/disques-de-fractions").await?;
         visit.read("Faisable chez vous").await?;
@@ -126,7 +124,7 @@ fn a_project_says_what_is_missing_and_what_may_stand_in() {
         visit.open("/projets/testeur-de-conductivite").await?;
         visit.read("Il vous manque").await?;
         visit
-            .read("découpeuse laser 600\u{a0}×\u{a0}400, remplaçable par outils à bois")
+            .read("découpeuse laser 600 × 400, remplaçable par outils à bois")
             .await?;
         visit.read("ruban de cuivre").await?;
         visit.read("Prévu pour une autre classe").await?;
@@ -148,9 +146,7 @@ fn the_switch_keeps_to_what_can_be_made_here_and_cards_say_what_is_missing() {
             visit.see(".profile").await?;
             told(visit, SMALL_FABLAB).await?;
             visit.driver().refresh().await?;
-            visit
-                .read("Il manque : découpeuse laser 600\u{a0}×\u{a0}400")
-                .await?;
+            visit.read("Il manque : découpeuse laser 600 × 400").await?;
             let everything = cards(visit).await?;
             ensure!(everything == all, "{everything} of {all} before the switch");
             visit.screenshot("feasible-off").await?;
