@@ -52,10 +52,10 @@ pub fn WorkbenchPage() -> impl IntoView {
             <div class="workbench__head">
                 <PageHeading title=Signal::derive(said("nav-workbench"))/>
                 <p class="lead">{said("workbench-lead")}</p>
-                <p>
+                <p class="cluster">
                     <A href=Page::Import.path() attr:class="button">
                         <Icon name=IconName::Add/>{said("workbench-import")}
-                    </A>" "
+                    </A>
                     <A href=Page::Profile.path() attr:class="button">
                         <Icon name=IconName::Group/>{said("workbench-profile")}
                     </A>
