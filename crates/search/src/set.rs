@@ -28,7 +28,7 @@ impl ProjectSet {
         }
     }
 
-    #[cfg(test)]
+    #[inline]
     pub(crate) fn has(&self, position: usize) -> bool {
         let block = self.0.get(position / 64);
         block.is_some_and(|block| (block >> (position % 64)) & 1 == 1)

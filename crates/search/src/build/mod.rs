@@ -125,31 +125,38 @@ impl<'v> IndexBuilder<'v> {
         let Self { lexicon, desk, .. } = self;
         desk.entries.clear();
         desk.tokens.clear();
-        let mut position = 0_u32;
-        let mut title_words = 0_u32;
+        // Of the whole text, and of titles, keywords and summaries alone.
+        let (mut position, mut place) = (0_u32, 0_u32);
+        // Those of the title itself: in other languages it says the same again.
+        let mut title_words = None;
         let size = self.size;
         visit_texts(project, &self.names, &mut |field, text| {
             let text = without_addresses(text);
             let mut numbers = std::mem::take(&mut desk.pieces);
             numbers.clear();
             numbers.extend(pieces(&text).map(|place| lexicon.piece(&text[place])));
+            let is_head = field <= Field::Summary;
+            let before = place;
             for (at, piece) in numbers.iter().enumerate() {
                 lexicon.count(*piece);
                 let form = lexicon.known(*piece).and_then(|known| known.form);
                 if let Some(form) = form {
-                    desk.note(size, form, field, position);
-                    title_words += u32::from(field == Field::Title);
+                    desk.note(size, form, field, (position, place));
                 }
                 let joined = numbers.get(at + 1);
                 if let Some(form) = joined.and_then(|next| lexicon.joined(*piece, *next)) {
-                    desk.note(size, form, field, position);
+                    desk.note(size, form, field, (position, place));
                 }
                 // In a phrase, too, words that say nothing are left out.
                 position += u32::from(form.is_some());
+                place += u32::from(form.is_some() && is_head);
             }
+            title_words.get_or_insert(place - before);
             position += GAP;
+            place += if is_head { GAP } else { 0 };
             desk.pieces = numbers;
         });
+        let title_words = title_words.unwrap_or(0);
         self.terms
             .resize_with(self.lexicon.len(), TermDraft::default);
         for entry in &self.desk.entries {
@@ -160,8 +167,8 @@ impl<'v> IndexBuilder<'v> {
 }
 
 impl Desk {
-    /// Takes down that a form stands in a field, at a position of the project's text.
-    fn note(&mut self, project: u32, form: FormId, field: Field, position: u32) {
+    /// Takes down that a form stands in a field, at a position of the project's text, and a place in what stands at its head.
+    fn note(&mut self, project: u32, form: FormId, field: Field, (position, place): (u32, u32)) {
         let at = form as usize;
         if at >= self.met.len() {
             self.met.resize(at + 1, (u32::MAX, 0));
@@ -189,7 +196,7 @@ impl Desk {
         *count = count.saturating_add(1);
         if entry.place.is_none() && field <= Field::Summary {
             // The last number a byte has stands for "farther".
-            entry.place = u8::try_from(position).ok().filter(|place| *place < u8::MAX);
+            entry.place = u8::try_from(place).ok().filter(|place| *place < u8::MAX);
         }
     }
 }

@@ -10,6 +10,9 @@ use crate::range::Range;
 use crate::set::ProjectSet;
 use std::collections::{BTreeMap, BTreeSet};
 
+/// So many projects are looked up one by one: quicker than to go through whole sets.
+const FEW: usize = 128;
+
 /// For each facet that is chosen from, the projects that have one of the values.
 pub(super) struct Chosen(Vec<(Facet, ProjectSet)>);
 
@@ -24,6 +27,17 @@ impl Chosen {
                 .map(|(facet, values)| (*facet, having(*facet, values, head, shelf)))
                 .collect(),
         )
+    }
+
+    /// The same with more projects that pass a facet.
+    pub(super) fn or(mut self, more: &[(Facet, ProjectSet)]) -> Self {
+        for (facet, projects) in more {
+            let own = self.0.iter_mut().find(|(one, _)| one == facet);
+            if let Some((_, set)) = own {
+                set.add(projects);
+            }
+        }
+        self
     }
 
     /// The projects among these that pass every facet.
@@ -99,7 +113,12 @@ impl Engine {
         let sets = self.shelf.facet(facet)?;
         let mut others = within.clone();
         chosen.keep_others(facet, &mut others);
-        let counts = sets.iter().map(|set| set.common(&others));
+        let few = (others.len() <= FEW).then(|| others.positions().collect::<Vec<usize>>());
+        let common = |set: &ProjectSet| match &few {
+            Some(few) => few.iter().filter(|project| set.has(**project)).count(),
+            None => set.common(&others),
+        };
+        let counts = sets.iter().map(common);
         let mut counts: Vec<FacetCount> = known.iter().zip(counts).map(told).collect();
         let asked = query.filters.get(&facet).into_iter().flatten();
         let unknown =

@@ -154,8 +154,12 @@ impl Engine {
         if !wanted.needed.is_empty() {
             return Ok(Outcome::Needs(wanted.needed));
         }
-        let Fitting { all_words, allowed } = self.score(&looked_up)?;
-        let chosen = Chosen::of(&query, &self.head, &self.shelf);
+        let Fitting {
+            all_words,
+            allowed,
+            named,
+        } = self.score(&looked_up)?;
+        let chosen = Chosen::of(&query, &self.head, &self.shelf).or(&named);
         let needs = self.shelf.needs().zip(question.unmet.as_ref());
         let feasible = needs.map(|(needs, unmet)| {
             let mut feasible = ProjectSet::all(self.len());
@@ -172,7 +176,7 @@ impl Engine {
         let read = read.fold(Query::default(), |query, filter| {
             query.with(filter.facet, &filter.value)
         });
-        let read = Chosen::of(&read, &self.head, &self.shelf);
+        let read = Chosen::of(&read, &self.head, &self.shelf).or(&named);
         let mut within = all_words;
         narrow(&mut within);
         let mut fit = Fit::EveryWord;

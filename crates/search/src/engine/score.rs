@@ -4,6 +4,7 @@
 
 use super::terms::{LookedUp, Meant};
 use super::{Engine, Wanted};
+use crate::facet::Facet;
 use crate::files::{FileName, IndexError};
 use crate::head::Head;
 use crate::postings;
@@ -35,6 +36,9 @@ pub(super) struct Fitting {
     pub(super) all_words: ProjectSet,
     /// Those that have nothing that was excluded, and every phrase.
     pub(super) allowed: ProjectSet,
+    /// For each name that was taken for a filter its facet and the projects that say all of it in their title, keywords or
+    /// summary: they are meant too, whatever their author chose in the facet.
+    pub(super) named: Vec<(Facet, ProjectSet)>,
 }
 
 const NOWHERE: u8 = u8::MAX;
@@ -108,8 +112,16 @@ impl Engine {
         self.scores.place_before.fill(NOWHERE);
         let mut all_words = ProjectSet::all(size);
         let mut allowed = ProjectSet::all(size);
+        let mut named: Vec<((Facet, u8), ProjectSet)> = Vec::new();
         for word in &looked_up.words {
-            let said = self.hear(word)?;
+            let mut placed = word.named.map(|_| ProjectSet::none(size));
+            let said = self.hear(word, placed.as_mut())?;
+            if let Some((name, placed)) = word.named.zip(placed) {
+                match named.last_mut() {
+                    Some((last, before)) if *last == name => before.keep(&placed),
+                    _ => named.push((name, placed)),
+                }
+            }
             match word.role {
                 Role::Required => all_words.keep(&said),
                 // A phrase is excluded as a whole, see below.
@@ -126,11 +138,21 @@ impl Engine {
             }
         }
         all_words.keep(&allowed);
-        Ok(Fitting { all_words, allowed })
+        let named = named.into_iter().map(|((facet, _), set)| (facet, set));
+        Ok(Fitting {
+            all_words,
+            allowed,
+            named: named.collect(),
+        })
     }
 
-    /// The projects that say a word, each with the most that one of its forms says there.
-    fn hear(&mut self, word: &Meant) -> Result<ProjectSet, IndexError> {
+    /// The projects that say a word, each with the most that one of its forms says there; those that say it in title,
+    /// keywords or summary are added to `placed`.
+    fn hear(
+        &mut self,
+        word: &Meant,
+        mut placed: Option<&mut ProjectSet>,
+    ) -> Result<ProjectSet, IndexError> {
         let size = self.head.len();
         let mut said = ProjectSet::none(size);
         let Scores {
@@ -146,10 +168,11 @@ impl Engine {
                 if worth > best[project] {
                     best[project] = worth;
                 }
-                if let Some(first) = first
-                    && first < place[project]
-                {
-                    place[project] = first;
+                if let Some(first) = first {
+                    place[project] = first.min(place[project]);
+                    if let Some(placed) = &mut placed {
+                        placed.insert(project);
+                    }
                 }
             });
             name.or_damaged(visited)?;

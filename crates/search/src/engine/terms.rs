@@ -6,6 +6,7 @@
 use super::{Engine, Wanted};
 use crate::answer::{Correction, Mark, Suggestion};
 use crate::dictionary::{ChunkReader, Form};
+use crate::facet::Facet;
 use crate::files::{FileName, IndexError};
 use crate::typo::{NearWords, forgiven};
 use crate::understand::{Asked, AskedWord, Completion, Phrases, Role};
@@ -31,6 +32,8 @@ const TWO_SLIPS: u32 = 30;
 pub(super) struct Meant {
     pub(super) role: Role,
     pub(super) phrase: Option<u8>,
+    /// The facet it was taken for a filter of, and the number of the name it belongs to.
+    pub(super) named: Option<(Facet, u8)>,
     /// Numbers of forms, each with how surely it was meant.
     pub(super) forms: Vec<(u32, u32)>,
 }
@@ -118,6 +121,7 @@ impl Engine {
             looked_up.words.push(Meant {
                 role: word.role,
                 phrase: word.phrase,
+                named: word.named,
                 forms,
             });
         }

@@ -2,6 +2,8 @@
 
 use super::queries::PHRASES;
 use super::{Phrases, read};
+use crate::{Facet, Index, Query};
+use etabli_model::{Project, load_project, load_vocabulary};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 
@@ -102,11 +104,57 @@ fn names_are_kept_with_the_index_and_checked() {
     assert!(Phrases::default().is_consistent());
     // The first name's first value, led out of the list.
     let broken = (
-        vec![(crate::Facet::Kind, "tool")],
+        vec![(Facet::Kind, "tool")],
         vec![("outil", false, 0_u32, vec![1_u16])],
         Vec::<(u16, Option<u16>)>::new(),
     );
     let bytes = postcard::to_allocvec(&broken).expect("names can be written");
     let read: Phrases = postcard::from_bytes(&bytes).expect("it has the shape of names");
     assert!(!read.is_consistent());
+}
+
+/// Bytes the names may add to the head of every index.
+const MOST_BYTES: usize = 16_000;
+
+#[test]
+fn the_names_stay_small() {
+    let bytes = postcard::to_allocvec(&*PHRASES).expect("names can be written");
+    assert!(bytes.len() < MOST_BYTES, "{} bytes", bytes.len());
+}
+
+#[test]
+fn no_project_of_the_gallery_hides_from_its_own_title_or_keyword() {
+    let folder = std::env::var("CARGO_MANIFEST_DIR").expect("tests run in a package");
+    let folder = std::path::Path::new(&folder).join("../../public/data");
+    let text = |file: &std::path::Path| std::fs::read_to_string(file).expect("it can be read");
+    let vocabulary = load_vocabulary(&text(&folder.join("vocabulary.json")), "").value;
+    let vocabulary = vocabulary.expect("the gallery's vocabulary can be read");
+    let entries = std::fs::read_dir(folder.join("projects")).expect("it can be listed");
+    let projects: Vec<Project> = entries
+        .map(|entry| {
+            let file = entry.expect("it can be read").path().join("project.json");
+            let project = load_project(&text(&file), "", None, &vocabulary).value;
+            project.expect("the gallery's projects can be read")
+        })
+        .collect();
+    let index = Index::build(&projects, &vocabulary);
+    let mut hidden: Vec<String> = Vec::new();
+    let mut typed = 0;
+    for (row, project) in (0_u32..).zip(&projects) {
+        let translated = project.translations.values();
+        let titles = translated.filter_map(|one| one.fields.get("title"));
+        for title in titles.chain([&project.title]).chain(&project.keywords) {
+            typed += 1;
+            let query = Query {
+                text: format!("{title} "),
+                ..Query::default()
+            };
+            let answer = index.answer(&query).expect("it was just built");
+            if !answer.hits.iter().any(|hit| hit.row == row) {
+                hidden.push(format!("{}: {title} {:?}", project.id, answer.understood));
+            }
+        }
+    }
+    assert!(typed > 100, "{typed}");
+    assert!(hidden.is_empty(), "{}", hidden.join("\n"));
 }

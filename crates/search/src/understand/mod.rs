@@ -18,9 +18,9 @@ mod suggest;
 
 pub(crate) use phrases::Phrases;
 
-use crate::Understood;
 use crate::syntax::{Token, Wish, tokens};
 use crate::words::{Word, is_stop_word, join_numbers};
+use crate::{Facet, Understood};
 use naming::Reader;
 use span::{Meaning, Span};
 use std::collections::BTreeSet;
@@ -46,6 +46,8 @@ pub(crate) struct AskedWord {
     /// Number of the phrase it belongs to: its words follow each other in a project, words that say nothing left out.
     /// Numbers in a phrase are not joined to what they count.
     pub(crate) phrase: Option<u8>,
+    /// For a word that was taken for a filter: the filter's facet, and the number of the name it belongs to.
+    pub(crate) named: Option<(Facet, u8)>,
 }
 
 /// What a word is for.
@@ -75,10 +77,13 @@ pub(crate) fn read(text: &str, literal: &BTreeSet<String>, phrases: &Phrases) ->
     let mut words = Vec::new();
     let mut understood: Vec<Understood> = Vec::new();
     let mut next = 0;
-    for span in spans {
+    for (number, span) in (0_u8..).zip(spans) {
         words.extend(searched(&tokens[next..span.tokens.start], alone));
         if span.meaning == Meaning::Name {
-            words.extend(asked(&tokens[span.tokens.clone()], Role::Preferred, false));
+            let facet = span.values.first().map(|(facet, _)| *facet);
+            let named = facet.map(|facet| (facet, number));
+            let of_name = asked(&tokens[span.tokens.clone()], Role::Preferred, false);
+            words.extend(of_name.into_iter().map(|word| AskedWord { named, ..word }));
         }
         next = span.tokens.end;
         for (facet, value) in span.values {
@@ -188,6 +193,7 @@ fn asked(group: &[Token], role: Role, alone: bool) -> Vec<AskedWord> {
             role,
             completion,
             phrase,
+            named: None,
         }
     });
     words
