@@ -41,79 +41,83 @@ struct Weighed {
     sent: u64,
 }
 
+/// The files of one first answer: until the cards could be shown, and until the facets were counted, too.
+struct Fetched {
+    cards: BTreeSet<PathBuf>,
+    counts: BTreeSet<PathBuf>,
+}
+
 /// Opens first answers and prints what each of them needed.
 pub(crate) fn run(stage: &Stage, queries: &[Query]) -> Result<()> {
     let mut weighed: BTreeMap<PathBuf, Weighed> = BTreeMap::new();
     let mut rows = Vec::new();
-    let mut worst: Option<(u64, BTreeSet<PathBuf>)> = None;
+    let mut worst: Option<(u64, Fetched)> = None;
     for class in Class::ALL {
         let asked = queries.iter().filter(|query| query.class == class);
         // All questions for everything are the same one.
-        let count = if class == Class::Everything {
-            1
-        } else {
-            FIRST_ANSWERS
+        let count = match class {
+            Class::Everything => 1,
+            _ => FIRST_ANSWERS,
         };
-        let mut sums = Vec::new();
+        let (mut cards, mut counts, mut files) = (Vec::new(), Vec::new(), 0);
         for query in asked.take(count) {
-            let files = first_answer(stage, query)?;
-            weigh(&files, &mut weighed)?;
-            let sum = files.iter().map(|file| weighed[file].sent).sum::<u64>();
-            sums.push((sum, files.len()));
-            if worst.as_ref().is_none_or(|(most, _)| sum > *most) {
-                worst = Some((sum, files));
+            let fetched = first_answer(stage, query)?;
+            weigh(&fetched.counts, &mut weighed)?;
+            let sum = |files: &BTreeSet<PathBuf>| files.iter().map(|file| weighed[file].sent).sum();
+            let until_cards: u64 = sum(&fetched.cards);
+            cards.push(until_cards);
+            counts.push(sum(&fetched.counts));
+            files = files.max(fetched.cards.len());
+            if worst.as_ref().is_none_or(|(most, _)| until_cards > *most) {
+                worst = Some((until_cards, fetched));
             }
         }
-        sums.sort_unstable();
-        let (Some((least, _)), Some((most, files))) = (sums.first(), sums.last()) else {
-            continue;
-        };
-        rows.push(vec![
-            class.name().to_owned(),
-            sums.len().to_string(),
-            weight(sums[sums.len() / 2].0),
-            weight(*least),
-            weight(*most),
-            files.to_string(),
-        ]);
+        let mut row = vec![class.name().to_owned(), cards.len().to_string()];
+        for mut sums in [cards, counts] {
+            sums.sort_unstable();
+            let at = |place: usize| sums.get(place).copied().map_or_else(String::new, weight);
+            row.extend([at(sums.len() / 2), at(sums.len().saturating_sub(1))]);
+        }
+        row.push(files.to_string());
+        rows.push(row);
     }
     let head = [
         "first query",
         "browsers",
-        "median sent",
-        "least",
+        "24 cards, median",
         "most",
-        "files of the most",
+        "and five facets, median",
+        "most",
+        "files until the cards, most",
     ];
-    table(
-        "### Bytes of a cold first answer, engine included",
-        &head,
-        &rows,
-    );
-    let (_, files) = worst.context("no first answer")?;
-    let rows: Vec<Vec<String>> = files
+    let title = "### Bytes of a cold first answer, engine included";
+    table(title, &head, &rows);
+    let (_, fetched) = worst.context("no first answer")?;
+    let rows: Vec<Vec<String>> = fetched
+        .counts
         .iter()
         .map(|file| {
             let name = file.strip_prefix(&stage.folder).unwrap_or(file);
             let Weighed { raw, sent } = weighed[file];
+            let needed = match fetched.cards.contains(file) {
+                true => "cards",
+                false => "counts",
+            };
             vec![
                 name.display().to_string(),
-                String::new(),
+                needed.to_owned(),
                 weight(raw),
                 weight(sent),
             ]
         })
         .collect();
-    table(
-        "Files of the heaviest one:",
-        &["file", "", "raw", "sent"],
-        &rows,
-    );
+    let title = "Files of the heaviest one:";
+    table(title, &["file", "for", "raw", "sent"], &rows);
     Ok(())
 }
 
-/// The files that a new browser fetches for one answer.
-fn first_answer(stage: &Stage, query: &Query) -> Result<BTreeSet<PathBuf>> {
+/// What a new browser fetches for one answer.
+fn first_answer(stage: &Stage, query: &Query) -> Result<Fetched> {
     visit_folder(
         "first answer",
         &stage.folder,
@@ -121,27 +125,25 @@ fn first_answer(stage: &Stage, query: &Query) -> Result<BTreeSet<PathBuf>> {
         async |visit| {
             let page = Page::open(visit).await?;
             let named = json!({"name": "ours", "at": format!("/{CORPUS}")});
-            page.work("start", named.clone(), PATIENCE)
-                .await?
-                .well("start")?;
-            page.work("build", named.clone(), PATIENCE)
-                .await?
-                .well("open")?;
             let mut asked = query.to_json();
             asked["facets"] = json!(FACETS);
             asked["count"] = json!(CARDS);
-            let options = json!({"name": "ours", "query": asked});
-            page.work("one", options, PATIENCE).await?.well("answer")?;
-            let fetched = page
-                .work("fetched", named, PATIENCE)
-                .await?
-                .well("fetched")?;
-            let names = [&fetched["page"], &fetched["worker"]];
-            let names = names.into_iter().filter_map(Value::as_array).flatten();
-            let files = names
-                .filter_map(Value::as_str)
-                .filter_map(|address| stage.file_of(address));
-            Ok(files.collect())
+            let question = json!({"name": "ours", "query": asked});
+            for (job, options) in [("start", &named), ("build", &named), ("one", &question)] {
+                let ended = page.work(job, options.clone(), PATIENCE).await?;
+                ended.well(job)?;
+            }
+            let fetched = page.work("fetched", json!({}), PATIENCE).await?;
+            let fetched = fetched.well("fetched")?;
+            let files = |name: &str| {
+                let names = fetched[name].as_array().into_iter().flatten();
+                let names = names.filter_map(Value::as_str);
+                names.filter_map(|address| stage.file_of(address)).collect()
+            };
+            Ok(Fetched {
+                cards: files("first"),
+                counts: files("all"),
+            })
         },
     )
 }

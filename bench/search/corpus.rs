@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io::{BufWriter, Write};
-use std::path::Path;
 
 use anyhow::{Context, Result};
 use etabli_model::{Project, Vocabulary, load_vocabulary};
@@ -60,21 +59,14 @@ pub(crate) fn vocabulary() -> Result<Vocabulary> {
         .context("the vocabulary cannot be read")
 }
 
-/// Writes the documents of a run.
-pub(crate) fn write(options: &Options, stage: &Stage) -> Result<Corpus> {
+/// Makes the documents of a run; they are written where others than ours read them.
+pub(crate) fn make(options: &Options, stage: &Stage) -> Result<Corpus> {
     let vocabulary = vocabulary()?;
-    let projects = Maker::new(options.seed, &vocabulary).take(options.documents);
-    write_all(projects, &vocabulary, &stage.corpus, options.documents)
-}
-
-/// Writes documents for projects, whose number is known.
-pub(crate) fn write_all(
-    projects: impl Iterator<Item = Project>,
-    vocabulary: &Vocabulary,
-    folder: &Path,
-    count: usize,
-) -> Result<Corpus> {
-    let mut file = BufWriter::new(File::create(folder.join(DOCUMENTS))?);
+    let count = options.documents;
+    let mut file = match options.asks_peers() {
+        true => Some(BufWriter::new(File::create(stage.corpus.join(DOCUMENTS))?)),
+        false => None,
+    };
     let mut corpus = Corpus {
         documents: 0,
         bytes: 0,
@@ -86,10 +78,13 @@ pub(crate) fn write_all(
     let every = (count / SAMPLE).max(1);
     let mut chance = Dice::new(count as u64);
     let mut next = 0;
+    let projects = Maker::new(options.seed, &vocabulary).take(count);
     for (position, project) in projects.enumerate() {
-        let document = document_of(&project, vocabulary);
+        let document = document_of(&project, &vocabulary);
         let line = document.to_string();
-        writeln!(file, "{line}")?;
+        if let Some(file) = &mut file {
+            writeln!(file, "{line}")?;
+        }
         corpus.documents += 1;
         corpus.bytes += line.len() as u64 + 1;
         for text in TEXTS {
@@ -104,7 +99,9 @@ pub(crate) fn write_all(
         }
         corpus.ids.push(project.id);
     }
-    file.flush()?;
+    if let Some(mut file) = file {
+        file.flush()?;
+    }
     Ok(corpus)
 }
 

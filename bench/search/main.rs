@@ -43,7 +43,7 @@ fn measure(options: &Options, stage: &Stage) -> Result<()> {
     if !options.has(Part::Peers) && !options.has(Part::Bytes) && !options.has(Part::Paint) {
         return Ok(());
     }
-    let corpus = corpus::write(options, stage)?;
+    let corpus = corpus::make(options, stage)?;
     say(&corpus.told());
     let queries = queries::make(&corpus, options.seed);
     say(&format!(

@@ -7,6 +7,8 @@ use anyhow::{Context, Result, bail};
 /// Documents of a gallery that is large for one site.
 const DOCUMENTS: usize = 100_000;
 const ROUNDS: usize = 15;
+/// Above so many documents, the others are not tried: a browser's page cannot hold them.
+const MOST_FOR_PEERS: usize = 200_000;
 
 /// What can be measured by itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -106,6 +108,11 @@ impl Options {
             }
         }
         Ok(options)
+    }
+
+    /// Whether others than ours are asked at all.
+    pub(crate) fn asks_peers(&self) -> bool {
+        self.has(Part::Peers) && self.documents <= MOST_FOR_PEERS
     }
 
     /// Whether a part is measured.

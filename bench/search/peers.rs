@@ -34,8 +34,6 @@ pub(crate) const ENGINES: [(&str, &str); 7] = [
 ];
 /// How long an engine may take to make its index.
 const BUILDING: Duration = Duration::from_secs(1_200);
-/// Above so many documents, the others are not tried: a browser's page cannot hold them.
-const MOST_FOR_PEERS: usize = 200_000;
 
 /// How an engine's index was made, and what it held then and after all questions.
 struct Made {
@@ -78,7 +76,7 @@ pub(crate) fn run(options: &Options, stage: &Stage, queries: &[Query]) -> Result
         .map(|(name, _)| *name)
         .filter(|name| wanted(name))
         .collect();
-    if options.documents > MOST_FOR_PEERS {
+    if !options.asks_peers() {
         say("The others are not tried with so many documents: a page cannot hold them.");
         group.retain(|name| *name == "ours");
     }

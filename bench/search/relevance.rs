@@ -1,7 +1,8 @@
 //! Judged queries through the engines beside ours: how near the top the right project stands.
 //!
-//! The file holds the projects and the queries: `{"projects": [project.json, …], "queries": [{"class", "text",
-//! "relevant": [id, …]}, …]}`. Figures are mean reciprocal ranks among the first five.
+//! The file is what `cargo run -p etabli-search --example relevance_corpus` prints: the projects, the same as documents with
+//! what the vocabulary calls their facets, and queries with the ids that were judged relevant. Ours reads the projects, the
+//! others the documents. Figures are mean reciprocal ranks among the first five.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -15,7 +16,7 @@ use etabli_tests::browser::{Isolation, visit_folder};
 use serde_json::{Value, json};
 use xtask::report::say;
 
-use crate::corpus::{self, vocabulary};
+use crate::corpus::{DOCUMENTS, vocabulary};
 use crate::figures::table;
 use crate::page::{Ended, Page};
 use crate::peers::ENGINES;
@@ -49,12 +50,12 @@ pub(crate) fn run(stage: &Stage, judged: &Path) -> Result<()> {
         "nothing is judged"
     );
     let vocabulary = vocabulary()?;
-    corpus::write_all(
-        projects.iter().cloned(),
-        &vocabulary,
-        &stage.corpus,
-        projects.len(),
-    )?;
+    let documents = file["documents"].as_array().context("no documents")?;
+    let lines: Vec<String> = documents
+        .iter()
+        .map(|document| for_others(document).to_string() + "\n")
+        .collect();
+    fs::write(stage.corpus.join(DOCUMENTS), lines.concat())?;
     say(&format!(
         "Judged: {} queries over {} projects.",
         queries.len(),
@@ -76,6 +77,32 @@ fn project(value: &Value) -> Result<Project> {
     let read = project_from_value(value, "projects", "");
     let read = read.map_err(|fault| anyhow::anyhow!("a project cannot be read: {fault:?}"));
     Ok(read?.0)
+}
+
+/// A document as the others take it: with the words that the vocabulary has for it among its materials, and a value of
+/// each facet where one is taken.
+fn for_others(document: &Value) -> Value {
+    let text = |name: &str, between: &str| {
+        let lines = document[name].as_array().into_iter().flatten();
+        let lines: Vec<&str> = lines.filter_map(Value::as_str).collect();
+        lines.join(between)
+    };
+    let one = |facet: &str| document["facets"][facet][0].as_str().unwrap_or_default();
+    let facets = &document["facets"];
+    json!({
+        "id": document["id"],
+        "title": document["title"],
+        "keywords": text("keywords", ", "),
+        "summary": document["summary"],
+        "materials": text("labels", ", "),
+        "steps": text("steps", "\n"),
+        "kind": one("kind"),
+        "level": facets["level"],
+        "subject": facets["subject"],
+        "machine": facets["machine"],
+        "duration": one("duration"),
+        "cost": one("cost"),
+    })
 }
 
 fn read(queries: &Value) -> Option<Vec<Judged>> {

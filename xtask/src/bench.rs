@@ -1,9 +1,11 @@
 //! `cargo xtask bench`: how long from the address to a gallery a person can read, in a real browser.
 //! `cargo xtask bench search`: the search beside others.
 
+use std::fs::File;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 
 use crate::process::aloud;
 use crate::setup::{self, Need, Workshop};
@@ -35,10 +37,23 @@ pub fn search(arguments: &[String]) -> Result<ExitCode> {
     cargo.args(["--stage".as_ref(), workshop.places.bench().as_os_str()]);
     let peers = workshop.places.search_engines().join("node_modules");
     cargo.args(["--peers".as_ref(), peers.as_os_str()]);
+    let judged = judged(&workshop)?;
+    cargo.args(["--judged".as_ref(), judged.as_os_str()]);
     cargo.args(arguments);
     cargo.env(test::SITE, workshop.places.dist());
     aloud(&mut cargo)?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// The judged queries, written by those who know them.
+fn judged(workshop: &Workshop) -> Result<PathBuf> {
+    let file = workshop.places.cache.join("judged.json");
+    let mut cargo = workshop.command("cargo");
+    cargo.args(["run", "--quiet", "--package", "etabli-search"]);
+    cargo.args(["--example", "relevance_corpus"]);
+    cargo.stdout(File::create(&file)?);
+    aloud(&mut cargo).context("the judged queries could not be written")?;
+    Ok(file)
 }
 
 fn ready() -> Result<Workshop> {

@@ -62,15 +62,11 @@ const work = {
     const script = parts.reduce((sum, { bytes }) => sum + bytes, 0);
     return { script, wasm: await engines.get(name).wasm() };
   },
-  // Addresses of what the page and an engine's worker have fetched.
-  async fetched({ name }) {
-    return { page: fetchedHere(), worker: await engines.get(name).fetched() };
+  // Addresses of what our worker has fetched, by its first answer and by now.
+  async fetched() {
+    return engines.get("ours").fetched();
   },
 };
-
-function fetchedHere() {
-  return performance.getEntriesByType("resource").map((entry) => entry.name);
-}
 
 window.bench = {
   begin(job, options) {

@@ -32,9 +32,6 @@ const work = {
   async wasm() {
     return wasmBytes();
   },
-  async fetched() {
-    return performance.getEntriesByType("resource").map((entry) => entry.name);
-  },
 };
 
 // The lines of a file as values, some hundreds at a time: the whole text is never in memory.

@@ -45,10 +45,6 @@ export class Peer {
     return this.#send("wasm", {});
   }
 
-  fetched() {
-    return this.#send("fetched", {});
-  }
-
   end() {
     this.#worker.terminate();
   }

@@ -1,6 +1,6 @@
 //! The relevance corpus for other search engines, as JSON on the standard output.
 //!
-//! `documents`: the texts of each project by field, and its facets; `labels` holds what the vocabulary calls its facets and
+//! `projects`: as their files hold them, for those who read them. `documents`: the texts of each project by field, and its facets; `labels` holds what the vocabulary calls its facets and
 //! what people type for them, so that nobody is asked for words they were not given. `queries`: class, text, the ids that
 //! were judged relevant, and the filters that are typed in the text (as an address), for those who take them apart themselves.
 
@@ -12,7 +12,7 @@ mod corpus;
 mod variants;
 
 use corpus::Corpus;
-use etabli_model::{Project, Vocabulary};
+use etabli_model::{Project, Vocabulary, project_to_value};
 use etabli_search::{Facet, ProjectSummary};
 use serde_json::{Map, Value, json};
 use std::io::{Error, Write as _};
@@ -37,7 +37,8 @@ fn main() -> Result<(), Error> {
             })
         })
         .collect();
-    let all = json!({"documents": documents, "queries": queries});
+    let projects: Vec<Value> = corpus.projects.iter().map(project_to_value).collect();
+    let all = json!({"projects": projects, "documents": documents, "queries": queries});
     writeln!(std::io::stdout().lock(), "{all}")
 }
 
