@@ -15,7 +15,7 @@ mod queries;
 mod relevance;
 mod stage;
 
-use anyhow::Result;
+use anyhow::{Result, ensure};
 use options::{Options, Part};
 use stage::Stage;
 use xtask::report::say;
@@ -32,34 +32,41 @@ fn main() -> Result<()> {
     outcome
 }
 
+/// Measures every part, whatever becomes of the others; fails when one of them failed.
 fn measure(options: &Options, stage: &Stage) -> Result<()> {
-    if let Some(judged) = options
-        .judged
-        .as_ref()
-        .filter(|_| options.has(Part::Relevance))
+    let mut failed = 0;
+    let mut part = |name: &str, outcome: Result<()>| {
+        if let Err(error) = outcome {
+            say(&format!("\n{name} was not measured: {error:#}"));
+            failed += 1;
+        }
+    };
+    if let Some(judged) = &options.judged
+        && options.has(Part::Relevance)
     {
-        relevance::run(stage, judged)?;
+        part("relevance", relevance::run(stage, judged));
     }
-    if !options.has(Part::Peers) && !options.has(Part::Bytes) && !options.has(Part::Paint) {
-        return Ok(());
+    let of_documents = [Part::Bytes, Part::Paint, Part::Peers];
+    if of_documents.iter().any(|part| options.has(*part)) {
+        let corpus = corpus::make(options, stage)?;
+        say(&corpus.told());
+        let queries = queries::make(&corpus, options.seed);
+        say(&format!(
+            "queries: {} a class, SHA-256 of their list {}",
+            queries::EACH,
+            queries::hash(&queries)
+        ));
+        ours::build_apart(options, &stage.corpus)?;
+        if options.has(Part::Bytes) {
+            part("bytes", bytes::run(stage, &queries));
+        }
+        if options.has(Part::Paint) {
+            part("paint", paint::run(stage, &corpus, &queries));
+        }
+        if options.has(Part::Peers) {
+            part("peers", peers::run(options, stage, &queries));
+        }
     }
-    let corpus = corpus::make(options, stage)?;
-    say(&corpus.told());
-    let queries = queries::make(&corpus, options.seed);
-    say(&format!(
-        "queries: {} a class, SHA-256 of their list {}",
-        queries::EACH,
-        queries::hash(&queries)
-    ));
-    ours::build_apart(options, &stage.corpus)?;
-    if options.has(Part::Bytes) {
-        bytes::run(stage, &queries)?;
-    }
-    if options.has(Part::Paint) {
-        paint::run(stage, &corpus, &queries)?;
-    }
-    if options.has(Part::Peers) {
-        peers::run(options, stage, &queries)?;
-    }
+    ensure!(failed == 0, "{failed} parts failed");
     Ok(())
 }

@@ -32,6 +32,15 @@ pub(crate) const ENGINES: [(&str, &str); 7] = [
     ("itemsjs", "itemsjs 2.4.4"),
     ("pagefind", "pagefind 1.6.0"),
 ];
+/// What is the same for all, and what is not: printed under the tables.
+const CONDITIONS: &str = "
+Each engine runs in a worker of its own, in one page, one query at a time. Times are those of the engine with its facets and
+its 24 cards, without sending; trips are from asking to having the answer in the page, with all that is fetched and sent.
+Each is asked in the cheapest way that can answer: beginnings of words only for `prefix`, slips only for `typo` (ours always
+does both). All words are needed; for orama, zbsearch and flexsearch, all of them in one field. minisearch and flexsearch have
+no facets: they are counted by hand over what was found, as are the filters of minisearch; flexsearch cannot list everything.
+itemsjs knows neither beginnings of words nor slips; pagefind reads one text a document, and its times hold what it fetches.
+Ours and itemsjs count what another value of a filtered facet would give, the others only what was found.";
 /// How long an engine may take to make its index.
 const BUILDING: Duration = Duration::from_secs(1_200);
 
@@ -144,6 +153,7 @@ impl Known {
         for class in Class::ALL {
             self.tell_class(class);
         }
+        say(CONDITIONS);
         for (name, note) in &self.notes {
             say(&format!("\n{name}: {note}"));
         }
@@ -371,8 +381,7 @@ fn pagefind(stage: &Stage, known: &mut Known) -> Result<bool> {
     }
     let (files, bytes) = weigh(&out)?;
     let note = format!(
-        "its index is made outside of the browser, in {}: {files} files, {}; its words have no fields, every word but the \
-         last is a beginning too, typos are not forgiven, and what it fetches counts as its time",
+        "its index is made outside of the browser, in {}: {files} files, {}",
         lasting(start.elapsed()),
         weight(bytes)
     );
