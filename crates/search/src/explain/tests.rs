@@ -1,3 +1,5 @@
+//! What is said of projects that were found.
+
 use super::*;
 use etabli_model::{Machine, Material, Step, Translation, load_vocabulary};
 use std::sync::LazyLock;
