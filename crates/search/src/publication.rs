@@ -21,7 +21,7 @@ pub const CURRENT: &str = "current";
 pub const WINDOW: usize = 24;
 
 /// The rows of the shop window in one file, in the folder of the generation, a line each.
-pub const WINDOW_PATH: &str = "cards/window.jsonl";
+pub const WINDOW_PATH: &str = "cards/window.txt";
 
 /// A gallery of up to so many projects keeps all its rows in one file.
 const ONE_FILE: usize = 64;
@@ -48,9 +48,9 @@ pub fn generation_of(current: &str) -> Option<&str> {
 pub fn card_place(row: u32, projects: usize) -> (String, usize) {
     let row = row as usize;
     if projects <= ONE_FILE {
-        return ("cards/all.jsonl".to_owned(), row);
+        return ("cards/all.txt".to_owned(), row);
     }
-    (format!("cards/{}/{row}.jsonl", row / 1000), 0)
+    (format!("cards/{}/{row}.json", row / 1000), 0)
 }
 
 /// The file that holds the lineage of a project, in the folder of the generation.

@@ -21,6 +21,7 @@ mod results;
 mod results_bar;
 mod save_search;
 mod search_box;
+mod staging;
 mod suggestions;
 mod waiting;
 mod why;

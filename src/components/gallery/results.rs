@@ -4,6 +4,7 @@ use super::BrokenProjects;
 use super::more_results::MoreResults;
 use super::project_card::ProjectCard;
 use super::results_bar::ResultsBar;
+use super::staging::staged;
 use super::waiting::WaitingCards;
 use crate::components::{Notice, NoticeKind};
 use crate::i18n::said;
@@ -65,7 +66,7 @@ fn Grid(
     /// The gallery's question.
     query: GalleryQuery,
 ) -> impl IntoView {
-    let rows = move || projects.get().unwrap_or_default();
+    let rows = staged(projects);
     view! {
         <ul class="gallery-grid" role="list">
             <For each=rows key=|summary| summary.id.clone() let:summary>
