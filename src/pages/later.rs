@@ -9,8 +9,8 @@
 use super::{EditorPage, ImportPage, PrintRoomPage, ProfilePage, ProjectPage, WorkbenchPage};
 use crate::components::explanation::Explanation;
 use crate::components::gallery::{
-    FacetList, FailedWhy, NoResults, Offers, OnCard, ProfileLine, SuggestionList, WaitingFacets,
-    WaitingWhy,
+    FacetList, FailedWhy, NoResults, Offers, OnCard, ProfileLine, SheetContent, SuggestionList,
+    WaitingFacets, WaitingWhy,
 };
 use crate::components::{Downloading, FindingList, NotDownloaded};
 use crate::i18n;
@@ -21,6 +21,7 @@ use etabli_model::Finding;
 use etabli_search::{Listing, Profile, ProjectFile, ProjectSummary};
 use futures::FutureExt;
 use futures::future::LocalBoxFuture;
+use leptos::html::Dialog;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
@@ -208,6 +209,7 @@ pub fn explanation(id: String, query: GalleryQuery) -> AnyView {
 /// A piece of the gallery that stands beside the results, or in their place.
 enum GalleryPiece {
     Facets(GalleryQuery),
+    Sheet(GalleryQuery, NodeRef<Dialog>),
     Nothing(GalleryQuery),
     Offers(Offers),
 }
@@ -216,6 +218,7 @@ enum GalleryPiece {
 fn gallery_piece(piece: GalleryPiece) -> Downloaded<AnyView> {
     Ok(match piece {
         GalleryPiece::Facets(query) => view! { <FacetList query/> }.into_any(),
+        GalleryPiece::Sheet(query, dialog) => view! { <SheetContent query dialog/> }.into_any(),
         GalleryPiece::Nothing(query) => view! { <NoResults query/> }.into_any(),
         GalleryPiece::Offers(offers) => view! { <SuggestionList offers/> }.into_any(),
     })
@@ -228,6 +231,15 @@ pub fn facets(query: GalleryQuery) -> AnyView {
         failed: |retry| view! { <FailedWhy retry/> }.into_any(),
     };
     beside(move || GalleryPiece::Facets(query), states)
+}
+
+/// What the sheet of filters holds.
+pub fn sheet(query: GalleryQuery, dialog: NodeRef<Dialog>) -> AnyView {
+    let states = States {
+        coming: || view! { <WaitingFacets/> }.into_any(),
+        failed: |retry| view! { <FailedWhy retry/> }.into_any(),
+    };
+    beside(move || GalleryPiece::Sheet(query, dialog), states)
 }
 
 /// What a helpful colleague says where nothing was found.
