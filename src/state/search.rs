@@ -9,10 +9,9 @@ use crate::pages::later;
 use crate::platform::document;
 use crate::platform::worker::{ModuleWorker, list, member, message, text_member};
 use etabli_model::{Finding, from_json};
-use etabli_search::{Answer, Facet, Hit, Lineage, Listing, ProjectSummary};
+use etabli_search::{Answer, Facet, Hit, Listing, ProjectSummary};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 use wasm_bindgen::JsValue;
 
@@ -66,10 +65,8 @@ pub struct Search {
     needs: RwSignal<Option<Arc<Vec<String>>>>,
     /// The needs that are not met here, for the worker.
     unmet: StoredValue<Option<String>>,
-    /// Where projects come from and what came of them, by slug, as far as somebody asked.
-    lineages: RwSignal<HashMap<String, Arc<Lineage>>>,
-    /// The slugs whose lineage is on its way.
-    awaited: StoredValue<BTreeSet<String>>,
+    /// The slug whose lineage was asked for last, and the file that holds it, once it is here.
+    lineage: RwSignal<(String, Option<String>)>,
     /// The last question.
     asked: StoredValue<Option<Question>>,
     /// Number of the last question: answers to older ones are dropped.
@@ -87,8 +84,7 @@ pub fn provide() {
         stage: RwSignal::new(Stage::Opening),
         needs: RwSignal::new(None),
         unmet: StoredValue::new(None),
-        lineages: RwSignal::new(HashMap::new()),
-        awaited: StoredValue::new(BTreeSet::new()),
+        lineage: RwSignal::new((String::new(), None)),
         asked: StoredValue::new(None),
         ticket: StoredValue::new(0),
         worker: StoredValue::new_local(None),
@@ -149,18 +145,18 @@ impl Search {
         self.send_question();
     }
 
-    /// Where a project comes from, and what came of it, once it is known. Reactive.
-    pub fn lineage(self, id: &str) -> Option<Arc<Lineage>> {
-        let known = self.lineages.with(|known| known.get(id).cloned());
-        if known.is_none() {
-            let new = self
-                .awaited
-                .try_update_value(|awaited| awaited.insert(id.to_owned()));
-            if new == Some(true) && self.stage.get_untracked() == Stage::Open {
-                self.send_lineage(id);
-            }
+    /// Asks where a project comes from, and what came of it.
+    pub fn ask_lineage(self, id: &str) {
+        self.lineage.set((id.to_owned(), None));
+        if self.stage.get_untracked() == Stage::Open {
+            self.send_lineage();
         }
-        known
+    }
+
+    /// The file that holds the lineage that was asked for, once it is here: lineages by slug, as JSON. Reactive.
+    pub fn lineage_file(self, id: &str) -> Option<String> {
+        let of = |(known, file): &(String, Option<String>)| (known == id).then(|| file.clone());
+        self.lineage.with(of).flatten()
     }
 
     fn start(self, worker: &str) {
@@ -204,9 +200,7 @@ impl Search {
         self.unmet.set_value(None);
         self.stage.set(Stage::Open);
         self.send_question();
-        for id in self.awaited.get_value() {
-            self.send_lineage(&id);
-        }
+        self.send_lineage();
     }
 
     fn is_last(self, message: &JsValue) -> bool {
@@ -214,12 +208,10 @@ impl Search {
     }
 
     fn learn_lineage(self, message: &JsValue) {
-        let id = text_member(message, "id");
-        let file = from_json::<BTreeMap<String, Lineage>>(&text_member(message, "lineage"));
-        let lineage = file.ok().and_then(|mut all| all.remove(&id));
-        self.lineages.update(|known| {
-            known.insert(id, Arc::new(lineage.unwrap_or_default()));
-        });
+        let (id, file) = (text_member(message, "id"), text_member(message, "lineage"));
+        if self.lineage.with_untracked(|(asked, _)| *asked == id) {
+            self.lineage.set((id, Some(file)));
+        }
     }
 
     /// Sends the files of all projects to the worker that builds the index.
@@ -278,8 +270,11 @@ impl Search {
         ]);
     }
 
-    fn send_lineage(self, id: &str) {
-        self.send(&[("type", "lineage".into()), ("id", id.into())]);
+    fn send_lineage(self) {
+        let id = self.lineage.with_untracked(|(id, _)| id.clone());
+        if !id.is_empty() {
+            self.send(&[("type", "lineage".into()), ("id", id.into())]);
+        }
     }
 
     fn send(self, members: &[(&str, JsValue)]) {

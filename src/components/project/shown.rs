@@ -4,11 +4,14 @@ use crate::i18n::language;
 use crate::platform::fetch::project_file;
 use crate::state::catalogue::Gallery;
 use crate::state::kept_files::PictureFolder;
-use crate::state::search::{Search, use_search};
+use crate::state::search::use_search;
 use etabli_model::vocabulary::{Concept, label, short_label};
-use etabli_model::{ClassSize, Image, Language, Project, Translation, Vocabulary, in_language};
-use etabli_search::ProjectSummary;
+use etabli_model::{
+    ClassSize, Image, Language, Project, Translation, Vocabulary, from_json, in_language,
+};
+use etabli_search::{Lineage, ProjectSummary};
 use leptos::prelude::*;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// A project on the page, the words it is told in, and the class it is counted for.
@@ -26,12 +29,14 @@ pub struct ShownProject {
     pub pictures: PictureFolder,
     /// Pupils in the class.
     pub pupils: RwSignal<u32>,
-    search: Search,
+    /// Where it comes from, and what came of it, once it is known.
+    lineage: Memo<Arc<Lineage>>,
 }
 
 impl ShownProject {
     /// A project whose files are in `folder` of this dataset, counted for as many pupils at first.
     pub fn new(project: Arc<Project>, gallery: Arc<Gallery>, folder: String, pupils: u32) -> Self {
+        let lineage = lineage(project.id.clone());
         Self {
             original: project.clone(),
             project,
@@ -39,7 +44,7 @@ impl ShownProject {
             pictures: PictureFolder::of_project(&folder),
             folder,
             pupils: RwSignal::new(pupils),
-            search: use_search(),
+            lineage,
         }
     }
 
@@ -96,14 +101,13 @@ impl ShownProject {
 
     /// The published projects that adapt this one, once they are known. Reactive.
     pub fn remixes(&self) -> Vec<ProjectSummary> {
-        let lineage = self.search.lineage(&self.project.id);
-        lineage.map_or_else(Vec::new, |lineage| lineage.remixes.clone())
+        self.lineage.with(|lineage| lineage.remixes.clone())
     }
 
     /// True for the slug of a project of this gallery, which this one adapts. Reactive.
     pub fn is_published(&self, parent: &str) -> bool {
-        let lineage = self.search.lineage(&self.project.id);
-        lineage.is_some_and(|lineage| lineage.parents.iter().any(|one| one == parent))
+        self.lineage
+            .with(|lineage| lineage.parents.iter().any(|one| one == parent))
     }
 
     /// The address of one of its files.
@@ -118,4 +122,16 @@ impl ShownProject {
             .cloned()
             .collect()
     }
+}
+
+/// Asks for the lineage of a project; empty until it is here.
+fn lineage(id: String) -> Memo<Arc<Lineage>> {
+    let search = use_search();
+    search.ask_lineage(&id);
+    Memo::new(move |_| {
+        let file = search.lineage_file(&id).unwrap_or_default();
+        let all = from_json::<BTreeMap<String, Lineage>>(&file);
+        let own = all.ok().and_then(|mut all| all.remove(&id));
+        Arc::new(own.unwrap_or_default())
+    })
 }
