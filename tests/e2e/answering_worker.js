@@ -48,6 +48,7 @@ const answer = ({ query, facets, count }) => {
   return {
     answer: JSON.stringify({
       total,
+      fit: "every-word",
       hits: hits.map((_, row) => ({ row, score: 0, missing: [] })),
       facets: Object.fromEntries(
         Object.entries(counted)
@@ -65,10 +66,8 @@ const answer = ({ query, facets, count }) => {
 };
 
 self.onmessage = ({ data }) => {
-  if (data.type === "projects") {
-    self.postMessage({ type: "listing", listing: JSON.stringify({ projects: rows, findings: [] }) });
-  } else if (data.type === "open") {
-    self.postMessage({ type: "opened", projects: rows.length });
+  if (data.type === "open") {
+    self.postMessage({ type: "opened", projects: rows.length, findings: "" });
   } else if (data.type === "query") {
     self.postMessage({ type: "answer", ticket: data.ticket, complete: true, took: 0, ...answer(data) });
   }

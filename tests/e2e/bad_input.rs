@@ -93,18 +93,48 @@ fn a_dataset_of_another_version_is_named() {
     );
 }
 
+/// Takes the index away: the browser builds one from what is there.
+fn without_index(site: &Path) -> Result<()> {
+    Ok(fs::remove_dir_all(site.join("search"))?)
+}
+
+fn cut_short(site: &Path) -> Result<()> {
+    Ok(fs::write(
+        site.join(PROJECT),
+        "{ \"format\": \"etabli/1\", ",
+    )?)
+}
+
 #[test]
-fn one_broken_project_leaves_the_others() {
+fn one_broken_project_leaves_the_others_where_the_host_has_no_index() {
     visit_site(
         "broken-project",
         |site| {
-            Ok(fs::write(
-                site.join(PROJECT),
-                "{ \"format\": \"etabli/1\", ",
-            )?)
+            without_index(site)?;
+            cut_short(site)
         },
-        async |visit| rest_works(visit, &["disques-de-fractions/project.json"]).await,
+        async |visit| {
+            rest_works(visit, &["disques-de-fractions/project.json"]).await?;
+            visit.open("/?q=kalimba").await?;
+            visit
+                .until("the search of an index built here", PATIENCE, async || {
+                    cards(visit, 1).await
+                })
+                .await
+        },
     );
+}
+
+#[test]
+fn a_project_that_is_damaged_says_so_on_its_page() {
+    visit_site("damaged-project", cut_short, async |visit| {
+        visit.open("/projets/disques-de-fractions").await?;
+        visit.read("Ce projet ne s’ouvre pas").await?;
+        visit.read("disques-de-fractions/project.json").await?;
+        let barriers = visit.barriers().await?;
+        ensure!(barriers.is_empty(), "{}", barriers.join("\n"));
+        visit.screenshot("project-damaged").await
+    });
 }
 
 #[test]
@@ -115,6 +145,7 @@ fn one_project_of_the_wrong_shape_is_named_with_its_place() {
             let path = site.join(PROJECT);
             let mut project: Value = serde_json::from_str(&fs::read_to_string(&path)?)?;
             project["steps"][1]["minutes"] = json!("vingt");
+            without_index(site)?;
             Ok(fs::write(path, project.to_string())?)
         },
         async |visit| rest_works(visit, &["steps[1].minutes"]).await,
