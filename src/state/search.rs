@@ -3,7 +3,7 @@
 //! The worker reads the index that stands beside the app. Where the host has none, another worker builds it from the files of
 //! the projects; and where a browser runs no worker, all projects are shown without search.
 
-use super::catalogue::{Catalogue, Gallery, use_catalogue};
+use super::catalogue::{Catalogue, CatalogueState, Gallery, use_catalogue};
 use super::profile::use_profile;
 use crate::pages::later;
 use crate::platform::document;
@@ -101,9 +101,8 @@ pub fn provide() {
     });
     Effect::new(move |_| {
         let building = search.stage.get() == Stage::Building;
-        if let (true, Some(gallery)) = (building, search.catalogue.gallery()) {
+        if building && search.catalogue.gallery().is_some() {
             search.start(BUILDER);
-            spawn_local(async move { search.build_from(&gallery).await });
         }
     });
 }
@@ -170,10 +169,7 @@ impl Search {
 
     fn hear(self, message: &JsValue) {
         match text_member(message, "type").as_str() {
-            "ready" if self.stage.get_untracked() == Stage::Opening => self.send(&[
-                ("type", "open".into()),
-                ("base", format!("{}search/", document::base_path()).into()),
-            ]),
+            "ready" => self.set_to_work(),
             "absent" => self.stage.set(Stage::Building),
             "opened" => self.begin(message),
             "answer" if self.is_last(message) => match read_answer(message) {
@@ -188,6 +184,19 @@ impl Search {
             }
             "failed" => self.failure.set(Some(text_member(message, "message"))),
             _ => {}
+        }
+    }
+
+    /// The worker listens: what is sent before is lost.
+    fn set_to_work(self) {
+        if self.stage.get_untracked() != Stage::Building {
+            return self.send(&[
+                ("type", "open".into()),
+                ("base", format!("{}search/", document::base_path()).into()),
+            ]);
+        }
+        if let CatalogueState::Ready(gallery) = self.catalogue.state.get_untracked() {
+            spawn_local(async move { self.build_from(&gallery).await });
         }
     }
 
