@@ -7,7 +7,7 @@ use crate::i18n::{text, text_with};
 use crate::state::catalogue::{Catalogue, use_catalogue};
 use crate::state::query::GalleryQuery;
 use crate::state::search::{Found, use_search};
-use etabli_search::{Correction, Understood};
+use etabli_search::{Correction, Fit, Understood};
 use leptos::leptos_dom::helpers::debounce;
 use leptos::prelude::*;
 use std::time::Duration;
@@ -29,12 +29,12 @@ pub fn ResultCount(
         (!corrections.is_empty()).then(|| query.with(|query| corrected(&query.text, &corrections)))
     };
     let for_words = move || {
-        corrected().map(|words| {
-            format!(
-                " {}",
-                text_with("gallery-corrected", &[("words", words.into())])
-            )
-        })
+        let words =
+            corrected().map(|words| text_with("gallery-corrected", &[("words", words.into())]));
+        let most = found.with(|found| found.as_ref().map(|found| found.answer.fit));
+        let most = (most == Some(Fit::MostWords)).then(|| text("gallery-most-words"));
+        let parts = words.into_iter().chain(most);
+        parts.map(|part| format!(" {part}")).collect::<String>()
     };
     tell_when_it_changes(for_words);
     let noun = |count: usize| text_with("gallery-count-noun", &[("count", count.into())]);
@@ -47,14 +47,14 @@ pub fn ResultCount(
     view! { <h2 class="results__count" id=RESULTS_ID tabindex="-1">{shown}</h2> }
 }
 
-fn tell_when_it_changes(for_words: impl Fn() -> Option<String> + Copy + 'static) {
+fn tell_when_it_changes(for_words: impl Fn() -> String + Copy + 'static) {
     let (found, catalogue) = (use_search().found, use_catalogue());
     let mut tell = debounce(REST, announce);
     Effect::new(move |before: Option<Option<std::sync::Arc<Found>>>| {
         let now = found.get();
         if let (Some(found), Some(Some(_))) = (&now, before) {
             let count = text_with("gallery-count", &[("count", found.answer.total.into())]);
-            let words = for_words().unwrap_or_default();
+            let words = for_words();
             let read = read_in_the_words(catalogue, &found.answer.understood);
             tell(format!("{count}{words}{read}"));
         }

@@ -46,6 +46,7 @@ gallery-count-noun = { $count ->
    *[other] projects
   }
 gallery-corrected = for “{ $words }”
+gallery-most-words = (none, or almost none, has all these words)
 gallery-loading = The projects are on their way…
 
 gallery-nothing-title = Nothing for this search

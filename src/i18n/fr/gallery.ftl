@@ -46,6 +46,7 @@ gallery-count-noun = { $count ->
    *[other] projets
   }
 gallery-corrected = pour « { $words } »
+gallery-most-words = (aucun, ou presque, n’a tous ces mots)
 gallery-loading = Les projets arrivent…
 
 gallery-nothing-title = Rien pour cette recherche

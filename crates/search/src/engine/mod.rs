@@ -155,8 +155,8 @@ impl Engine {
             return Ok(Outcome::Needs(wanted.needed));
         }
         let Fitting {
-            all_words,
-            allowed,
+            mut all_words,
+            mut allowed,
             named,
         } = self.score(&looked_up)?;
         let chosen = Chosen::of(&query, &self.head, &self.shelf).or(&named);
@@ -166,35 +166,17 @@ impl Engine {
             feasible.remove(&needs.column.having_any(unmet));
             feasible
         });
-        let narrow = |set: &mut ProjectSet| {
-            if let (Scope::Feasible, Some(feasible)) = (query.scope, &feasible) {
-                set.keep(feasible);
-            }
-        };
+        if let (Scope::Feasible, Some(feasible)) = (query.scope, &feasible) {
+            all_words.keep(feasible);
+            allowed.keep(feasible);
+        }
         // What the words mean does not depend on the filters that were chosen beside them.
         let read = asked.understood.iter();
         let read = read.fold(Query::default(), |query, filter| {
             query.with(filter.facet, &filter.value)
         });
         let read = Chosen::of(&read, &self.head, &self.shelf).or(&named);
-        let mut within = all_words;
-        narrow(&mut within);
-        let mut fit = Fit::EveryWord;
-        let required = looked_up.required();
-        let fully = read.kept(&within).len();
-        if required > 1 && fully < FEW {
-            // Better a neighbour than nothing: one that lacks a word, or two, of several.
-            let mut others = allowed;
-            narrow(&mut others);
-            let most = self.scores.most_words(&read.kept(&others));
-            let enough = if fully == 0 { most } else { required - 1 };
-            if enough > 0 && (fully == 0 || required > 2) {
-                within = self.scores.with_words(enough, &others);
-                if read.kept(&within).len() > fully {
-                    fit = Fit::MostWords;
-                }
-            }
-        }
+        let (within, fit) = self.or_nearly(all_words, &allowed, &read, looked_up.required());
         let found = chosen.kept(&within);
         let missing = |row: u32| -> Vec<String> {
             let Some((needs, unmet)) = needs else {
@@ -226,6 +208,32 @@ impl Engine {
             understood: asked.understood,
         };
         Ok(Outcome::Found(Box::new(answer), wanted.useful))
+    }
+
+    /// The projects that have every word, or, where hardly any passes the filters that were read in the words, those that
+    /// lack one or have the most of them: better a neighbour than nothing.
+    fn or_nearly(
+        &self,
+        all_words: ProjectSet,
+        allowed: &ProjectSet,
+        read: &Chosen,
+        required: u8,
+    ) -> (ProjectSet, Fit) {
+        let fully = read.kept(&all_words).len();
+        if fully >= FEW || required < 2 || (fully > 0 && required == 2) {
+            return (all_words, Fit::EveryWord);
+        }
+        let enough = if fully == 0 {
+            self.scores.most_words(&read.kept(allowed))
+        } else {
+            required - 1
+        };
+        let nearly = self.scores.with_words(enough, allowed);
+        if enough > 0 && read.kept(&nearly).len() > fully {
+            (nearly, Fit::MostWords)
+        } else {
+            (all_words, Fit::EveryWord)
+        }
     }
 
     fn want_columns(&self, question: &Question, query: &Query, wanted: &mut Wanted) {
