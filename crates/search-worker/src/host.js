@@ -65,9 +65,10 @@ export function serve(desk) {
   async function rowsOf(wanted) {
     if (rows.size > KEPT_ROWS) rows.clear();
     const files = new Map();
+    const isWindow = Array.from(wanted).every((row) => desk.is_in_window(row));
     for (const row of wanted) {
       if (rows.has(row)) continue;
-      const [path, line] = desk.card(row, wanted.length).split("\n");
+      const [path, line] = desk.card(row, isWindow).split("\n");
       files.set(path, [...(files.get(path) ?? []), [row, Number(line)]]);
     }
     await Promise.all(

@@ -107,12 +107,15 @@ impl Desk {
         Ok(self.engine()?.needs().map(|needs| needs.join("\n")))
     }
 
-    /// Where the row of a project stands, shown among so many: the file, and the line in it behind a line break.
-    pub fn card(&mut self, row: u32, shown: usize) -> Result<String, JsString> {
-        let projects = self.engine()?.len();
-        let (path, line) = card_place(row, projects);
-        let in_window = (row as usize) < WINDOW && shown == WINDOW.min(projects);
-        Ok(if in_window && path != card_place(0, 1).0 {
+    /// True for a project of the shop window, whose rows stand in one file, too.
+    pub fn is_in_window(&self, row: u32) -> bool {
+        (row as usize) < WINDOW
+    }
+
+    /// Where the row of a project stands, alone or in the shop window: the file, and the line in it behind a line break.
+    pub fn card(&mut self, row: u32, in_window: bool) -> Result<String, JsString> {
+        let (path, line) = card_place(row, self.engine()?.len());
+        Ok(if in_window {
             format!("{WINDOW_PATH}\n{row}")
         } else {
             format!("{path}\n{line}")
