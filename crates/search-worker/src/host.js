@@ -1,5 +1,5 @@
 // What a worker has of JavaScript: messages from the page, and files from a host. The desk decides what is needed; this brings
-// it. It is not Rust because a state machine for each wait weighs ten times as much there.
+// it. It is not Rust because a state machine for each wait weighs more than twice as much there.
 
 /** Rows that are kept, so that they need not come again while somebody types. */
 const KEPT_ROWS = 4000;
