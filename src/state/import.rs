@@ -12,7 +12,7 @@ use crate::platform::files::HeldBytes;
 use crate::platform::sources::KeptSource;
 use etabli_formats::{Imported, Limits, Reading, Recognised, read_any};
 use etabli_model::Finding;
-use etabli_remix::Remix;
+use etabli_remix::{Origin, Remix};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::cell::RefCell;
@@ -212,6 +212,8 @@ impl Import {
             updated: now,
             base: base.unwrap_or_else(|| project.clone()),
             project,
+            origin: Origin::Imported,
+            ..Remix::default()
         };
         let kept = self.workbench.keep_imported(remix, &source).await;
         kept.map(|()| id).map_err(|error| error.to_string())

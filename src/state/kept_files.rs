@@ -36,6 +36,11 @@ impl PictureFolder {
     /// The bytes of a file; `None` when it stands nowhere.
     pub async fn bytes(&self, path: &str) -> Option<Vec<u8>> {
         if let Some(remix) = &self.remix
+            && let Ok(Some(file)) = storage::file(remix, path).await
+        {
+            return file.bytes().await;
+        }
+        if let Some(remix) = &self.remix
             && let Some(source) = source(remix).await
             && let Some(file) = source.file(path)
         {

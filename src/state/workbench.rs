@@ -129,6 +129,7 @@ impl Workbench {
             updated: now,
             base,
             project,
+            ..Remix::default()
         };
         if let Err(error) = self.save(remix).await {
             self.status.try_set(StorageStatus::NotKept {

@@ -4,6 +4,7 @@
 //! and [`Diagnostic`]s for the rest, so that one broken project never hides the others.
 
 mod class;
+mod class_plan;
 mod class_size;
 mod credit;
 mod danger;
@@ -33,6 +34,7 @@ mod validate;
 pub mod vocabulary;
 
 pub use class::{Adaptation, AgeRange, Competency, GroupSize, SessionPart, Term, TextItem};
+pub use class_plan::ClassPlan;
 pub use class_size::{ClassSize, class_cost, class_quantity};
 pub use credit::{Author, BasedOn, Change, Source};
 pub use dataset::{DATASET_FORMAT, Dataset, Forge};

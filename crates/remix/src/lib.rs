@@ -20,4 +20,4 @@ pub use licence::{
 pub use merge::{
     Conflict, ConflictKind, Merge, Offer, Resolution, ToldConflict, merge, resolve, told,
 };
-pub use remix::{REMIX_FORMAT, Remix, load_remix, write_remix};
+pub use remix::{Origin, REMIX_FORMAT, Remix, load_remix, write_remix};

@@ -1,9 +1,11 @@
 //! A remix as the workbench keeps it: the project being edited and the base it started from.
 
+use crate::Conflict;
 use etabli_model::{
-    Diagnostic, Loaded, Problem, Project, Vocabulary, project_from_value, project_to_value,
-    validate,
+    ClassPlan, Diagnostic, Loaded, Problem, Project, Vocabulary, project_from_value,
+    project_to_value, validate,
 };
+use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 /// The format this code writes.
@@ -22,6 +24,25 @@ pub struct Remix {
     pub base: Project,
     /// What the teacher edits.
     pub project: Project,
+    /// Where it began.
+    pub origin: Origin,
+    /// The class it is prepared for, where the teacher told it.
+    pub class: Option<ClassPlan>,
+    /// What two sides changed differently, still to be decided.
+    pub conflicts: Vec<Conflict>,
+}
+
+/// Where a remix began.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Origin {
+    /// With a project of the gallery, its base.
+    #[default]
+    Adapted,
+    /// With a document from elsewhere; its base is what was read.
+    Imported,
+    /// With nothing, or with a model to fill in: there is no original.
+    New,
 }
 
 /// Reads a remix. Never fails, and loses nothing it understands: findings about what a teacher
@@ -74,6 +95,10 @@ pub fn load_remix(text: &str, file: &str, vocabulary: &Vocabulary) -> Loaded<Rem
     };
     let number = |key: &str| whole.get(key).and_then(Value::as_u64).unwrap_or_default();
     let id = whole.get("id").and_then(Value::as_str).unwrap_or_default();
+    // What was written by a newer gallery and is not understood here costs the choice, never the text.
+    let conflicts = whole.get("conflicts").and_then(Value::as_array);
+    let conflicts = conflicts.into_iter().flatten();
+    let conflicts = conflicts.filter_map(|one| Conflict::deserialize(one).ok());
     Loaded {
         value: Some(Remix {
             id: id.to_owned(),
@@ -81,21 +106,35 @@ pub fn load_remix(text: &str, file: &str, vocabulary: &Vocabulary) -> Loaded<Rem
             updated: number("updated"),
             base,
             project,
+            origin: optional(&whole, "origin").unwrap_or_default(),
+            class: optional(&whole, "class"),
+            conflicts: conflicts.collect(),
         }),
         diagnostics,
     }
 }
 
+fn optional<T: serde::de::DeserializeOwned>(whole: &Value, key: &str) -> Option<T> {
+    T::deserialize(whole.get(key)?).ok()
+}
+
 /// The remix as canonical JSON: [`load_remix`] gives the same one back.
 pub fn write_remix(remix: &Remix) -> String {
-    let whole = json!({
+    let mut whole = json!({
         "format": REMIX_FORMAT,
         "id": remix.id,
         "created": remix.created,
         "updated": remix.updated,
+        "origin": remix.origin,
         "base": project_to_value(&remix.base),
         "project": project_to_value(&remix.project),
     });
+    if let Some(class) = &remix.class {
+        whole["class"] = json!(class);
+    }
+    if !remix.conflicts.is_empty() {
+        whole["conflicts"] = json!(remix.conflicts);
+    }
     let mut text = serde_json::to_string_pretty(&whole).unwrap_or_default();
     text.push('\n');
     text

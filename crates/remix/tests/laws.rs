@@ -1,7 +1,10 @@
 //! Laws of comparing and keeping, for any project.
 
-use etabli_model::{Callout, Material, Project, SafetyNote, Step, Vocabulary};
-use etabli_remix::{ChangeKind, FieldChange, Remix, adapt, diff, load_remix, write_remix};
+use etabli_model::{Callout, ClassPlan, Material, Project, SafetyNote, Step, Vocabulary};
+use etabli_remix::{
+    ChangeKind, Conflict, ConflictKind, FieldChange, Origin, Remix, adapt, diff, load_remix,
+    write_remix,
+};
 use proptest::prelude::*;
 use proptest::sample::Index;
 use serde_json::Value;
@@ -149,6 +152,20 @@ fn keeps_an_unfinished_remix() {
         updated: 2,
         base,
         project,
+        origin: Origin::New,
+        class: Some(ClassPlan {
+            pupils: 25,
+            budget: "40".parse().ok(),
+            ..ClassPlan::default()
+        }),
+        conflicts: vec![Conflict {
+            path: "title".to_owned(),
+            kind: ConflictKind::Value,
+            base: None,
+            ours: Some("Mes disques".into()),
+            theirs: Some("Disques".into()),
+            after: Vec::new(),
+        }],
     };
     let loaded = load_remix(&write_remix(&remix), "r1.json", &Vocabulary::default());
     assert_eq!(loaded.value, Some(remix));
@@ -247,7 +264,7 @@ proptest! {
 
     #[test]
     fn a_remix_survives_its_file(base in any_project(), project in any_project(), created: u64) {
-        let remix = Remix { id: "r".to_owned(), created, updated: created, base, project };
+        let remix = Remix { id: "r".to_owned(), created, updated: created, base, project, ..Remix::default() };
         let loaded = load_remix(&write_remix(&remix), "r.json", &Vocabulary::default());
         prop_assert_eq!(loaded.value, Some(remix));
     }

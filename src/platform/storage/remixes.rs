@@ -1,76 +1,9 @@
-//! What the browser keeps: remixes, as text, and the sources of imported ones, in IndexedDB.
-//!
-//! Each write is one transaction, and a write is said to be done only when the browser says that
-//! the transaction completed.
+//! Remixes as text, and the sources of imported ones.
 
-use super::sources::KeptSource;
-use futures::FutureExt;
-use futures::future::{LocalBoxFuture, Shared};
-use idb::{Database, DatabaseEvent, Factory, ObjectStoreParams, TransactionMode};
-use std::cell::RefCell;
-use std::rc::Rc;
-use thiserror::Error;
+use super::{REMIXES, SOURCES, StorageError, completed, database};
+use crate::platform::sources::KeptSource;
+use idb::TransactionMode;
 use wasm_bindgen::JsValue;
-
-const DATABASE: &str = "etabli";
-/// 1 had remixes alone; 2 has the sources of imported ones beside them.
-const VERSION: u32 = 2;
-const REMIXES: &str = "remixes";
-const SOURCES: &str = "sources";
-const STORES: [&str; 2] = [REMIXES, SOURCES];
-
-type Opening = Shared<LocalBoxFuture<'static, Result<Rc<Database>, StorageError>>>;
-
-thread_local! {
-    /// The storage, open or being opened; nothing once another tab wanted a newer format.
-    static OPEN: RefCell<Option<Opening>> = const { RefCell::new(None) };
-}
-
-/// Why the browser keeps nothing.
-#[derive(Clone, Debug, PartialEq, Eq, Error)]
-#[error("{0}")]
-pub struct StorageError(String);
-
-impl From<idb::Error> for StorageError {
-    fn from(error: idb::Error) -> Self {
-        Self(error.to_string())
-    }
-}
-
-/// The storage, made at the first visit.
-async fn database() -> Result<Rc<Database>, StorageError> {
-    let opening = OPEN.with_borrow_mut(|open| {
-        let opening = open.get_or_insert_with(|| open_database().boxed_local().shared());
-        opening.clone()
-    });
-    opening.await
-}
-
-async fn open_database() -> Result<Rc<Database>, StorageError> {
-    let mut request = Factory::new()?.open(DATABASE, Some(VERSION))?;
-    request.on_upgrade_needed(|event| {
-        let Ok(database) = event.database() else {
-            return;
-        };
-        let there = database.store_names();
-        for store in STORES {
-            // What is there stays as it is, with all it holds.
-            if !there.iter().any(|name| name == store) {
-                // A failure here fails the opening, which is reported there.
-                let _ = database.create_object_store(store, ObjectStoreParams::new());
-            }
-        }
-    });
-    let mut database = request.await?;
-    // Another tab with a newer gallery may change the format: this one lets it.
-    database.on_version_change(|_| {
-        let opening = OPEN.with_borrow_mut(Option::take);
-        if let Some(Ok(database)) = opening.as_ref().and_then(Shared::peek) {
-            database.close();
-        }
-    });
-    Ok(Rc::new(database))
-}
 
 /// How many texts are kept.
 pub async fn count_remixes() -> Result<usize, StorageError> {
@@ -109,7 +42,7 @@ pub async fn keep_remix(id: &str, text: &str) -> Result<(), StorageError> {
 pub async fn keep_imported(id: &str, text: &str, source: &KeptSource) -> Result<(), StorageError> {
     let transaction = database()
         .await?
-        .transaction(&STORES, TransactionMode::ReadWrite)?;
+        .transaction(&[REMIXES, SOURCES], TransactionMode::ReadWrite)?;
     let key = JsValue::from_str(id);
     // Both are asked for before either is waited for: the transaction would end in between.
     let text = transaction
@@ -152,7 +85,7 @@ pub async fn imported() -> Result<Vec<(String, String)>, StorageError> {
 pub async fn forget_remix(id: &str) -> Result<Option<KeptSource>, StorageError> {
     let transaction = database()
         .await?
-        .transaction(&STORES, TransactionMode::ReadWrite)?;
+        .transaction(&[REMIXES, SOURCES], TransactionMode::ReadWrite)?;
     let key = JsValue::from_str(id);
     let sources = transaction.object_store(SOURCES)?;
     let kept = sources.get(key.clone())?;
@@ -163,12 +96,4 @@ pub async fn forget_remix(id: &str) -> Result<Option<KeptSource>, StorageError> 
     source_gone.await?;
     completed(transaction).await?;
     Ok(kept.as_ref().and_then(KeptSource::from_value))
-}
-
-async fn completed(transaction: idb::Transaction) -> Result<(), StorageError> {
-    if transaction.commit()?.await?.is_committed() {
-        Ok(())
-    } else {
-        Err(StorageError("the transaction was aborted".to_owned()))
-    }
 }

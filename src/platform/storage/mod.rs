@@ -1,0 +1,99 @@
+//! What the browser keeps, in IndexedDB: remixes as text, the sources of imported ones, and the files added to them.
+//!
+//! Each write is one transaction, and a write is said to be done only when the browser says that
+//! the transaction completed.
+
+mod files;
+mod remixes;
+
+pub use files::{file, files_of, keep_files};
+pub use remixes::{
+    all_remixes, count_remixes, forget_remix, imported, keep_imported, keep_remix, source,
+};
+
+use futures::FutureExt;
+use futures::future::{LocalBoxFuture, Shared};
+use idb::{Database, DatabaseEvent, Factory, ObjectStoreParams};
+use std::cell::RefCell;
+use std::rc::Rc;
+use thiserror::Error;
+
+const DATABASE: &str = "etabli";
+/// 1 had remixes alone; 2 the sources of imported ones beside them; 3 has the rest.
+const VERSION: u32 = 3;
+/// Each remix as one text, by its id.
+const REMIXES: &str = "remixes";
+/// What an imported remix came from, by the remix's id.
+const SOURCES: &str = "sources";
+/// Pictures and files that were added to a remix, by its id and their path.
+const FILES: &str = "files";
+/// Every edit of a remix since its text was written, by its id and the edit's number.
+const JOURNAL: &str = "journal";
+/// What a remix was at moments worth keeping, by its id and the number of the last edit in it.
+const VERSIONS: &str = "versions";
+/// The line of a remix in the workbench, by its id.
+const CARDS: &str = "cards";
+/// When a remix was put into the bin, by its id.
+const BIN: &str = "bin";
+const STORES: [&str; 7] = [REMIXES, SOURCES, FILES, JOURNAL, VERSIONS, CARDS, BIN];
+
+type Opening = Shared<LocalBoxFuture<'static, Result<Rc<Database>, StorageError>>>;
+
+thread_local! {
+    /// The storage, open or being opened; nothing once another tab wanted a newer format.
+    static OPEN: RefCell<Option<Opening>> = const { RefCell::new(None) };
+}
+
+/// Why the browser keeps nothing.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[error("{0}")]
+pub struct StorageError(String);
+
+impl From<idb::Error> for StorageError {
+    fn from(error: idb::Error) -> Self {
+        Self(error.to_string())
+    }
+}
+
+/// The storage, made at the first visit.
+async fn database() -> Result<Rc<Database>, StorageError> {
+    let opening = OPEN.with_borrow_mut(|open| {
+        let opening = open.get_or_insert_with(|| open_database().boxed_local().shared());
+        opening.clone()
+    });
+    opening.await
+}
+
+async fn open_database() -> Result<Rc<Database>, StorageError> {
+    let mut request = Factory::new()?.open(DATABASE, Some(VERSION))?;
+    request.on_upgrade_needed(|event| {
+        let Ok(database) = event.database() else {
+            return;
+        };
+        let there = database.store_names();
+        for store in STORES {
+            // What is there stays as it is, with all it holds.
+            if !there.iter().any(|name| name == store) {
+                // A failure here fails the opening, which is reported there.
+                let _ = database.create_object_store(store, ObjectStoreParams::new());
+            }
+        }
+    });
+    let mut database = request.await?;
+    // Another tab with a newer gallery may change the format: this one lets it.
+    database.on_version_change(|_| {
+        let opening = OPEN.with_borrow_mut(Option::take);
+        if let Some(Ok(database)) = opening.as_ref().and_then(Shared::peek) {
+            database.close();
+        }
+    });
+    Ok(Rc::new(database))
+}
+
+async fn completed(transaction: idb::Transaction) -> Result<(), StorageError> {
+    if transaction.commit()?.await?.is_committed() {
+        Ok(())
+    } else {
+        Err(StorageError("the transaction was aborted".to_owned()))
+    }
+}
