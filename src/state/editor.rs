@@ -5,8 +5,8 @@
 
 use super::workbench::{SaveState, Workbench, use_workbench};
 use crate::platform::{clock, document};
-use etabli_model::Project;
-use etabli_remix::Remix;
+use etabli_model::{ClassPlan, Project};
+use etabli_remix::{Conflict, Origin, Remix};
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -21,8 +21,8 @@ const DEEPEST_HISTORY: usize = 300;
 
 #[derive(Default)]
 struct History {
-    past: Vec<Arc<Project>>,
-    future: Vec<Arc<Project>>,
+    past: Vec<Arc<Remix>>,
+    future: Vec<Arc<Remix>>,
     /// The field last changed, and when.
     last: Option<(String, u64)>,
 }
@@ -30,10 +30,16 @@ struct History {
 /// The editor of one remix, as a context.
 #[derive(Clone, Copy)]
 pub struct Editor {
-    /// The remix as it was opened: its identity and its base.
-    pub remix: StoredValue<Arc<Remix>>,
+    /// The remix as it was opened: its identity, and when and how it began.
+    opened: StoredValue<Arc<Remix>>,
     /// What the form shows.
     pub draft: RwSignal<Project>,
+    /// The upstream it started from or last took over; it changes only when improvements are taken.
+    pub base: RwSignal<Arc<Project>>,
+    /// The class it is prepared for.
+    pub class: RwSignal<Option<ClassPlan>>,
+    /// What is still to be decided.
+    pub conflicts: RwSignal<Vec<Conflict>>,
     /// How the last save went.
     pub save: RwSignal<SaveState>,
     /// There is something to undo.
@@ -49,7 +55,10 @@ pub struct Editor {
 pub fn provide(remix: Arc<Remix>) -> Editor {
     let editor = Editor {
         draft: RwSignal::new(remix.project.clone()),
-        remix: StoredValue::new(remix),
+        base: RwSignal::new(Arc::new(remix.base.clone())),
+        class: RwSignal::new(remix.class.clone()),
+        conflicts: RwSignal::new(remix.conflicts.clone()),
+        opened: StoredValue::new(remix),
         save: RwSignal::new(SaveState::Saved),
         can_undo: RwSignal::new(false),
         can_redo: RwSignal::new(false),
@@ -70,13 +79,66 @@ pub fn use_editor() -> Editor {
 }
 
 impl Editor {
+    /// The id of the remix.
+    pub fn id(self) -> String {
+        self.opened.with_value(|remix| remix.id.clone())
+    }
+
+    /// Where the remix began.
+    pub fn origin(self) -> Origin {
+        self.opened.with_value(|remix| remix.origin)
+    }
+
+    /// The remix as it stands now. Not reactive.
+    pub fn remix(self) -> Remix {
+        Remix {
+            base: (*self.base.get_untracked()).clone(),
+            project: self.draft.get_untracked(),
+            class: self.class.get_untracked(),
+            conflicts: self.conflicts.get_untracked(),
+            ..self.opened.with_value(|remix| (**remix).clone())
+        }
+    }
+
     /// Changes the draft. `field` names what is changed: quick changes of one field are undone together.
     pub fn change(self, field: &str, change: impl FnOnce(&mut Project)) {
-        let before = Arc::new(self.draft.get_untracked());
+        let before = self.remix();
         self.draft.update(change);
-        if self.draft.with_untracked(|after| *after == *before) {
-            return;
+        if self.draft.with_untracked(|after| *after != before.project) {
+            self.remember(field, before);
         }
+    }
+
+    /// Changes anything of the remix, its draft, its base, its class and its conflicts, as one step that is undone at once.
+    pub fn change_remix(self, field: &str, change: impl FnOnce(&mut Remix)) {
+        let before = self.remix();
+        let mut after = before.clone();
+        change(&mut after);
+        if after != before {
+            self.show(after);
+            self.remember(field, before);
+        }
+    }
+
+    /// Shows a remix in the form; signals that stay the same wake nobody.
+    fn show(self, remix: Remix) {
+        if self.base.with_untracked(|base| **base != remix.base) {
+            self.base.set(Arc::new(remix.base));
+        }
+        if self.class.with_untracked(|class| *class != remix.class) {
+            self.class.set(remix.class);
+        }
+        if self
+            .conflicts
+            .with_untracked(|open| *open != remix.conflicts)
+        {
+            self.conflicts.set(remix.conflicts);
+        }
+        self.draft.set(remix.project);
+    }
+
+    fn remember(self, field: &str, before: Remix) {
+        let before = Arc::new(before);
         let now = clock::now_ms();
         self.history.update_value(|history| {
             let same = history.last.as_ref().is_some_and(|(last, when)| {
@@ -112,14 +174,14 @@ impl Editor {
         });
     }
 
-    fn travel(self, step: impl FnOnce(&mut History, Arc<Project>) -> Option<Arc<Project>>) {
-        let now = Arc::new(self.draft.get_untracked());
+    fn travel(self, step: impl FnOnce(&mut History, Arc<Remix>) -> Option<Arc<Remix>>) {
+        let now = Arc::new(self.remix());
         let there = self.history.try_update_value(|history| {
             history.last = None;
             step(history, now)
         });
         if let Some(Some(there)) = there {
-            self.draft.set((*there).clone());
+            self.show((*there).clone());
             self.changed();
         }
     }
@@ -147,18 +209,16 @@ impl Editor {
     }
 
     fn write(self) {
-        let (Some(remix), Some(project)) =
-            (self.remix.try_get_value(), self.draft.try_get_untracked())
-        else {
+        // The page may be gone: what is still held back was saved when it went.
+        if self.draft.try_get_untracked().is_none() {
             return;
-        };
+        }
         self.save.set(SaveState::Saving);
-        let written = project.clone();
         let remix = Remix {
             updated: clock::now_ms(),
-            project,
-            ..(*remix).clone()
+            ..self.remix()
         };
+        let written = remix.clone();
         let workbench = self.workbench;
         spawn_local(async move {
             let result = workbench.save(remix).await;
@@ -168,10 +228,16 @@ impl Editor {
                     reason: error.to_string(),
                 },
             };
-            let moved_on = self.draft.try_with_untracked(|draft| *draft != written);
+            let there = self.draft.try_with_untracked(|_| ()).is_some();
             let saved = state == SaveState::Saved;
             self.save.try_set(state);
-            if saved && moved_on == Some(true) {
+            let same = |now: Remix| {
+                now == Remix {
+                    updated: now.updated,
+                    ..written
+                }
+            };
+            if saved && there && !same(self.remix()) {
                 self.changed();
             }
         });

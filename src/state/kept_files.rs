@@ -4,7 +4,6 @@ use crate::platform::fetch;
 use crate::platform::sources::KeptSource;
 use crate::platform::storage;
 use etabli_formats::{Files, Package, pack};
-use etabli_model::Project;
 use etabli_remix::Remix;
 
 /// Where the pictures of a project stand.
@@ -58,14 +57,14 @@ pub async fn source(remix: &str) -> Option<KeptSource> {
 
 /// The archive of an imported remix as it stands: with its files, and with what it started from. `None` for a remix that
 /// was adapted from the gallery, and where the files do not fit into an archive.
-pub async fn archive(remix: &Remix, project: &Project) -> Option<Vec<u8>> {
+pub async fn archive(remix: &Remix) -> Option<Vec<u8>> {
     let source = source(&remix.id).await?;
     let mut files = Files::new();
     for (path, held) in &source.files {
         files.insert(path.clone(), held.bytes().await?);
     }
     let package = Package {
-        project: project.clone(),
+        project: remix.project.clone(),
         base: Some(remix.base.clone()),
         files,
     };

@@ -3,6 +3,7 @@
 //! Pure values: no input or output, no clock. Loading, comparing and merging never fail.
 
 mod adapt;
+mod card;
 mod credit;
 mod diff;
 mod family;
@@ -12,6 +13,7 @@ mod order;
 mod remix;
 
 pub use adapt::adapt;
+pub use card::{RemixCard, card_of};
 pub use credit::{CreditLine, CreditRole, credit, licence_url};
 pub use diff::{ChangeKind, FieldChange, diff};
 pub use licence::{

@@ -24,8 +24,9 @@ const BOOKKEEPING: [&str; 10] = [
 pub(super) fn Changes() -> impl IntoView {
     let editor = use_editor();
     let changes = Memo::new(move |_| {
-        let base = editor.remix.with_value(|remix| remix.base.clone());
-        let mut changes = editor.draft.with(|draft| diff(&base, draft));
+        let mut changes = editor
+            .base
+            .with(|base| editor.draft.with(|draft| diff(base, draft)));
         changes.retain(|change| !BOOKKEEPING.contains(&list_of(&change.path)));
         changes
     });

@@ -95,9 +95,9 @@ fn FieldSection(
     let field = move |(place, field): (usize, &'static super::field::Field<_>)| {
         let name = format!("{}-{place}", section.name);
         let value = Memo::new(move |_| editor.draft.with(field.read));
-        let base = editor.remix.with_value(|remix| (field.read)(&remix.base));
         let kept = !BOOKKEEPING.contains(&field.label);
-        let original = Signal::derive(move || kept.then(|| base.clone()));
+        let original =
+            Memo::new(move |_| kept.then(|| editor.base.with(|base| (field.read)(base))));
         let edit = name.clone();
         let write = move |text: String| {
             let mut written = false;
@@ -105,7 +105,7 @@ fn FieldSection(
             written
         };
         view! {
-            <FieldView label=field.label control=field.control name value=value.into() original
+            <FieldView label=field.label control=field.control name value=value.into() original=original.into()
                 write=Callback::new(write)/>
         }
     };

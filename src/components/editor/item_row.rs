@@ -8,6 +8,7 @@ use crate::i18n::{said, text, text_with};
 use crate::platform::{clock, focus};
 use crate::state::editor::{Editor, use_editor};
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// What a button of the row does.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -47,7 +48,7 @@ pub(super) fn ItemRow(
     let changed = Memo::new(move |_| {
         id.with_value(|id| {
             let draft = editor.draft.with(|project| list.texts(project, id));
-            let base = editor.remix.with_value(|remix| list.texts(&remix.base, id));
+            let base = editor.base.with(|base| list.texts(base, id));
             base.is_some_and(|base| Some(base) != draft)
         })
     });
@@ -128,10 +129,10 @@ fn ItemField(
         let read = |project: &_| id.with_value(|id| list.read(project, id, place));
         editor.draft.with(read).unwrap_or_default()
     });
-    let base = editor
-        .remix
-        .with_value(|remix| id.with_value(|id| list.read(&remix.base, id, place)));
-    let original = Signal::derive(move || base.clone());
+    let original = Memo::new(move |_| {
+        let read = |base: &Arc<_>| id.with_value(|id| list.read(base, id, place));
+        editor.base.with(read)
+    });
     let edit = name.clone();
     let write = Callback::new(move |text: String| {
         let mut written = false;
@@ -140,7 +141,7 @@ fn ItemField(
         });
         written
     });
-    view! { <FieldView label control name value=value.into() original write/> }
+    view! { <FieldView label control name value=value.into() original=original.into() write/> }
 }
 
 #[component]

@@ -17,7 +17,7 @@ use leptos_router::components::A;
 #[component]
 pub fn Toolbar() -> impl IntoView {
     let editor = use_editor();
-    let id = editor.remix.with_value(|remix| remix.id.clone());
+    let id = editor.id();
     let print = Page::RemixSheet {
         id,
         query: String::new(),
@@ -25,17 +25,19 @@ pub fn Toolbar() -> impl IntoView {
     .path();
     let title = move || editor.draft.with(|project| project.title.clone());
     let export = move |_| {
-        let remix = editor.remix.get_value();
-        let project = editor.draft.get_untracked();
+        let remix = editor.remix();
         spawn_local(async move {
             // What was imported leaves with its files.
-            match kept_files::archive(&remix, &project).await {
+            match kept_files::archive(&remix).await {
                 Some(bytes) => {
-                    let name = format!("{}.etabli", project.id);
+                    let name = format!("{}.etabli", remix.project.id);
                     files::download(&name, MEDIA_TYPE, &bytes);
                 }
                 None => {
-                    let (name, text) = (format!("{}.json", project.id), write_project(&project));
+                    let (name, text) = (
+                        format!("{}.json", remix.project.id),
+                        write_project(&remix.project),
+                    );
                     files::download(&name, "application/json", text.as_bytes());
                 }
             }
