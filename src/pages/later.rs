@@ -49,6 +49,12 @@ struct States {
     failed: fn(Callback<()>) -> AnyView,
 }
 
+/// Of what nobody waits for, and nobody misses.
+const UNSEEN: States = States {
+    coming: || ().into_any(),
+    failed: |_| ().into_any(),
+};
+
 /// A page's.
 const PAGE: States = States {
     coming: || view! { <Downloading/> }.into_any(),
@@ -143,20 +149,11 @@ enum Piece {
 impl Piece {
     /// The piece, once its file is here. Nothing waits for it, and one that does not come is not missed.
     fn show(self) -> AnyView {
-        let here = |outcome: Downloaded<()>| outcome.is_ok();
-        let ready = RwSignal::new(download_here().now_or_never().is_some_and(here));
-        if !ready.get_untracked() {
-            spawn_local(async move {
-                ready.try_set(here(download_here().await));
-            });
-        }
-        (move || {
-            ready.get().then(|| {
-                // The file is here: the future is ready the first time it is asked.
-                read_here(self.clone()).now_or_never().and_then(Result::ok)
-            })
-        })
-        .into_any()
+        let later = Later {
+            download: || download_here().boxed_local(),
+            view: Arc::new(move || read_here(self.clone()).boxed_local()),
+        };
+        show(later, UNSEEN)
     }
 }
 
@@ -253,11 +250,7 @@ pub fn nothing(query: GalleryQuery) -> AnyView {
 
 /// What the search box offers. Until its list is here, and where it does not come, nothing is offered.
 pub fn offers(offers: Offers) -> AnyView {
-    let states = States {
-        coming: || ().into_any(),
-        failed: |_| ().into_any(),
-    };
-    beside(move || GalleryPiece::Offers(offers), states)
+    beside(move || GalleryPiece::Offers(offers), UNSEEN)
 }
 
 fn beside(piece: impl Fn() -> GalleryPiece + Send + Sync + 'static, states: States) -> AnyView {

@@ -38,15 +38,12 @@ impl Gallery {
         if !etabli_model::is_slug(id) {
             return Err(NoProject::Absent);
         }
+        let file = fetch_project(id).await.map_err(|error| match error {
+            FetchError::Status(404 | 410) => NoProject::Absent,
+            error => NoProject::Unusable(vec![not_come(id, &error)]),
+        })?;
         let path = ProjectFile::path(id);
-        let text = match fetch::text(&fetch::data_url(&path)).await {
-            Ok(text) => text,
-            Err(FetchError::Status(404 | 410)) => return Err(NoProject::Absent),
-            Err(error) => {
-                return Err(NoProject::Unusable(vec![unreachable(&path, &error).into()]));
-            }
-        };
-        let loaded = load_project(&text, &path, Some(id), &self.vocabulary);
+        let loaded = load_project(&file.text, &path, Some(id), &self.vocabulary);
         let findings = loaded.diagnostics.into_iter().map(Finding::from);
         loaded
             .value
@@ -58,11 +55,12 @@ impl Gallery {
     /// index.
     pub async fn files(&self) -> (Vec<ProjectFile>, Vec<Finding>) {
         let (mut files, mut findings) = (Vec::new(), Vec::new());
-        let coming = self.dataset.projects.iter().map(|id| fetch_project(id));
-        for file in futures::future::join_all(coming).await {
+        let ids = &self.dataset.projects;
+        let coming = ids.iter().map(|id| fetch_project(id));
+        for (id, file) in ids.iter().zip(futures::future::join_all(coming).await) {
             match file {
                 Ok(file) => files.push(file),
-                Err(finding) => findings.push(finding),
+                Err(error) => findings.push(not_come(id, &error)),
             }
         }
         (files, findings)
@@ -140,15 +138,16 @@ async fn read_gallery() -> Result<Gallery, Vec<Finding>> {
     })
 }
 
-async fn fetch_project(id: &str) -> Result<ProjectFile, Finding> {
-    let path = ProjectFile::path(id);
-    match fetch::text(&fetch::data_url(&path)).await {
-        Ok(text) => Ok(ProjectFile {
-            id: id.to_owned(),
-            text,
-        }),
-        Err(error) => Err(unreachable(&path, &error).into()),
-    }
+async fn fetch_project(id: &str) -> Result<ProjectFile, FetchError> {
+    let text = fetch::text(&fetch::data_url(&ProjectFile::path(id))).await?;
+    Ok(ProjectFile {
+        id: id.to_owned(),
+        text,
+    })
+}
+
+fn not_come(id: &str, error: &FetchError) -> Finding {
+    unreachable(&ProjectFile::path(id), error).into()
 }
 
 /// A file, understood, and its text.
