@@ -4,6 +4,7 @@
 
 mod adapt;
 mod card;
+mod collection;
 mod credit;
 mod diff;
 mod family;
@@ -14,6 +15,7 @@ mod remix;
 
 pub use adapt::adapt;
 pub use card::{RemixCard, card_of};
+pub use collection::{Collection, collection};
 pub use credit::{CreditLine, CreditRole, credit, licence_url};
 pub use diff::{ChangeKind, FieldChange, diff};
 pub use licence::{
