@@ -87,6 +87,29 @@ impl Decimal {
         Self(self.0.saturating_add(other.0))
     }
 
+    /// The difference; saturates.
+    #[must_use]
+    pub const fn minus(self, other: Self) -> Self {
+        Self(self.0.saturating_sub(other.0))
+    }
+
+    /// How many times `part` goes into it whole; zero where either is not above zero.
+    pub fn whole_times(self, part: Self) -> u64 {
+        if self.0 <= 0 || part.0 <= 0 {
+            return 0;
+        }
+        self.0.unsigned_abs() / part.0.unsigned_abs()
+    }
+
+    /// Its share of `whole` in percent, rounded; zero where either is not above zero.
+    pub fn percent_of(self, whole: Self) -> u32 {
+        if self.0 <= 0 || whole.0 <= 0 {
+            return 0;
+        }
+        let (part, whole) = (i128::from(self.0), i128::from(whole.0));
+        u32::try_from((part * 100 + whole / 2) / whole).unwrap_or(u32::MAX)
+    }
+
     /// The least whole number that is not below this one; zero for what is negative.
     pub fn ceil(self) -> u64 {
         u64::try_from(self.0).map_or(0, |value| value.div_ceil(SCALE.unsigned_abs()))
@@ -261,6 +284,22 @@ mod tests {
             decimal("0.15").times_decimal(decimal("2.5")),
             decimal("0.375")
         );
+    }
+
+    #[test]
+    fn divides_only_into_whole_numbers() {
+        for (whole, part, times, percent) in [
+            ("45", "7.5", 6, 17),
+            ("44.9", "7.5", 5, 17),
+            ("3", "0", 0, 0),
+            ("-3", "1", 0, 0),
+            ("18.6", "14.4", 1, 77),
+        ] {
+            let (whole, part) = (decimal(whole), decimal(part));
+            assert_eq!(whole.whole_times(part), times, "{whole} / {part}");
+            assert_eq!(part.percent_of(whole), percent, "{part} of {whole}");
+        }
+        assert_eq!(decimal("2").minus(decimal("2.5")), decimal("-0.5"));
     }
 
     #[test]

@@ -4,6 +4,7 @@
 //! and [`Diagnostic`]s for the rest, so that one broken project never hides the others.
 
 mod class;
+mod class_needs;
 mod class_plan;
 mod class_size;
 mod credit;
@@ -20,6 +21,7 @@ mod making;
 mod media;
 mod migrate;
 mod pattern;
+mod plates;
 mod project;
 mod read;
 mod reproduction;
@@ -34,6 +36,10 @@ mod validate;
 pub mod vocabulary;
 
 pub use class::{Adaptation, AgeRange, Competency, GroupSize, SessionPart, Term, TextItem};
+pub use class_needs::{
+    BedOf, Budget, ClassCost, ClassNeeds, Heaviest, Lesson, MachineQueue, MaterialNeed, Plates,
+    Sessions, class_needs,
+};
 pub use class_plan::ClassPlan;
 pub use class_size::{ClassSize, class_cost, class_quantity};
 pub use credit::{Author, BasedOn, Change, Source};
