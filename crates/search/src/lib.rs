@@ -40,7 +40,7 @@ pub use fields::Field;
 pub use files::{FileName, Files, INDEX_FORMAT, IndexError};
 pub use index::Index;
 pub use listing::{Listing, ProjectFile};
-pub use need::{AnyOf, Bed, Need, has_a_bed, is_at_hand};
+pub use need::{AnyOf, Bed, MaterialBed, Need, has_a_bed, is_at_hand};
 pub use profile::{Colour, LaserColours, PROFILE_FORMAT, Profile};
 pub use publication::{
     CURRENT, Lineage, Packing, WINDOW, WINDOW_PATH, card_place, generation_of, lineage_path,

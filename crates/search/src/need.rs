@@ -6,9 +6,11 @@
 
 mod bed;
 mod material;
+mod material_bed;
 mod reading;
 
 pub use bed::Bed;
+pub use material_bed::MaterialBed;
 pub use reading::has_a_bed;
 
 use etabli_model::is_slug;

@@ -142,7 +142,7 @@ fn bed(machine: &Machine, any_of: &AnyOf, project: &Project) -> Option<Bed> {
 
 /// The parts a machine makes: those of the steps it works in, as far as their material is worked there; all parts, where
 /// no step tells.
-fn made_on<'p>(machine: &Machine, project: &'p Project) -> Vec<&'p Part> {
+pub(super) fn made_on<'p>(machine: &Machine, project: &'p Project) -> Vec<&'p Part> {
     let by_process = |part: &&Part| {
         part.process.is_empty() || machine.process.is_empty() || part.process == machine.process
     };
@@ -180,7 +180,7 @@ fn under(part: &Part, machine: &Machine, project: &Project) -> Option<Bed> {
         .or_else(|| part.size.as_ref().and_then(Bed::under))
 }
 
-fn is_printer(machine: &Machine) -> bool {
+pub(super) fn is_printer(machine: &Machine) -> bool {
     PRINTERS.contains(&machine.machine.as_str())
 }
 
