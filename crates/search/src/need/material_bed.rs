@@ -90,10 +90,9 @@ mod tests {
             let bed = bed.and_then(|(long, short)| Bed::of(long, short));
             ((*machine).to_owned(), bed)
         });
-        Profile {
-            machines: Some(told.collect()),
-            ..Profile::default()
-        }
+        let mut profile = Profile::default();
+        profile.machines = Some(told.collect());
+        profile
     }
 
     #[test]
