@@ -3,6 +3,7 @@
 pub mod gallery;
 
 mod announcer;
+pub mod class_plan;
 mod diagnostic_list;
 pub mod editor;
 pub mod explanation;
@@ -12,6 +13,7 @@ mod header;
 mod icon;
 pub mod import;
 mod kept_image;
+pub mod licence;
 pub mod needs;
 mod notice;
 mod page_heading;

@@ -42,6 +42,8 @@ area!(IMPORT, "import.ftl");
 area!(EXPLANATION, "explanation.ftl");
 area!(HERE, "here.ftl");
 area!(PROFILE, "profile.ftl");
+area!(LICENCE, "licence.ftl");
+area!(CLASS_PLAN, "class-plan.ftl");
 
 type Bundle = FluentBundle<FluentResource>;
 
@@ -61,6 +63,8 @@ static BUNDLES: LazyLock<RwLock<Bundles>> = LazyLock::new(|| {
         EXPLANATION,
         HERE,
         PROFILE,
+        LICENCE,
+        CLASS_PLAN,
     ] {
         bundles.learn(area);
     }
@@ -334,6 +338,8 @@ mod tests {
         let explanation = keys_of(EXPLANATION.french);
         let profile = keys_of(PROFILE.french);
         let here = keys_of(HERE.french);
+        let licence = keys_of(LICENCE.french);
+        let class_plan = keys_of(CLASS_PLAN.french);
         let all = keys_of_the_source();
         assert!(all.len() > 200, "only {} calls were found", all.len());
         let about = |file: &Path, names: &[&str]| {
@@ -362,6 +368,8 @@ mod tests {
                     || (explanation.contains(key) && !about(file, &["explanation"]))
                     || (profile.contains(key) && !about(file, &["profile"]))
                     || (here.contains(key) && !about(file, &at_home))
+                    || (licence.contains(key) && !about(file, &["licence", "editor"]))
+                    || (class_plan.contains(key) && !about(file, &["class_plan", "editor"]))
             })
             .collect();
         assert!(

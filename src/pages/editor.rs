@@ -1,6 +1,7 @@
 //! Editing a remix.
 
 use crate::components::editor::{EditorForm, Toolbar};
+use crate::components::licence::SharingNotice;
 use crate::components::workbench::StorageNotice;
 use crate::components::{PageHeading, WithGallery};
 use crate::i18n::{said, text, text_with};
@@ -77,6 +78,7 @@ fn Editing(
             <PageHeading title=Signal::derive(move || text_with("editor-heading", &[("title", title().into())]))/>
             {from}
             <StorageNotice/>
+            <SharingNotice/>
             <EditorForm/>
         </div>
     }

@@ -118,7 +118,7 @@ later!(
     download_editor,
     editor,
     EditorPage,
-    [PROJECT, WORKBENCH]
+    [PROJECT, WORKBENCH, LICENCE, CLASS_PLAN]
 );
 later!(
     import_project,

@@ -1,8 +1,7 @@
-//! The lists a field chooses from: vocabularies, licences, and the project's own items.
+//! The lists a field chooses from: vocabularies, and the project's own items.
 
 use crate::i18n::{language, text};
 use etabli_model::{Concept, Language, Project, Vocabulary};
-use etabli_remix::{Verdict, allowed_for};
 
 /// A list to choose from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,8 +21,6 @@ pub(super) enum Choice {
     Who,
     SafetyLevels,
     Languages,
-    /// Only the licences the parents allow.
-    Licences,
     OwnImages,
     OwnMaterials,
     OwnMachines,
@@ -51,7 +48,6 @@ impl Choice {
             Self::Who => said(&["teacher", "pupil", "adult"], "editor-who"),
             Self::SafetyLevels => said(&["info", "care", "danger"], "editor-safety"),
             Self::Languages => said(&["fr", "en"], "editor-language"),
-            Self::Licences => licences(project, words),
             Self::OwnImages => own(&project.images, |one| (&one.id, one.alt.clone())),
             Self::OwnMaterials => own(&project.materials, |one| (&one.id, one.name.clone())),
             Self::OwnMachines => {
@@ -89,33 +85,5 @@ fn own<'a, T>(
     list.iter()
         .map(entry)
         .map(|(id, label)| (id.clone(), label))
-        .collect()
-}
-
-/// The licences the parents allow, and the one in force, so that the form never changes it silently.
-fn licences(project: &Project, words: &Vocabulary) -> Vec<(String, String)> {
-    let parents: Vec<&str> = project
-        .based_on
-        .iter()
-        .map(|parent| parent.licence.as_str())
-        .collect();
-    let allowed: Vec<String> = allowed_for(&parents)
-        .into_iter()
-        .filter(|choice| matches!(choice.verdict, Verdict::Allowed))
-        .map(|choice| choice.licence)
-        .collect();
-    let offered = |one: &&Concept| {
-        one.id == project.licence
-            || if parents.is_empty() {
-                one.id != "LicenseRef-unknown"
-            } else {
-                allowed.contains(&one.id)
-            }
-    };
-    words
-        .licences
-        .iter()
-        .filter(offered)
-        .map(|one| (one.id.clone(), one.label.get(language()).to_owned()))
         .collect()
 }

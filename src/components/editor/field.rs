@@ -165,7 +165,7 @@ pub(super) use {
 
 /// A number a teacher typed, comma or point; `Some(None)` when empty, `None` when it is no number
 /// or is beyond a million.
-pub(super) fn parse_optional<N: std::str::FromStr + ToString>(text: &str) -> Option<Option<N>> {
+pub(crate) fn parse_optional<N: std::str::FromStr + ToString>(text: &str) -> Option<Option<N>> {
     let text = text
         .trim()
         .replace(',', ".")

@@ -132,32 +132,24 @@ pub(super) static EFFORT: Section = Section {
 /// Under which terms.
 pub(super) static CREDIT: Section = Section {
     name: "credit",
-    fields: &[
-        text_field!("field-licence", Control::One(Choice::Licences), licence),
-        optional_field!(
-            "field-files-licence",
-            Control::One(Choice::Licences),
-            files_licence
-        ),
-        Field {
-            label: "field-what-changed",
-            control: Control::Long,
-            read: |project| {
-                project
-                    .based_on
-                    .first()
-                    .map(|parent| parent.changes.clone())
-                    .unwrap_or_default()
-            },
-            write: |project, text| match project.based_on.first_mut() {
-                Some(parent) => {
-                    text.clone_into(&mut parent.changes);
-                    true
-                }
-                None => false,
-            },
+    fields: &[Field {
+        label: "field-what-changed",
+        control: Control::Long,
+        read: |project| {
+            project
+                .based_on
+                .first()
+                .map(|parent| parent.changes.clone())
+                .unwrap_or_default()
         },
-    ],
+        write: |project, text| match project.based_on.first_mut() {
+            Some(parent) => {
+                text.clone_into(&mut parent.changes);
+                true
+            }
+            None => false,
+        },
+    }],
 };
 
 #[cfg(test)]

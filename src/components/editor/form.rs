@@ -5,12 +5,15 @@ use super::field_view::FieldView;
 use super::fields::{CLASS, CREDIT, EFFORT, PRESENTATION, Section};
 use super::item_list::ItemList;
 use super::lists;
+use crate::components::class_plan::ClassPlanPanel;
+use crate::components::licence::{LicenceField, LicenceOf, ParentLicences};
 use crate::i18n::{said, text};
 use crate::state::editor::use_editor;
 use leptos::prelude::*;
 
 /// Every section, in the order of the form: its place in the page and the key of its title.
-const CONTENTS: [(&str, &str); 24] = [
+const CONTENTS: [(&str, &str); 25] = [
+    ("class-plan", "class-plan-title"),
     ("presentation", "section-presentation"),
     ("class", "section-class"),
     ("effort", "section-effort"),
@@ -57,6 +60,7 @@ pub fn EditorForm() -> impl IntoView {
                 <ol class="toc__list" role="list">{CONTENTS.into_iter().map(entry).collect_view()}</ol>
             </nav>
             <form class="editor-form" on:submit=|event| event.prevent_default()>
+                <ClassPlanPanel/>
                 <FieldSection section=&PRESENTATION/>
                 <FieldSection section=&CLASS/>
                 <FieldSection section=&EFFORT/>
@@ -78,7 +82,11 @@ pub fn EditorForm() -> impl IntoView {
                 <ItemList list=&lists::IMAGES/>
                 <ItemList list=&lists::FILES/>
                 <ItemList list=&lists::AUTHORS/>
-                <FieldSection section=&CREDIT/>
+                <FieldSection section=&CREDIT>
+                    <ParentLicences/>
+                    <LicenceField of=LicenceOf::Texts/>
+                    <LicenceField of=LicenceOf::Files/>
+                </FieldSection>
                 <ItemList list=&lists::CHANGES/>
                 <Changes/>
             </form>
@@ -90,6 +98,9 @@ pub fn EditorForm() -> impl IntoView {
 fn FieldSection(
     /// The section.
     section: &'static Section,
+    /// What stands above its fields.
+    #[prop(optional)]
+    children: Option<Children>,
 ) -> impl IntoView {
     let editor = use_editor();
     let field = move |(place, field): (usize, &'static super::field::Field<_>)| {
@@ -116,6 +127,7 @@ fn FieldSection(
                 <h2 id=format!("heading-{}", section.name)>{move || text(&format!("section-{}", section.name))}</h2>
                 <p>{move || text(&format!("section-{}-hint", section.name))}</p>
             </div>
+            {children.map(|children| children())}
             {section.fields.iter().enumerate().map(field).collect_view()}
         </section>
     }

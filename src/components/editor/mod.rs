@@ -18,5 +18,6 @@ mod many_choice;
 mod saved_state;
 mod toolbar;
 
+pub(crate) use field::parse_optional;
 pub use form::EditorForm;
 pub use toolbar::Toolbar;

@@ -1,6 +1,7 @@
 //! The bar above the form: title, saved state, undo, redo, export, print.
 
 use super::saved_state::SavedState;
+use crate::components::licence::sharing_refusal;
 use crate::components::{Icon, IconName, announce};
 use crate::i18n::{said, text};
 use crate::platform::files;
@@ -43,6 +44,11 @@ pub fn Toolbar() -> impl IntoView {
             }
         });
     };
+    // What may not be shared is still the teacher's own.
+    let export_words = move || match sharing_refusal(editor) {
+        Some(_) => text("sharing-own-copy"),
+        None => text("editor-export"),
+    };
     view! {
         <div class="editor-bar">
             <div class="editor-bar__inner">
@@ -52,7 +58,7 @@ pub fn Toolbar() -> impl IntoView {
                     <HistoryButtons/>
                     <a class="button button--small" href="#section-compare" rel="external">{said("editor-compare")}</a>
                     <button type="button" class="button button--small" on:click=export>
-                        <Icon name=IconName::Download/>{said("editor-export")}
+                        <Icon name=IconName::Download/>{export_words}
                     </button>
                     <A href=print attr:class="button button--small button--primary">
                         <Icon name=IconName::Print/>{said("editor-print")}

@@ -1,0 +1,94 @@
+//! The plan of the remix being edited, prefilled from the profile, and what it takes.
+
+use crate::state::catalogue::use_catalogue;
+use crate::state::editor::{Editor, use_editor};
+use crate::state::profile::{self, KeptProfile, use_profile};
+use etabli_model::{BedOf, ClassNeeds, ClassPlan, Vocabulary, class_needs};
+use etabli_search::MaterialBed;
+use leptos::prelude::*;
+use std::collections::BTreeMap;
+
+/// The plan and what follows from it.
+#[derive(Clone, Copy)]
+pub(super) struct Planning {
+    editor: Editor,
+    profile: KeptProfile,
+    /// The class, as told or as the profile tells it.
+    pub(super) plan: Memo<ClassPlan>,
+    /// What it needs for the draft.
+    pub(super) needs: Memo<ClassNeeds>,
+}
+
+impl Planning {
+    /// The planning of the remix being edited.
+    pub(super) fn of_editor() -> Self {
+        let (editor, profile) = (use_editor(), use_profile());
+        let plan = Memo::new(move |_| editor.class.get().unwrap_or_else(usual));
+        let needs = Memo::new(move |_| {
+            let beds = beds(editor, profile);
+            let beds: BedOf = beds
+                .into_iter()
+                .map(|(material, one)| (material, [one.bed.long(), one.bed.short()]))
+                .collect();
+            editor
+                .draft
+                .with(|project| plan.with(|plan| class_needs(project, plan, &beds)))
+        });
+        Self {
+            editor,
+            profile,
+            plan,
+            needs,
+        }
+    }
+
+    /// Tells something else of the class, as one step that can be undone. `field` names what is told.
+    pub(super) fn change(self, field: &str, change: impl FnOnce(&mut ClassPlan)) {
+        let told = self.plan.get_untracked();
+        self.editor
+            .change_remix(&format!("class-plan-{field}"), |remix| {
+                let mut plan = told;
+                change(&mut plan);
+                remix.class = Some(plan);
+            });
+    }
+
+    /// The beds materials go on, by the material's id. Reactive.
+    pub(super) fn beds(self) -> BTreeMap<String, MaterialBed> {
+        beds(self.editor, self.profile)
+    }
+
+    /// Something of the draft. Reactive.
+    pub(super) fn draft<T>(self, look: impl FnOnce(&etabli_model::Project) -> T) -> T {
+        self.editor.draft.with(look)
+    }
+
+    /// The currency of the project's prices. Reactive.
+    pub(super) fn currency(self) -> String {
+        let told = self.draft(|project| project.cost.as_ref().map(|cost| cost.currency.clone()));
+        told.filter(|told| !told.is_empty())
+            .unwrap_or_else(|| "EUR".to_owned())
+    }
+}
+
+fn beds(editor: Editor, profile: KeptProfile) -> BTreeMap<String, MaterialBed> {
+    editor
+        .draft
+        .with(|project| profile.with(|profile| MaterialBed::of(project, profile)))
+}
+
+/// What is counted before the teacher tells anything: the class of the profile.
+fn usual() -> ClassPlan {
+    ClassPlan {
+        pupils: profile::pupils(),
+        ..ClassPlan::default()
+    }
+}
+
+/// The words of the gallery; its usual ones until it is here. Reactive.
+pub(super) fn with_words<T: Default>(look: impl FnOnce(&Vocabulary) -> T) -> T {
+    let gallery = use_catalogue().gallery();
+    gallery
+        .map(|gallery| look(&gallery.vocabulary))
+        .unwrap_or_default()
+}
