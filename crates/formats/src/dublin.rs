@@ -54,7 +54,7 @@ pub fn write_dublin_core(
         say("DC.format", &file.media_type);
     }
     say("DC.identifier", page);
-    for parent in &project.based_on {
+    for parent in project.sources() {
         let source = if is_safe_link(&parent.url) {
             &parent.url
         } else {

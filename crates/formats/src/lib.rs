@@ -2,6 +2,7 @@
 
 mod addresses;
 mod archive;
+mod credits;
 mod dodoc;
 mod draft;
 mod dublin;
@@ -27,6 +28,7 @@ mod zip_read;
 mod zip_write;
 
 pub use archive::{ArchiveError, Files, Limits, read_archive, write_archive};
+pub use credits::{CreditStyle, write_credits};
 pub use dodoc::read_dodoc;
 pub use dublin::write_dublin_core;
 pub use howto::{read_howto, write_howto};

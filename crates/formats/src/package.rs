@@ -1,11 +1,14 @@
 //! A project with its files, and the base it was adapted from, in one archive.
 
 use crate::archive::{ArchiveError, Files, Limits, read_archive, write_archive};
+use crate::credits::{CreditStyle, write_credits};
 use etabli_model::{Loaded, Project, Vocabulary, load_project, write_project};
 use std::collections::BTreeSet;
 
 const PROJECT: &str = "project.json";
 const BASE: &str = "base.json";
+/// Whose work it is, for who opens the archive without the gallery.
+const CREDITS: &str = "CREDITS.txt";
 
 /// What is sent.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -41,9 +44,13 @@ pub fn file_paths(project: &Project) -> Vec<String> {
         .collect()
 }
 
-/// The archive of a package: `project.json`, `base.json` where there is one, and the files.
+/// The archive of a package: `project.json`, `base.json` where there is one, the files, and the credit as a text.
 pub fn pack(package: &Package) -> Result<Vec<u8>, ArchiveError> {
     let mut files = package.files.clone();
+    if !names_credits(&package.project) {
+        let credits = write_credits(&package.project, CreditStyle::Plain);
+        files.insert(CREDITS.to_owned(), credits.into_bytes());
+    }
     let own = [
         (PROJECT, Some(&package.project)),
         (BASE, package.base.as_ref()),
@@ -62,6 +69,12 @@ pub fn pack(package: &Package) -> Result<Vec<u8>, ArchiveError> {
     write_archive(&files)
 }
 
+/// True when the project has a file of its own by that name.
+fn names_credits(project: &Project) -> bool {
+    let own = file_paths(project);
+    own.iter().any(|path| path.eq_ignore_ascii_case(CREDITS))
+}
+
 /// The package of an archive. One made by hand, from a folder, may hold everything in that folder.
 pub fn unpack(bytes: &[u8], vocabulary: &Vocabulary) -> Result<Unpacked, ArchiveError> {
     unpack_files(read_archive(bytes, Limits::default())?, vocabulary)
@@ -76,8 +89,17 @@ pub(crate) fn unpack_files(
     let text = |content: Vec<u8>| String::from_utf8_lossy(&content).into_owned();
     let project = files.remove(PROJECT).ok_or(ArchiveError::NoProject)?;
     let base = files.remove(BASE);
+    let project = load_project(&text(project), PROJECT, None, vocabulary);
+    // The credit is written anew each time: it follows from the project.
+    if project
+        .value
+        .as_ref()
+        .is_some_and(|project| !names_credits(project))
+    {
+        files.remove(CREDITS);
+    }
     Ok(Unpacked {
-        project: load_project(&text(project), PROJECT, None, vocabulary),
+        project,
         base: base.and_then(|base| load_project(&text(base), BASE, None, vocabulary).value),
         files,
     })

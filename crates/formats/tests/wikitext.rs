@@ -181,7 +181,7 @@ fn credits_and_versions_of_licences_are_in_the_notes() {
             "[https://e.org/ada Ada]",
             "[https://creativecommons.org/licenses/by-sa/4.0/ CC BY-SA 4.0]",
             "CERN-OHL-S 2.0]",
-            "Clepsydre (Ctésibios, [https://creativecommons.org/licenses/by/4.0/ CC BY 4.0]). Du sable pour de l’eau.",
+            "Clepsydre (Ctésibios, [https://creativecommons.org/licenses/by/4.0/ CC BY 4.0]). Ce qui change\u{a0}: Du sable pour de l’eau.",
             "[https://e.org/sablier Sablier]",
         ] {
             assert!(written.contains(part), "{part} in {written}");

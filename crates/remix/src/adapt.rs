@@ -2,7 +2,9 @@
 //! themselves.
 
 use crate::licence::default_for;
-use etabli_model::{BasedOn, Change, Project};
+use etabli_model::{BasedOn, Change, Project, write_project};
+use sha2::{Digest, Sha256};
+use std::fmt::Write as _;
 
 /// The id of the first entry of a remix's history.
 const FIRST_CHANGE: &str = "ADAPTED1";
@@ -14,7 +16,7 @@ const FIRST_CHANGE: &str = "ADAPTED1";
 /// those of the upstream are in `based_on`, and what others made of it is not about the remix.
 /// The caller gives the new slug, the date (`YYYY-MM-DD`) and, afterwards, a `uid`.
 pub fn adapt(upstream: &Project, upstream_url: &str, date: &str, new_id: &str) -> Project {
-    let mut based_on = vec![parent(upstream, upstream_url)];
+    let mut based_on = vec![parent_of(upstream, upstream_url)];
     based_on.extend(upstream.based_on.iter().cloned());
     let licences: Vec<&str> = based_on.iter().map(|one| one.licence.as_str()).collect();
     let licence = default_for(&licences).unwrap_or_default();
@@ -28,6 +30,11 @@ pub fn adapt(upstream: &Project, upstream_url: &str, date: &str, new_id: &str) -
         authors: Vec::new(),
         licence,
         based_on,
+        root: upstream
+            .root
+            .as_ref()
+            .or(upstream.based_on.first())
+            .cloned(),
         changes: vec![Change {
             id: FIRST_CHANGE.to_owned(),
             date: date.to_owned(),
@@ -38,7 +45,9 @@ pub fn adapt(upstream: &Project, upstream_url: &str, date: &str, new_id: &str) -
     }
 }
 
-fn parent(upstream: &Project, url: &str) -> BasedOn {
+/// What a remix says of the project it adapts, standing at `url`: whose it is, under which licence, and which version it was
+/// to the byte.
+pub fn parent_of(upstream: &Project, url: &str) -> BasedOn {
     BasedOn {
         id: upstream.id.clone(),
         uid: upstream.uid.clone(),
@@ -51,9 +60,21 @@ fn parent(upstream: &Project, url: &str) -> BasedOn {
             .map(|one| one.name.clone())
             .collect(),
         licence: upstream.licence.clone(),
+        relation: "remix".to_owned(),
         changes: String::new(),
-        ..BasedOn::default()
+        base_hash: base_hash(upstream),
     }
+}
+
+/// The SHA-256 of a project's canonical JSON, 64 lower-case hexadecimal digits: proves which base was adapted.
+pub fn base_hash(project: &Project) -> String {
+    let digest = Sha256::digest(write_project(project).as_bytes());
+    let mut hash = String::with_capacity(64);
+    for byte in digest {
+        // Writing to a `String` never fails.
+        let _ = write!(hash, "{byte:02x}");
+    }
+    hash
 }
 
 #[cfg(test)]
@@ -111,9 +132,12 @@ mod tests {
                 title: "Disques de fractions".to_owned(),
                 authors: vec!["Collectif".to_owned()],
                 licence: "CC-BY-SA-4.0".to_owned(),
-                ..BasedOn::default()
+                relation: "remix".to_owned(),
+                base_hash: base_hash(&upstream()),
+                changes: String::new(),
             }]
         );
+        assert_eq!(remix.root, None);
     }
 
     #[test]
@@ -126,6 +150,31 @@ mod tests {
             .map(|one| one.id.as_str())
             .collect();
         assert_eq!(lineage, ["enfant", "disques"]);
+        let root = |project: &Project| project.root.as_ref().map(|root| root.id.clone());
+        assert_eq!(root(&grandchild).as_deref(), Some("disques"));
+        let fourth = adapt(&grandchild, "", "2026-11-26", "arrière");
+        assert_eq!(root(&fourth).as_deref(), Some("disques"));
+        assert!(
+            fourth.is_root(&fourth.based_on[2]),
+            "the first of the line is told once"
+        );
+        assert_eq!(fourth.sources().count(), 3);
+    }
+
+    /// The hash the gallery's own remixes carry is that of their parent's file.
+    #[test]
+    fn proves_the_base_of_the_gallery_s_own_remix() {
+        let read = |text: &str| {
+            let vocabulary = etabli_model::Vocabulary::default();
+            let loaded = etabli_model::load_project(text, "project.json", None, &vocabulary);
+            loaded.value.expect("the gallery's projects are sound")
+        };
+        let parent =
+            include_str!("../../../public/data/projects/disques-de-fractions/project.json");
+        let child = include_str!(
+            "../../../public/data/projects/disques-de-fractions-en-papier/project.json"
+        );
+        assert_eq!(read(child).based_on[0].base_hash, base_hash(&read(parent)));
     }
 
     #[test]

@@ -54,15 +54,13 @@ pub fn credit(project: &Project) -> Vec<CreditLine> {
         licence_url: licence_url(&project.licence),
         changes: None,
     };
-    let last = project.based_on.len().saturating_sub(1);
     let parents = project
-        .based_on
-        .iter()
+        .sources()
         .enumerate()
         .map(|(position, parent)| CreditLine {
             role: match position {
                 0 => CreditRole::Parent,
-                root if root == last => CreditRole::Root,
+                _ if project.is_root(parent) => CreditRole::Root,
                 _ => CreditRole::Ancestor,
             },
             title: parent.title.clone(),
@@ -161,6 +159,7 @@ mod tests {
                 parent("c", ""),
                 parent("d", ""),
             ],
+            root: Some(parent("d", "")),
             ..Project::default()
         };
         let lines = credit(&project);

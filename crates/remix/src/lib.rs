@@ -12,8 +12,9 @@ mod licence;
 mod merge;
 mod order;
 mod remix;
+mod summary;
 
-pub use adapt::adapt;
+pub use adapt::{adapt, base_hash, parent_of};
 pub use card::{RemixCard, card_of};
 pub use collection::{Collection, collection};
 pub use credit::{CreditLine, CreditRole, credit, licence_url};
@@ -25,3 +26,4 @@ pub use merge::{
     Conflict, ConflictKind, Merge, Offer, Resolution, ToldConflict, merge, resolve, told,
 };
 pub use remix::{Origin, REMIX_FORMAT, Remix, load_remix, write_remix};
+pub use summary::{AreaChange, changes_summary};

@@ -53,8 +53,8 @@ pub(crate) fn credit(context: &Context<'_>) -> Credit {
         .filter(|line| !line.is_empty())
         .map(|line| vec![run(line)])
         .collect();
-    for parent in &project.based_on {
-        lines.push(based_on(context, parent));
+    for source in project.sources() {
+        lines.push(based_on(context, source));
     }
     let credits = picture_credits(context);
     if !credits.is_empty() {
@@ -163,11 +163,13 @@ fn based_on(context: &Context<'_>, parent: &BasedOn) -> Vec<RichRun> {
     };
     let licence = licence(context, &parent.licence);
     let title = context.line(&parent.title);
+    let root = context.project.is_root(parent);
     let sentence = words.fill(
-        if parent.licence.is_empty() {
-            "based_on_unlicensed"
-        } else {
-            "based_on"
+        match (root, parent.licence.is_empty()) {
+            (false, false) => "based_on",
+            (false, true) => "based_on_unlicensed",
+            (true, false) => "root",
+            (true, true) => "root_unlicensed",
         },
         &[
             ("title", &title),

@@ -1,6 +1,7 @@
 //! A project as one node of schema.org: `HowTo` and `LearningResource`.
 
 use super::UNITS;
+use crate::credits::{CreditStyle, write_credits};
 use crate::licence::licence_url;
 use etabli_model::vocabulary::label;
 use etabli_model::{CalloutKind, Image, Language, Material, Per, Project, Step, Vocabulary, text};
@@ -29,7 +30,7 @@ pub fn write_howto(
             ],
         )
     };
-    let parents = project.based_on.iter().map(|parent| {
+    let parents = project.sources().map(|parent| {
         node(
             "CreativeWork",
             [
@@ -41,6 +42,9 @@ pub fn write_howto(
             ],
         )
     });
+    // What no other field says: what was changed, and which work began the line.
+    let more = project.root.is_some() || project.based_on.iter().any(|one| !one.changes.is_empty());
+    let credits = more.then(|| write_credits(project, CreditStyle::Plain));
     let authors = project.authors.iter().map(|author| {
         node(
             "Person",
@@ -98,6 +102,7 @@ pub fn write_howto(
             ("author", authors.collect()),
             ("license", json!(licence_url(&project.licence))),
             ("isBasedOn", parents.collect()),
+            ("creditText", json!(credits)),
             ("image", json!(project.cover_image().map(image))),
             (
                 "educationalLevel",

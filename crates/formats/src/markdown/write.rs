@@ -3,6 +3,7 @@
 use super::front_matter;
 use super::scan::{one_line as line, target_of};
 use super::words::{CAUTION, CHECK, DANGER, TIP, Topic, said};
+use crate::credits::{CreditStyle, heading, write_credits};
 use crate::quantity::write_quantity;
 use etabli_model::vocabulary::label;
 use etabli_model::{CalloutKind, Image, Language, Project, Step, TextItem, Vocabulary};
@@ -23,6 +24,7 @@ pub fn write_markdown(project: &Project, vocabulary: &Vocabulary) -> String {
         page.topic(topic);
     }
     page.kept_aside();
+    page.credits();
     page.out
 }
 
@@ -226,6 +228,15 @@ impl Page<'_> {
         let kept = kept.into_iter().flatten();
         kept.map(|item| (text(item, "title"), text(item, "text")))
             .collect()
+    }
+
+    /// Whose work it is, where it is not the authors' alone: the front matter tells them and their licence.
+    fn credits(&mut self) {
+        if self.project.sources().next().is_some() {
+            self.paragraph(&format!("## {}", heading(self.language)));
+            let credits = write_credits(self.project, CreditStyle::Markdown);
+            self.paragraph(credits.trim_end());
+        }
     }
 
     fn kept_aside(&mut self) {

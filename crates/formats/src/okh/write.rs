@@ -1,6 +1,7 @@
 //! From a project to a manifest of either generation.
 
 use super::{NAME, PROCESSES};
+use crate::credits::{CreditStyle, write_credits};
 use crate::quantity::write_quantity;
 use etabli_model::{BasedOn, FileEntry, Language, Project, Vocabulary, text};
 use serde_json::{Map, Value, json};
@@ -55,10 +56,22 @@ pub fn write_okh(
         push(&mut fields, "tool-list", json!(tools.join("\n")));
     }
     kept(project, &mut fields);
-    match kind {
+    let manifest = match kind {
         Okh::V1 => yaml(&fields),
         Okh::Losh => toml(&fields),
+    };
+    manifest + &credits(project)
+}
+
+/// What no field of a manifest holds: authors and licences of the parents, what was changed, the first of the line. Both
+/// languages take it for a remark.
+fn credits(project: &Project) -> String {
+    if project.sources().next().is_none() {
+        return String::new();
     }
+    let credits = write_credits(project, CreditStyle::Plain);
+    let lines = credits.lines().map(|line| format!("# {line}"));
+    lines.map(|line| format!("{}\n", line.trim_end())).collect()
 }
 
 fn first_generation(project: &Project, page: &str, address: Address<'_>) -> Fields {

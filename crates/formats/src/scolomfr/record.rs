@@ -199,7 +199,7 @@ impl Record<'_> {
     /// 7.
     pub(super) fn relations(&mut self) {
         let project = self.project;
-        for parent in project.based_on.iter().chain(&project.root) {
+        for parent in project.sources() {
             let relation = match parent.relation.as_str() {
                 known @ ("translation" | "variant" | "replaces") => known,
                 _ => "remix",

@@ -27,8 +27,12 @@ impl Page<'_> {
         if files != project.licence {
             lines.push(self.fact(words.files_licence, &self.licence(files)));
         }
-        for parent in project.based_on.iter().chain(&project.root) {
-            lines.push(self.fact(words.based_on, &self.parent(parent)));
+        for parent in project.sources() {
+            let name = match project.is_root(parent) {
+                true => words.root,
+                false => words.based_on,
+            };
+            lines.push(self.fact(name, &self.parent(parent)));
         }
         if let Some(address) = self.address {
             lines.push(self.fact(words.page, &self.link(address, &project.title)));
@@ -46,7 +50,12 @@ impl Page<'_> {
 
     fn parent(&self, parent: &BasedOn) -> String {
         let title = self.link(&parent.url, &parent.title);
+        let version = match parent.version.as_str() {
+            "" => String::new(),
+            version => format!("v{}", neutral(version)),
+        };
         let about = [
+            version,
             neutral(&parent.authors.join(", ")),
             self.licence(&parent.licence),
         ];
@@ -60,7 +69,7 @@ impl Page<'_> {
         let changes = if changes.is_empty() {
             changes
         } else {
-            format!(". {changes}")
+            format!(". {}{} {changes}", self.words.changes, self.words.colon)
         };
         format!("{title}{about}{changes}")
     }

@@ -27,6 +27,8 @@ pub(super) struct Words {
     pub licence: &'static str,
     pub files_licence: &'static str,
     pub based_on: &'static str,
+    pub root: &'static str,
+    pub changes: &'static str,
     pub page: &'static str,
     pub send: &'static str,
 }
@@ -54,6 +56,8 @@ const FRENCH: Words = Words {
     licence: "Licence",
     files_licence: "Licence des fichiers",
     based_on: "D’après",
+    root: "À l’origine",
+    changes: "Ce qui change",
     page: "Page du projet",
     send: "Images et fichiers à envoyer sur le wiki",
 };
@@ -81,6 +85,8 @@ const ENGLISH: Words = Words {
     licence: "Licence",
     files_licence: "Licence of the files",
     based_on: "Based on",
+    root: "Originally",
+    changes: "What changed",
     page: "Page of the project",
     send: "Pictures and files to upload to the wiki",
 };
