@@ -1,6 +1,7 @@
 //! What a teacher does, in a real browser, on the optimised build.
 
 mod bad_input;
+mod credit;
 mod gallery;
 mod import;
 mod journey;

@@ -1,0 +1,205 @@
+//! Licence, credit, lineage, and "Adapter à ma classe".
+
+use anyhow::{Context, Result, ensure};
+use etabli_tests::browser::{PATIENCE, Screen, Theme, Visit, visit, visit_site};
+use serde_json::{Value, json};
+use std::path::Path;
+use thirtyfour::{By, Key};
+
+const PROJECT: &str = "disques-de-fractions";
+
+async fn no_barrier(visit: &Visit, state: &str) -> Result<()> {
+    let barriers = visit.barriers().await?;
+    ensure!(barriers.is_empty(), "{state}: {}", barriers.join("\n"));
+    Ok(())
+}
+
+/// A fablab with a laser of this bed, and a class of 25.
+async fn tell_profile(visit: &Visit, bed: [u32; 2]) -> Result<()> {
+    visit.open("/").await?;
+    visit.see(".project-card a").await?;
+    let profile =
+        json!({"format": "etabli-profile/1", "machines": {"laser-cutter": bed}, "pupils": 25});
+    let script = "localStorage.setItem('etabli.profile', arguments[0])";
+    let told = vec![json!(profile.to_string())];
+    visit.driver().execute(script, told).await?;
+    Ok(())
+}
+
+async fn adapt(visit: &Visit, project: &str) -> Result<()> {
+    visit.open(&format!("/projets/{project}")).await?;
+    let adapt = "//button[contains(normalize-space(.), 'Adapter')]";
+    visit
+        .until("Adapter", PATIENCE, async || {
+            Ok(visit.driver().find(By::XPath(adapt)).await?.click().await?)
+        })
+        .await?;
+    visit.see("#section-class-plan").await?;
+    Ok(())
+}
+
+async fn retype(visit: &Visit, css: &str, text: &str) -> Result<()> {
+    let field = visit.see(css).await?;
+    field.scroll_into_view().await?;
+    field.send_keys(Key::Control + "a").await?;
+    Ok(field.send_keys(text).await?)
+}
+
+async fn words_of(visit: &Visit, css: &str) -> Result<String> {
+    Ok(visit
+        .see(css)
+        .await?
+        .text()
+        .await?
+        .replace(['\u{a0}', '\u{202f}'], " "))
+}
+
+async fn says(visit: &Visit, css: &str, words: &str) -> Result<()> {
+    visit
+        .until(words, PATIENCE, async || {
+            let said = words_of(visit, css).await?;
+            ensure!(said.contains(words), "it says {said}");
+            Ok(())
+        })
+        .await
+}
+
+async fn show(visit: &Visit, css: &str, name: &str) -> Result<()> {
+    let script = "document.querySelector(arguments[0]).scrollIntoView({block: 'start'})";
+    visit.driver().execute(script, vec![json!(css)]).await?;
+    visit.screenshot(name).await
+}
+
+async fn class_plan(visit: &Visit) -> Result<()> {
+    tell_profile(visit, [600, 400]).await?;
+    adapt(visit, PROJECT).await?;
+    // The class of the profile, in the groups the project advises.
+    says(
+        visit,
+        ".class-plan__objects",
+        "13 objets pour 25 élèves, par groupes de 2 ; le dernier groupe compte 1 élève",
+    )
+    .await?;
+    retype(visit, "#class-plan-session", "55").await?;
+    retype(visit, "#class-plan-budget", "20").await?;
+    says(visit, ".class-plan__summary", "1 séance").await?;
+    says(visit, ".class-plan__summary", "Il manque").await?;
+    says(visit, ".class-plan__summary", "Ce qui pèse le plus").await?;
+    says(visit, "#section-class-plan table", "Découpeuse laser").await?;
+    show(visit, "#section-class-plan", "credit-class-plan").await?;
+    no_barrier(visit, "the class plan").await?;
+    retype(visit, "#class-plan-group", "5").await?;
+    says(
+        visit,
+        ".class-plan__objects",
+        "5 objets pour 25 élèves, par groupes de 5",
+    )
+    .await?;
+    // What is no class leaves the plan as it was.
+    retype(visit, "#class-plan-pupils", "0").await?;
+    says(visit, "#class-plan-pupils-error", "le précédent est gardé").await?;
+    says(visit, ".class-plan__objects", "25 élèves").await?;
+    retype(visit, "#class-plan-pupils", "30").await?;
+    says(visit, ".class-plan__objects", "6 objets pour 30 élèves").await?;
+    visit.see(".saved-state--saved").await?;
+    visit.driver().refresh().await?;
+    says(visit, ".class-plan__objects", "6 objets pour 30 élèves").await
+}
+
+#[test]
+fn a_class_is_told_once_and_everything_is_counted_for_it() {
+    visit("class-plan", Screen::Desk, Theme::Light, async |visit| {
+        class_plan(visit).await
+    });
+}
+
+#[test]
+fn a_class_is_told_on_a_phone_in_the_dark() {
+    visit(
+        "class-plan-phone",
+        Screen::Phone,
+        Theme::Dark,
+        async |visit| class_plan(visit).await,
+    );
+}
+
+#[test]
+fn a_bed_that_is_too_small_is_said() {
+    visit("class-plan-bed", Screen::Desk, Theme::Dark, async |visit| {
+        tell_profile(visit, [100, 100]).await?;
+        adapt(visit, PROJECT).await?;
+        says(visit, ".class-plan__impossible", "Impossible : la pièce A").await?;
+        show(
+            visit,
+            "#class-plan-materials",
+            "credit-class-plan-impossible",
+        )
+        .await?;
+        no_barrier(visit, "a bed that is too small").await
+    });
+}
+
+async fn licences(visit: &Visit) -> Result<()> {
+    adapt(visit, PROJECT).await?;
+    let offered =
+        "return [...document.querySelectorAll('#licence-texts option')].map(one => one.value)";
+    let offered = visit.ask(offered).await?;
+    ensure!(
+        offered == json!(["", "CC-BY-SA-4.0", "LAL-1.3", "GPL-3.0-only"]),
+        "{offered} is offered"
+    );
+    says(visit, "#licence-texts-hint", "en gardant cette licence").await?;
+    visit.press(".why-not > summary").await?;
+    says(visit, ".why-not", "CC BY 4.0").await?;
+    says(visit, ".why-not", "gardent la même licence").await?;
+    show(visit, "#section-credit", "credit-licence").await?;
+    no_barrier(visit, "licences and reasons").await
+}
+
+#[test]
+fn only_allowed_licences_are_offered_and_the_others_have_their_reason() {
+    visit("licences", Screen::Desk, Theme::Light, async |visit| {
+        licences(visit).await
+    });
+    visit(
+        "licences-phone",
+        Screen::Phone,
+        Theme::Dark,
+        async |visit| licences(visit).await,
+    );
+}
+
+/// The site with the project under another licence.
+fn licensed(site: &Path, licence: &str) -> Result<()> {
+    let file = site.join(format!("data/projects/{PROJECT}/project.json"));
+    let mut project: Value = serde_json::from_slice(&std::fs::read(&file)?)?;
+    project["licence"] = json!(licence);
+    Ok(std::fs::write(&file, serde_json::to_vec_pretty(&project)?)?)
+}
+
+#[test]
+fn what_may_not_be_shared_is_still_adapted_and_printed_for_oneself() {
+    for (licence, reason) in [
+        ("CC-BY-ND-4.0", "interdit de partager une adaptation"),
+        ("", "n’indique aucune licence"),
+    ] {
+        let spoil = |site: &Path| licensed(site, licence);
+        visit_site("no-derivatives", spoil, async |visit| {
+            adapt(visit, PROJECT).await?;
+            says(
+                visit,
+                ".notice--warning",
+                "Cette adaptation reste chez vous",
+            )
+            .await?;
+            says(visit, ".notice--warning", reason).await?;
+            says(visit, ".notice--warning", "demandez l’accord").await?;
+            says(visit, ".editor-bar", "Garder une copie").await?;
+            // Editing goes on.
+            retype(visit, "#class-plan-pupils", "30").await?;
+            visit.see(".saved-state--saved").await?;
+            visit.screenshot("credit-not-shared").await?;
+            no_barrier(visit, "a remix that may not be shared").await
+        });
+    }
+}
