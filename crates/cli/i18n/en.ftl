@@ -9,10 +9,6 @@ search-corrected = Searched “{ $used }” instead of “{ $typed }”.
 search-total = Projects found: { $total }
 
 diff-same = The two projects are the same.
-diff-added = { $path }: added “{ $after }”
-diff-removed = { $path }: removed “{ $before }”
-diff-moved = { $path }: moved from place { $before } to place { $after }
-diff-changed = { $path }: “{ $before }” becomes “{ $after }”
 
 merge-place = { $path } (“{ $item }”)
 merge-nothing = nothing

@@ -9,10 +9,6 @@ search-corrected = Recherche faite avec « { $used } » à la place de « { $
 search-total = Projets trouvés : { $total }
 
 diff-same = Les deux projets sont identiques.
-diff-added = { $path } : ajouté « { $after } »
-diff-removed = { $path } : retiré « { $before } »
-diff-moved = { $path } : déplacé de la place { $before } à la place { $after }
-diff-changed = { $path } : « { $before } » devient « { $after } »
 
 merge-place = { $path } (« { $item } »)
 merge-nothing = rien

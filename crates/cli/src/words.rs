@@ -5,7 +5,18 @@ use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 
 /// Messages in one language.
 pub(crate) struct Words {
+    language: Language,
     bundle: FluentBundle<FluentResource>,
+}
+
+impl etabli_remix::Words for Words {
+    fn say(&self, key: &str, arguments: &[(&str, String)]) -> Option<String> {
+        self.find(key, None, arguments)
+    }
+
+    fn language(&self) -> Language {
+        self.language
+    }
 }
 
 impl Words {
@@ -14,11 +25,13 @@ impl Words {
             Language::French => [
                 include_str!("../../../src/i18n/fr/diagnostics.ftl"),
                 include_str!("../../../src/i18n/fr/project.ftl"),
+                include_str!("../../../src/i18n/fr/told.ftl"),
                 include_str!("../i18n/fr.ftl"),
             ],
             Language::English => [
                 include_str!("../../../src/i18n/en/diagnostics.ftl"),
                 include_str!("../../../src/i18n/en/project.ftl"),
+                include_str!("../../../src/i18n/en/told.ftl"),
                 include_str!("../i18n/en.ftl"),
             ],
         };
@@ -31,7 +44,7 @@ impl Words {
             let (Ok(resource) | Err((resource, _))) = FluentResource::try_new(source.to_owned());
             bundle.add_resource_overriding(resource);
         }
-        Self { bundle }
+        Self { language, bundle }
     }
 
     /// The message with this key, or the key itself.
@@ -71,10 +84,11 @@ impl Words {
         self.find(&key, attribute, &arguments)
     }
 
-    /// A count chooses between one and many; all else stays the words it is.
+    /// A count chooses between one and many, a place between first and later; all else stays the
+    /// words it is.
     fn argument(name: &str, value: &str) -> FluentValue<'static> {
         match name {
-            "count" => FluentValue::try_number(value).into_owned(),
+            "count" | "from" | "to" => FluentValue::try_number(value).into_owned(),
             _ => value.to_owned().into(),
         }
     }
@@ -298,6 +312,10 @@ mod tests {
         assert_eq!(
             keys(include_str!("../../../src/i18n/fr/diagnostics.ftl")),
             keys(include_str!("../../../src/i18n/en/diagnostics.ftl"))
+        );
+        assert_eq!(
+            keys(include_str!("../../../src/i18n/fr/told.ftl")),
+            keys(include_str!("../../../src/i18n/en/told.ftl"))
         );
     }
 

@@ -218,7 +218,7 @@ fn diff_tells_each_change_with_a_sentence() {
         answer(&output),
         json!({"changes": [{
             "path": "title", "kind": "changed", "before": "Disques", "after": "Mes disques",
-            "sentence": "title\u{a0}: «\u{a0}Disques\u{a0}» devient «\u{a0}Mes disques\u{a0}»",
+            "sentence": "Présentation\u{a0}: titre\u{a0}: «\u{a0}Disques\u{a0}» → «\u{a0}Mes disques\u{a0}»",
         }]})
     );
     let same = answer(&etabli(&["diff", path(&before), path(&before), "--json"]));

@@ -3,6 +3,7 @@
 //! Total: any two projects can be compared. Items are recognised by their id, so an item that
 //! moved is not one removed and another added.
 
+use crate::merge::path::{of_item, of_key};
 use crate::order::moved;
 use etabli_model::{Project, project_to_value};
 use serde::Serialize;
@@ -53,12 +54,7 @@ fn compare_fields(
 ) {
     let keys: BTreeSet<&String> = before.keys().chain(after.keys()).collect();
     for key in keys {
-        let inner = if path.is_empty() {
-            key.clone()
-        } else {
-            format!("{path}.{key}")
-        };
-        compare(&inner, before.get(key), after.get(key), changes);
+        compare(&of_key(path, key), before.get(key), after.get(key), changes);
     }
 }
 
@@ -90,10 +86,10 @@ fn compare(
 }
 
 /// An item and its position in its list.
-type Item<'a> = (usize, &'a Map<String, Value>);
+pub(crate) type Item<'a> = (usize, &'a Map<String, Value>);
 
 /// The items of a list by their ids; `None` for what is no list of items, each with its own id.
-fn items_by_id(value: &Value) -> Option<BTreeMap<&str, Item<'_>>> {
+pub(crate) fn items_by_id(value: &Value) -> Option<BTreeMap<&str, Item<'_>>> {
     let list = value.as_array()?;
     let mut items = BTreeMap::new();
     for (position, item) in list.iter().enumerate() {
@@ -112,24 +108,9 @@ fn compare_items(
     after: &BTreeMap<&str, Item<'_>>,
     changes: &mut Vec<FieldChange>,
 ) {
-    let mut in_new_order: Vec<(&str, Item<'_>)> =
-        after.iter().map(|(id, item)| (*id, *item)).collect();
-    in_new_order.sort_by_key(|(_, (position, _))| *position);
-    let mut kept: Vec<(&str, usize)> = before
-        .iter()
-        .filter(|(id, _)| after.contains_key(*id))
-        .map(|(id, (position, _))| (*id, *position))
-        .collect();
-    kept.sort_by_key(|(id, _)| after.get(id).map(|(position, _)| *position));
-    let positions: Vec<usize> = kept.iter().map(|(_, position)| *position).collect();
-    let moved_ids: BTreeSet<&str> = kept
-        .iter()
-        .zip(moved(&positions))
-        .filter(|(_, moved)| *moved)
-        .map(|((id, _), _)| *id)
-        .collect();
-    for (id, (place, item)) in in_new_order {
-        let path = format!("{list}[#{id}]");
+    let moved_ids = moved_ids(before, after);
+    for (id, (place, item)) in in_order(after) {
+        let path = of_item(list, id);
         let Some((old_place, old_item)) = before.get(id) else {
             changes.push(change(path, ChangeKind::Added, None, Some(name(item))));
             continue;
@@ -141,16 +122,36 @@ fn compare_items(
         }
         compare_fields(&path, old_item, item, changes);
     }
-    let mut removed: Vec<(&str, Item<'_>)> = before
-        .iter()
-        .filter(|(id, _)| !after.contains_key(*id))
-        .map(|(id, item)| (*id, *item))
-        .collect();
-    removed.sort_by_key(|(_, (position, _))| *position);
-    for (id, (_, item)) in removed {
-        let path = format!("{list}[#{id}]");
-        changes.push(change(path, ChangeKind::Removed, Some(name(item)), None));
+    for (id, (_, item)) in in_order(before) {
+        if !after.contains_key(id) {
+            let path = of_item(list, id);
+            changes.push(change(path, ChangeKind::Removed, Some(name(item)), None));
+        }
     }
+}
+
+/// The items of a list as they stand in it.
+pub(crate) fn in_order<'a>(items: &BTreeMap<&'a str, Item<'a>>) -> Vec<(&'a str, Item<'a>)> {
+    let mut ordered: Vec<(&str, Item<'_>)> = items.iter().map(|(id, item)| (*id, *item)).collect();
+    ordered.sort_by_key(|(_, (position, _))| *position);
+    ordered
+}
+
+/// The items both lists have that stand elsewhere: the fewest that explain the new order.
+pub(crate) fn moved_ids<'a>(
+    before: &BTreeMap<&'a str, Item<'a>>,
+    after: &BTreeMap<&'a str, Item<'a>>,
+) -> BTreeSet<&'a str> {
+    let mut kept: Vec<(&str, usize, usize)> = before
+        .iter()
+        .filter_map(|(id, (old, _))| Some((*id, *old, after.get(id)?.0)))
+        .collect();
+    kept.sort_by_key(|(_, _, new)| *new);
+    let positions: Vec<usize> = kept.iter().map(|(_, old, _)| *old).collect();
+    let moved = kept.iter().zip(moved(&positions));
+    moved
+        .filter_map(|((id, _, _), moved)| moved.then_some(*id))
+        .collect()
 }
 
 fn changed(path: &str, before: Option<&Value>, after: Option<&Value>) -> FieldChange {

@@ -13,6 +13,8 @@ mod merge;
 mod order;
 mod remix;
 mod summary;
+mod take;
+mod tell;
 
 pub use adapt::{adapt, base_hash, parent_of};
 pub use card::{RemixCard, card_of};
@@ -27,3 +29,8 @@ pub use merge::{
 };
 pub use remix::{Origin, REMIX_FORMAT, Remix, load_remix, write_remix};
 pub use summary::{AreaChange, changes_summary};
+pub use take::{Rest, Taken, Update, news, restricted, take, taken_back};
+pub use tell::{
+    About, ChangeGroup, Run, RunKind, Said, Section, Teller, ToldChange, What, Within, Words,
+    compare, word_runs,
+};

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 
 /// A project with every kind of list, reference and text, small enough for thousands of cases.
-pub(super) fn base() -> Project {
+pub(crate) fn base() -> Project {
     project(&json!({
         "format": "etabli/1", "id": "disques", "version": "1.0.0", "language": "fr", "kind": "material",
         "status": "documented", "title": "Disques", "summary": "Comparer des parts.",
@@ -43,20 +43,20 @@ pub(super) fn base() -> Project {
     }))
 }
 
-pub(super) fn project(value: &Value) -> Project {
+pub(crate) fn project(value: &Value) -> Project {
     let read = project_from_value(value, "", "");
     read.unwrap_or_else(|fault| panic!("{fault:?}")).0
 }
 
 /// One edit, as numbers that shrink well: what, where, and with what.
-pub(super) type Edit = (u8, u8, u8, u8);
+pub(crate) type Edit = (u8, u8, u8, u8);
 
-pub(super) fn edits() -> impl Strategy<Value = Vec<Edit>> {
+pub(crate) fn edits() -> impl Strategy<Value = Vec<Edit>> {
     prop::collection::vec((0..20_u8, 0..14_u8, 0..6_u8, 0..4_u8), 0..12)
 }
 
 /// The project after some edits.
-pub(super) fn edited(base: &Project, edits: &[Edit]) -> Project {
+pub(crate) fn edited(base: &Project, edits: &[Edit]) -> Project {
     let mut whole = project_to_value(base);
     edits.iter().for_each(|edit| apply(&mut whole, *edit));
     project(&whole)

@@ -20,17 +20,17 @@
 
 mod conflict;
 #[cfg(test)]
-mod edits;
+pub(crate) mod edits;
 mod fields;
 mod items;
 #[cfg(test)]
 mod laws;
 mod order;
-mod path;
-mod references;
+pub(crate) mod path;
+pub(crate) mod references;
 mod resolve;
-mod shape;
-mod text;
+pub(crate) mod shape;
+pub(crate) mod text;
 mod told;
 
 pub use conflict::{Conflict, ConflictKind, Offer, Resolution};

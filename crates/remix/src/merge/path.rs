@@ -8,7 +8,7 @@ use serde_json::{Map, Value};
 
 /// One turn on the way to a place.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Turn {
+pub(crate) enum Turn {
     /// Into a field of an object.
     Key(String),
     /// Into an item of a list, by what identifies it.
@@ -16,7 +16,7 @@ pub(super) enum Turn {
 }
 
 /// The place of a field inside the place `around`.
-pub(super) fn of_key(around: &str, key: &str) -> String {
+pub(crate) fn of_key(around: &str, key: &str) -> String {
     if !is_plain(key) {
         return format!("{around}[{}]", Value::from(key));
     }
@@ -28,7 +28,7 @@ pub(super) fn of_key(around: &str, key: &str) -> String {
 }
 
 /// The place of an item in the list that stands at `list`.
-pub(super) fn of_item(list: &str, id: &str) -> String {
+pub(crate) fn of_item(list: &str, id: &str) -> String {
     if is_plain(id) {
         format!("{list}[#{id}]")
     } else {
@@ -37,7 +37,7 @@ pub(super) fn of_item(list: &str, id: &str) -> String {
 }
 
 /// The place of some turns.
-pub(super) fn of_turns(turns: &[Turn]) -> String {
+pub(crate) fn of_turns(turns: &[Turn]) -> String {
     turns.iter().fold(String::new(), |around, turn| match turn {
         Turn::Key(key) => of_key(&around, key),
         Turn::Item(id) => of_item(&around, id),
@@ -50,7 +50,7 @@ fn is_plain(text: &str) -> bool {
 }
 
 /// The turns to a place; `None` where it is written wrong.
-pub(super) fn turns(path: &str) -> Option<Vec<Turn>> {
+pub(crate) fn turns(path: &str) -> Option<Vec<Turn>> {
     let mut found = Vec::new();
     let mut rest = path;
     while !rest.is_empty() {
@@ -92,7 +92,7 @@ fn quoted(text: &str) -> Option<(String, &str)> {
 }
 
 /// The value at a place.
-pub(super) fn find<'v>(whole: &'v Value, turns: &[Turn]) -> Option<&'v Value> {
+pub(crate) fn find<'v>(whole: &'v Value, turns: &[Turn]) -> Option<&'v Value> {
     turns.iter().try_fold(whole, |around, turn| match turn {
         Turn::Key(key) => around.get(key),
         Turn::Item(id) => {
@@ -103,10 +103,10 @@ pub(super) fn find<'v>(whole: &'v Value, turns: &[Turn]) -> Option<&'v Value> {
 }
 
 /// What may identify an item, the surest first. Parents of a remix may have no slug.
-pub(super) const IDENTITIES: [&str; 3] = ["id", "uid", "url"];
+pub(crate) const IDENTITIES: [&str; 3] = ["id", "uid", "url"];
 
 /// Where the item with this identity stands.
-pub(super) fn position(items: &[Value], id: &str) -> Option<usize> {
+pub(crate) fn position(items: &[Value], id: &str) -> Option<usize> {
     IDENTITIES.iter().find_map(|key| {
         let is_it = |item: &Value| item.get(*key).and_then(Value::as_str) == Some(id);
         items.iter().position(is_it)
@@ -115,7 +115,7 @@ pub(super) fn position(items: &[Value], id: &str) -> Option<usize> {
 
 /// Whether something was put or taken away.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Put {
+pub(crate) enum Put {
     /// It was.
     Done,
     /// What should hold it is gone.
@@ -124,7 +124,7 @@ pub(super) enum Put {
 
 /// Puts a value at a place, or takes away what is there. An item that is not there yet comes
 /// behind the first of the items `after` that is.
-pub(super) fn put(
+pub(crate) fn put(
     whole: &mut Value,
     turns: &[Turn],
     value: Option<Value>,
@@ -192,7 +192,7 @@ fn put_item(items: &mut Vec<Value>, id: &str, value: Option<Value>, after: &[Str
 const LONGEST_TRAIL: usize = 8;
 
 /// The items before one, the nearest first; fewer than the longest when the list begins there.
-pub(super) fn trail(order: &[&str], at: usize) -> Vec<String> {
+pub(crate) fn trail(order: &[&str], at: usize) -> Vec<String> {
     let before = order[..at].iter().rev().take(LONGEST_TRAIL);
     before.map(|id| (*id).to_owned()).collect()
 }

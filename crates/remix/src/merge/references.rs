@@ -26,12 +26,20 @@ const REFERENCES: [(&str, &str, &[&str]); 14] = [
     ("safety", "applies_to", &["steps", "machines"]),
 ];
 
+/// The lists the ids of a field are of; none where it holds no ids.
+pub(crate) fn referred(list: &str, field: &str) -> &'static [&'static str] {
+    let found = REFERENCES
+        .iter()
+        .find(|(of, key, _)| *of == list && *key == field);
+    found.map_or(&[], |(_, _, lists)| lists)
+}
+
 /// Where a project holds its translations; their texts are keyed by the place they translate.
 const TRANSLATIONS: &str = "translations";
 
 /// One reference.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Use {
+pub(crate) struct Use {
     /// The list of what refers, empty for the project itself.
     list: &'static str,
     /// The id of what refers, or the language of a translation.
@@ -51,9 +59,35 @@ impl Use {
             let texts = of_key(&language, self.field);
             return [of_key(&texts, &self.target), language, texts];
         }
+        if self.list.is_empty() {
+            let field = self.field.to_owned();
+            return [field.clone(), field.clone(), field];
+        }
         let owner = of_item(self.list, &self.owner);
         let field = of_key(&owner, self.field);
         [owner, field, self.list.to_owned()]
+    }
+
+    /// The places of what is referred to: an item of one of its lists, what is translated and the
+    /// item around it.
+    pub(crate) fn targets(&self) -> Vec<String> {
+        if self.lists.is_empty() {
+            let Some(place) = turns(&self.target) else {
+                return Vec::new();
+            };
+            let ends = (1..=place.len()).filter(|end| matches!(place[end - 1], Turn::Item(_)));
+            let ends = ends.chain([place.len()]);
+            return ends.map(|end| of_turns(&place[..end])).collect();
+        }
+        let lists = self.lists.iter();
+        lists.map(|list| of_item(list, &self.target)).collect()
+    }
+
+    /// All the places whose change may mend it.
+    pub(crate) fn involved(&self) -> Vec<String> {
+        let mut places = self.targets();
+        places.extend(self.places());
+        places
     }
 }
 
@@ -196,7 +230,7 @@ fn is_texts(value: &Value) -> bool {
 }
 
 /// References that lead nowhere.
-pub(super) fn dangling(whole: &Value) -> BTreeSet<Use> {
+pub(crate) fn dangling(whole: &Value) -> BTreeSet<Use> {
     let known = Known::of(whole);
     let mut found = uses(whole);
     found.retain(|one| !known.has(one));
@@ -204,7 +238,7 @@ pub(super) fn dangling(whole: &Value) -> BTreeSet<Use> {
 }
 
 /// Takes references out.
-pub(super) fn forget(whole: &mut Value, doomed: &BTreeSet<Use>) {
+pub(crate) fn forget(whole: &mut Value, doomed: &BTreeSet<Use>) {
     if doomed.is_empty() {
         return;
     }
@@ -257,7 +291,7 @@ pub(super) fn forget(whole: &mut Value, doomed: &BTreeSet<Use>) {
 }
 
 /// Puts back what one side took away and the other refers to, with a conflict for each.
-pub(super) fn keep_what_is_used(
+pub(crate) fn keep_what_is_used(
     sides: [&Value; 3],
     merged: &mut Value,
     conflicts: &mut Vec<Conflict>,

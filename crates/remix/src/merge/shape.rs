@@ -5,7 +5,7 @@ use super::path::Turn;
 
 /// How two changes of one place meet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Shape {
+pub(crate) enum Shape {
     /// As one value: a size, a price with its year, a setting, another format's keys.
     Whole,
     /// By field, each always there: the four times of a project, which are independent.
@@ -26,7 +26,7 @@ pub(super) enum Shape {
 
 /// What a field stands in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Inside<'a> {
+pub(crate) enum Inside<'a> {
     /// The project itself.
     Project,
     /// An item of the list of this name.
@@ -56,7 +56,7 @@ const TEXTS: [&str; 8] = [
 ];
 
 /// The shape of a field.
-pub(super) fn of(inside: Inside<'_>, key: &str) -> Shape {
+pub(crate) fn of(inside: Inside<'_>, key: &str) -> Shape {
     use Inside::{Duration, ItemOf, Project, Settings, TranslatedTexts, Translation, Translations};
     match (inside, key) {
         (Project, "duration") => Shape::Fields(Duration),
@@ -106,13 +106,13 @@ const CONTENT: (&str, &[&str]) = (
 );
 
 /// The fields that are one value in the items of a list, none in most.
-pub(super) fn together(list: &str) -> &'static [&'static str] {
+pub(crate) fn together(list: &str) -> &'static [&'static str] {
     let found = TOGETHER.iter().find(|(name, _)| *name == list);
     found.map_or(&[], |(_, keys)| keys)
 }
 
 /// The fields that are one value with the one at this place, itself the first; none in most.
-pub(super) fn together_at(place: &[Turn]) -> &'static [&'static str] {
+pub(crate) fn together_at(place: &[Turn]) -> &'static [&'static str] {
     let [.., Turn::Key(list), Turn::Item(_), Turn::Key(first)] = place else {
         return &[];
     };
@@ -125,6 +125,6 @@ pub(super) fn together_at(place: &[Turn]) -> &'static [&'static str] {
 }
 
 /// True where a place stands for the content of a file.
-pub(super) fn is_content(list: &str, key: &str) -> bool {
+pub(crate) fn is_content(list: &str, key: &str) -> bool {
     list == CONTENT.0 && CONTENT.1.first() == Some(&key)
 }

@@ -8,14 +8,14 @@ const MOST_PAIRS: usize = 250_000;
 
 /// Lines replaced by others.
 #[derive(Debug, PartialEq, Eq)]
-struct Hunk<'a, T> {
+pub(crate) struct Hunk<'a, T> {
     /// Of the base; empty where something is put in.
-    old: Range<usize>,
-    new: &'a [T],
+    pub(crate) old: Range<usize>,
+    pub(crate) new: &'a [T],
 }
 
 /// The text with the changes of both sides; `None` where they met.
-pub(super) fn merge_text(base: &str, ours: &str, theirs: &str) -> Option<String> {
+pub(crate) fn merge_text(base: &str, ours: &str, theirs: &str) -> Option<String> {
     let [base, ours, theirs] = [base, ours, theirs].map(lines);
     // Neighbouring paragraphs are changed apart; neighbouring lines may be one sentence.
     let ends = |line: &&str| line.ends_with("\n\n");
@@ -24,7 +24,7 @@ pub(super) fn merge_text(base: &str, ours: &str, theirs: &str) -> Option<String>
 }
 
 /// A list of sentences, each on its own, with the changes of both sides.
-pub(super) fn merge_sentences<'a>(
+pub(crate) fn merge_sentences<'a>(
     base: &[&'a str],
     ours: &[&'a str],
     theirs: &[&'a str],
@@ -33,7 +33,7 @@ pub(super) fn merge_sentences<'a>(
 }
 
 /// Lines with their ends; the empty lines behind a paragraph belong to it.
-fn lines(text: &str) -> Vec<&str> {
+pub(crate) fn lines(text: &str) -> Vec<&str> {
     let mut found = Vec::new();
     let (mut start, mut end) = (0, 0);
     for line in text.split_inclusive('\n') {
@@ -110,7 +110,7 @@ fn merge_sequences<T: PartialEq + Clone>(
 }
 
 /// The fewest replacements that lead from one sequence to another.
-fn hunks<'a, T: PartialEq>(old: &[T], new: &'a [T]) -> Vec<Hunk<'a, T>> {
+pub(crate) fn hunks<'a, T: PartialEq>(old: &[T], new: &'a [T]) -> Vec<Hunk<'a, T>> {
     let start = old
         .iter()
         .zip(new)
