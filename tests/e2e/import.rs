@@ -79,7 +79,7 @@ fn archive(name: &str) -> Result<PathBuf> {
     let bytes = pack(&Package {
         files: files.collect(),
         project,
-        base: None,
+        ..Package::default()
     })?;
     let path = env::temp_dir().join(format!("etabli-import-{}-{name}.etabli", process::id()));
     fs::write(&path, bytes)?;

@@ -133,6 +133,7 @@ fn archive(project: Project, dir: &Path) -> Result<Vec<u8>> {
     Ok(pack(&Package {
         project,
         base: None,
+        remix: None,
         files,
     })?)
 }

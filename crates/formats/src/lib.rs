@@ -12,6 +12,7 @@ mod identity;
 mod imported;
 mod licence;
 mod markdown;
+mod media;
 mod okh;
 mod package;
 mod price;
@@ -36,6 +37,11 @@ pub use identity::{Identities, sha256, slug};
 pub use imported::{Imported, inside};
 pub use licence::{licence_name, licence_url};
 pub use markdown::{read_markdown, write_markdown};
+pub use media::{
+    Attachment, AttachmentFault, CleanDrawing, DrawingFault, Encoding, FileRole, MOST_PIXELS,
+    PictureHead, PictureKind, Pixels, StripFault, Tidied, attachment, better_encoding,
+    clean_drawing, fitted, kept_path, picture_head, tidied, without_metadata,
+};
 pub use okh::{Okh, read_okh, write_okh};
 pub use package::{Package, Unpacked, file_paths, pack, unpack};
 pub use price::write_price;

@@ -9,6 +9,8 @@ const PROJECT: &str = "project.json";
 const BASE: &str = "base.json";
 /// Whose work it is, for who opens the archive without the gallery.
 const CREDITS: &str = "CREDITS.txt";
+/// What a remix has beside its project and its base; its `format` key tells its version.
+const REMIX: &str = "remix.json";
 
 /// What is sent.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -17,6 +19,9 @@ pub struct Package {
     pub project: Project,
     /// For a remix, the upstream as it was: with it, later improvements can still be taken.
     pub base: Option<Project>,
+    /// For a remix, what else it is: where it began, its class, what is still to be decided. Written and read by the
+    /// crate of remixes; an older reader leaves it aside.
+    pub remix: Option<String>,
     /// Pictures and files, by their paths in the project's folder.
     pub files: Files,
 }
@@ -28,6 +33,8 @@ pub struct Unpacked {
     pub project: Loaded<Project>,
     /// The base, when there is one that can be used.
     pub base: Option<Project>,
+    /// What else a remix is, as it was written.
+    pub remix: Option<String>,
     /// Pictures and files, by their paths in the project's folder.
     pub files: Files,
 }
@@ -44,7 +51,8 @@ pub fn file_paths(project: &Project) -> Vec<String> {
         .collect()
 }
 
-/// The archive of a package: `project.json`, `base.json` where there is one, the files, and the credit as a text.
+/// The archive of a package: `project.json`, `base.json` and `remix.json` where there are any, the files, and the credit as a
+/// text.
 pub fn pack(package: &Package) -> Result<Vec<u8>, ArchiveError> {
     let mut files = package.files.clone();
     if !names_credits(&package.project) {
@@ -52,14 +60,13 @@ pub fn pack(package: &Package) -> Result<Vec<u8>, ArchiveError> {
         files.insert(CREDITS.to_owned(), credits.into_bytes());
     }
     let own = [
-        (PROJECT, Some(&package.project)),
-        (BASE, package.base.as_ref()),
+        (PROJECT, Some(write_project(&package.project))),
+        (BASE, package.base.as_ref().map(write_project)),
+        (REMIX, package.remix.clone()),
     ];
-    for (path, project) in own {
-        if let Some(project) = project
-            && files
-                .insert(path.to_owned(), write_project(project).into_bytes())
-                .is_some()
+    for (path, text) in own {
+        if let Some(text) = text
+            && files.insert(path.to_owned(), text.into_bytes()).is_some()
         {
             return Err(ArchiveError::Duplicate {
                 path: path.to_owned(),
@@ -98,9 +105,11 @@ pub(crate) fn unpack_files(
     {
         files.remove(CREDITS);
     }
+    let remix = files.remove(REMIX);
     Ok(Unpacked {
         project,
         base: base.and_then(|base| load_project(&text(base), BASE, None, vocabulary).value),
+        remix: remix.map(text),
         files,
     })
 }

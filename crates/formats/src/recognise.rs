@@ -56,6 +56,8 @@ pub struct Reading {
     pub projects: Vec<Imported>,
     /// The project that the first one was adapted from, where the file brings it along.
     pub base: Option<Project>,
+    /// What else a remix is, as an archive of one brings it along.
+    pub remix: Option<String>,
 }
 
 /// What a file is, by what it holds and, where that leaves a doubt, by its name.
@@ -109,6 +111,7 @@ pub fn read_any(name: &str, bytes: &[u8], vocabulary: &Vocabulary) -> Reading {
             let (read, base) = remix(name, &text);
             Reading {
                 base,
+                remix: Some(text),
                 ..Reading::of(format, read)
             }
         }
@@ -124,9 +127,10 @@ pub fn read_files(name: &str, files: Files, vocabulary: &Vocabulary) -> Reading 
     let format = recognise_files(&files);
     match format {
         Recognised::Archive => {
-            let (read, base) = archive(name, files, vocabulary);
+            let (read, base, remix) = archive(name, files, vocabulary);
             Reading {
                 base,
+                remix,
                 ..Reading::of(format, read)
             }
         }
@@ -134,6 +138,7 @@ pub fn read_files(name: &str, files: Files, vocabulary: &Vocabulary) -> Reading 
             format,
             projects: read_dodoc(&files, vocabulary),
             base: None,
+            remix: None,
         },
         _ => Reading::of(
             format,
@@ -148,6 +153,7 @@ impl Reading {
             format,
             projects: vec![only],
             base: None,
+            remix: None,
         }
     }
 }
@@ -237,14 +243,21 @@ fn is_manifest(name: &str) -> bool {
     text::is_manifest_name(name) && name.to_lowercase().contains("okh")
 }
 
-fn archive(name: &str, files: Files, vocabulary: &Vocabulary) -> (Imported, Option<Project>) {
+fn archive(
+    name: &str,
+    files: Files,
+    vocabulary: &Vocabulary,
+) -> (Imported, Option<Project>, Option<String>) {
     match unpack_files(files, vocabulary) {
         Ok(unpacked) => {
             let mut read = whole(unpacked.project);
             read.files = unpacked.files;
-            (read, unpacked.base)
+            (read, unpacked.base, unpacked.remix)
         }
-        Err(error) => (Imported::refused(name, "etabli", error.to_string()), None),
+        Err(error) => {
+            let refused = Imported::refused(name, "etabli", error.to_string());
+            (refused, None, None)
+        }
     }
 }
 

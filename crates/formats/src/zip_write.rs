@@ -1,6 +1,8 @@
 //! Writing a ZIP whose bytes depend on its files alone.
 
 use crate::archive::{Files, Limits, crc32};
+use crate::media::{PictureKind, picture_head};
+use miniz_oxide::deflate::compress_to_vec;
 
 /// 1 January 1980, the first day ZIP knows: an archive does not tell when it was made.
 const DATE: u16 = 0x21;
@@ -53,13 +55,15 @@ pub(crate) fn write(files: &Files) -> Vec<u8> {
 }
 
 fn pack<'a>(path: &'a str, content: &[u8]) -> Entry<'a> {
-    let deflated = miniz_oxide::deflate::compress_to_vec(content, LEVEL);
+    let deflated = (!is_packed(content)).then(|| compress_to_vec(content, LEVEL));
     // What shrinks too well would be refused as a bomb by the reader: it is stored as it is.
-    let suspicious = deflated.len().saturating_mul(Limits::default().ratio) < content.len();
-    let (method, packed) = if suspicious || deflated.len() >= content.len() {
-        (0, content.to_vec())
-    } else {
-        (8, deflated)
+    let worth = |deflated: &Vec<u8>| {
+        deflated.len() < content.len()
+            && deflated.len().saturating_mul(Limits::default().ratio) >= content.len()
+    };
+    let (method, packed) = match deflated.filter(worth) {
+        Some(deflated) => (8, deflated),
+        None => (0, content.to_vec()),
     };
     Entry {
         path,
@@ -68,6 +72,15 @@ fn pack<'a>(path: &'a str, content: &[u8]) -> Entry<'a> {
         packed,
         size: content.len(),
     }
+}
+
+/// Photos are packed by their own format: packing them again takes seconds and saves nothing.
+fn is_packed(content: &[u8]) -> bool {
+    let kind = picture_head(content).map(|head| head.kind);
+    matches!(
+        kind,
+        Some(PictureKind::Jpeg | PictureKind::WebP | PictureKind::Avif | PictureKind::Heic)
+    )
 }
 
 impl Entry<'_> {

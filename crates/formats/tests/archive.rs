@@ -176,6 +176,7 @@ fn a_remix_travels_with_its_base_and_files() {
     let package = Package {
         project: remix.clone(),
         base: Some(project()),
+        remix: Some("{\"format\": \"etabli-remix/1\"}".to_owned()),
         files: files(&[
             ("images/couverture.svg", b"<svg/>"),
             ("fichiers/disques.svg", b"<svg/>"),
@@ -189,6 +190,7 @@ fn a_remix_travels_with_its_base_and_files() {
     let received = unpack(&bytes, &Vocabulary::default()).expect("what was packed");
     assert_eq!(received.project.value, Some(remix));
     assert_eq!(received.base, package.base);
+    assert_eq!(received.remix, package.remix);
     assert_eq!(received.files, package.files);
     assert_eq!(pack(&package), Ok(bytes), "the same bytes each time");
 }

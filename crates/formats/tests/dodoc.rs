@@ -85,6 +85,7 @@ fn check(imported: &Imported) -> Result<(), TestCaseError> {
     let package = Package {
         project: project.clone(),
         base: None,
+        remix: None,
         files: imported.files.clone(),
     };
     prop_assert!(pack(&package).is_ok());

@@ -88,6 +88,7 @@ fn an_archive_comes_back_with_its_files_and_its_base() {
     let package = Package {
         project: project(),
         base: Some(base.clone()),
+        remix: Some("{}".to_owned()),
         files: files.clone(),
     };
     let bytes = pack(&package).expect("it is small");
@@ -96,6 +97,7 @@ fn an_archive_comes_back_with_its_files_and_its_base() {
     assert_eq!(reading.projects[0].project, Some(project()));
     assert_eq!(reading.projects[0].files, files);
     assert_eq!(reading.base, Some(base));
+    assert_eq!(reading.remix.as_deref(), Some("{}"));
 }
 
 #[test]

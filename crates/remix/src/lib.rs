@@ -5,6 +5,7 @@
 mod adapt;
 mod card;
 mod collection;
+mod companion;
 mod credit;
 mod diff;
 mod family;
@@ -19,6 +20,7 @@ mod tell;
 pub use adapt::{adapt, base_hash, parent_of};
 pub use card::{RemixCard, card_of};
 pub use collection::{Collection, collection};
+pub use companion::{with_companion, write_companion};
 pub use credit::{CreditLine, CreditRole, credit, licence_url};
 pub use diff::{ChangeKind, FieldChange, diff};
 pub use licence::{
