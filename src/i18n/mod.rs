@@ -44,6 +44,7 @@ area!(HERE, "here.ftl");
 area!(PROFILE, "profile.ftl");
 area!(LICENCE, "licence.ftl");
 area!(CLASS_PLAN, "class-plan.ftl");
+area!(SHELF, "shelf.ftl");
 
 type Bundle = FluentBundle<FluentResource>;
 
@@ -65,6 +66,7 @@ static BUNDLES: LazyLock<RwLock<Bundles>> = LazyLock::new(|| {
         PROFILE,
         LICENCE,
         CLASS_PLAN,
+        SHELF,
     ] {
         bundles.learn(area);
     }
@@ -340,6 +342,7 @@ mod tests {
         let here = keys_of(HERE.french);
         let licence = keys_of(LICENCE.french);
         let class_plan = keys_of(CLASS_PLAN.french);
+        let shelf = keys_of(SHELF.french);
         let all = keys_of_the_source();
         assert!(all.len() > 200, "only {} calls were found", all.len());
         let about = |file: &Path, names: &[&str]| {
@@ -370,6 +373,8 @@ mod tests {
                     || (here.contains(key) && !about(file, &at_home))
                     || (licence.contains(key) && !about(file, &["licence", "editor"]))
                     || (class_plan.contains(key) && !about(file, &["class_plan", "editor"]))
+                    || (shelf.contains(key)
+                        && !about(file, &["workbench", "editor", "import", "new_project"]))
             })
             .collect();
         assert!(

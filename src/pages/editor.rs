@@ -2,14 +2,14 @@
 
 use crate::components::editor::{EditorForm, Toolbar};
 use crate::components::licence::SharingNotice;
-use crate::components::workbench::StorageNotice;
+use crate::components::workbench::{StorageNotice, Unreadable};
 use crate::components::{PageHeading, WithGallery};
 use crate::i18n::{said, text, text_with};
 use crate::platform::focus;
 use crate::routes::Page;
 use crate::state::editor::{self, Editor};
 use crate::state::workbench::{StorageStatus, use_workbench};
-use etabli_remix::Remix;
+use etabli_remix::{Origin, Remix};
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use leptos_router::components::A;
@@ -22,27 +22,20 @@ pub fn EditorPage() -> impl IntoView {
     let workbench = use_workbench();
     let params = use_params_map();
     let id = Memo::new(move |_| params.with(|params| params.get("remix").unwrap_or_default()));
-    // Opening is read once for each address: later saves change the workbench, not the form.
-    let opened = Memo::new(move |_| {
-        let opening = workbench.status.get() == StorageStatus::Opening;
+    // It is read once for each address: later saves change the workbench, not the form.
+    let opened = LocalResource::new(move || {
         let id = id.get();
-        let remix = if opening {
-            None
-        } else {
-            untrack(|| workbench.get(&id))
-        };
-        (id, opening, remix.map(|remix| remix.id.clone()))
+        async move { workbench.open(&id).await.map(|remix| remix.map(Arc::new)) }
     });
+    let opening = Memo::new(move |_| workbench.status.get() == StorageStatus::Opening);
     move || match opened.get() {
-        (_, true, _) => view! { <p class="page" role="status">{text("loading")}</p> }.into_any(),
-        (id, false, None) => view! { <Missing id/> }.into_any(),
-        (id, false, Some(_)) => match untrack(|| workbench.get(&id)) {
-            Some(remix) => {
-                view! { <WithGallery let:_gallery><Editing remix=remix.clone()/></WithGallery> }
-                    .into_any()
-            }
-            None => view! { <Missing id/> }.into_any(),
-        },
+        // Where its pictures stand is known once the workbench was read.
+        Some(Ok(Some(remix))) if !opening.get() => {
+            view! { <WithGallery let:_gallery><Editing remix=remix.clone()/></WithGallery> }
+                .into_any()
+        }
+        Some(Ok(None) | Err(_)) => view! { <Missing id=id.get_untracked()/> }.into_any(),
+        _ => view! { <p class="page" role="status">{text("loading")}</p> }.into_any(),
     }
 }
 
@@ -51,23 +44,7 @@ fn Editing(
     /// The remix, as it was opened.
     remix: Arc<Remix>,
 ) -> impl IntoView {
-    let origin = Page::Project {
-        id: remix.base.id.clone(),
-    }
-    .path();
-    let base_title = remix.base.title.clone();
-    let imported = untrack(|| use_workbench().imported_from(&remix.id));
-    // What was imported stands nowhere in this gallery: its card gives the original back.
-    let from = match imported {
-        Some(name) => {
-            let words = move || text_with("remix-imported-from", &[("name", name.clone().into())]);
-            view! { <p class="lead editor-source">{words}</p> }.into_any()
-        }
-        None => {
-            view! { <p class="lead">{said("editor-from")}" "<A href=origin>{base_title}</A></p> }
-                .into_any()
-        }
-    };
+    let from = origin_line(&remix);
     let editor = editor::provide(remix);
     let title = move || editor.draft.with(|project| project.title.clone());
     let handle = window_event_listener(leptos::ev::keydown, move |event| on_key(editor, &event));
@@ -81,6 +58,26 @@ fn Editing(
             <SharingNotice/>
             <EditorForm/>
         </div>
+    }
+}
+
+/// Where the remix began, in one line.
+fn origin_line(remix: &Remix) -> AnyView {
+    let imported = untrack(|| use_workbench().imported_from(&remix.id));
+    let base_title = remix.base.title.clone();
+    match (remix.origin, imported) {
+        (Origin::New, _) => view! { <p class="lead">{said("editor-new")}</p> }.into_any(),
+        // What was imported stands nowhere in this gallery: its card gives the original back.
+        (_, Some(name)) => {
+            let words = move || text_with("remix-imported-from", &[("name", name.clone().into())]);
+            view! { <p class="lead editor-source">{words}</p> }.into_any()
+        }
+        (_, None) => {
+            let id = remix.base.id.clone();
+            let origin = Page::Project { id }.path();
+            view! { <p class="lead">{said("editor-from")}" "<A href=origin>{base_title}</A></p> }
+                .into_any()
+        }
     }
 }
 
@@ -119,6 +116,7 @@ fn Missing(
         <div class="page page--message">
             <PageHeading title=Signal::derive(said("remix-missing-title"))/>
             <p>{move || text_with("remix-missing-text", &[("id", id.clone().into())])}</p>
+            <Unreadable/>
             <p><A href=Page::Workbench.path() attr:class="button button--primary">{said("nav-workbench")}</A></p>
         </div>
     }

@@ -102,7 +102,7 @@ later!(
     download_workbench,
     workbench,
     WorkbenchPage,
-    [WORKBENCH, HERE]
+    [WORKBENCH, HERE, SHELF]
 );
 later!(
     profile,
@@ -119,6 +119,7 @@ later!(
     editor,
     EditorPage,
     [PROJECT, WORKBENCH, LICENCE, CLASS_PLAN]
+    [PROJECT, WORKBENCH, SHELF]
 );
 later!(
     import_project,
@@ -126,7 +127,7 @@ later!(
     download_import_project,
     import_project,
     ImportPage,
-    [WORKBENCH, IMPORT]
+    [WORKBENCH, IMPORT, SHELF]
 );
 
 /// What stands under the search box and on cards once the profile and the favourites are read.

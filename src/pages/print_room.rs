@@ -63,11 +63,15 @@ fn project_room(id: String, gallery: Arc<Gallery>) -> AnyView {
 fn RemixRoom(id: String, gallery: Arc<Gallery>) -> impl IntoView {
     let workbench = use_workbench();
     let wanted = id.clone();
-    let remix = Memo::new(move |_| workbench.get(&wanted));
+    let opened = LocalResource::new(move || {
+        let id = wanted.clone();
+        async move { workbench.open(&id).await.ok().flatten().map(Arc::new) }
+    });
     let opening = Memo::new(move |_| workbench.status.get() == StorageStatus::Opening);
     move || {
-        match remix.get() {
-        Some(remix) => {
+        match opened.get() {
+        // Where its pictures stand is known once the workbench was read.
+        Some(Some(remix)) if !opening.get() => {
             let crumbs = vec![
                 crumb(|| text("nav-workbench"), Page::Workbench),
                 named_crumb(remix.project.title.clone(), Page::Remix { id: id.clone() }),
@@ -81,10 +85,10 @@ fn RemixRoom(id: String, gallery: Arc<Gallery>) -> impl IntoView {
             let page = Box::new(move |query| Page::RemixSheet { id: id.clone(), query });
             view! { <PrintRoom subject crumbs page/> }.into_any()
         }
-        None if opening.get() => {
+        Some(None) => view! { <RemixNotFound/> }.into_any(),
+        _ => {
             view! { <div class="page" aria-busy="true"><p role="status">{said("loading")}</p></div> }.into_any()
         }
-        None => view! { <RemixNotFound/> }.into_any(),
     }
     }
 }

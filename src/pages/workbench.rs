@@ -1,17 +1,17 @@
 //! "Mon établi": the teacher's remixes.
 
 use crate::components::workbench::{
-    FavouriteList, RemixCard, SearchList, StorageNotice, Unreadable,
+    BinList, CardActions, Deleted, FavouriteList, RemixList, SearchList, StorageNotice, UNDO,
+    Unreadable,
 };
 use crate::components::{Icon, IconName, PageHeading, announce};
 use crate::i18n::{said, text, text_with};
 use crate::platform::dropped::follow_files;
-use crate::platform::sources::KeptSource;
-use crate::platform::storage::StorageError;
+use crate::platform::focus;
 use crate::routes::Page;
 use crate::state::import;
-use crate::state::workbench::{StorageStatus, Workbench, use_workbench};
-use etabli_remix::Remix;
+use crate::state::workbench::{StorageStatus, Workbench, use_workbench_anew};
+use etabli_remix::RemixCard;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::components::A;
@@ -21,32 +21,20 @@ use std::sync::Arc;
 /// The workbench.
 #[component]
 pub fn WorkbenchPage() -> impl IntoView {
-    let workbench = use_workbench();
-    let deleted = RwSignal::new_local(None::<Deletion>);
-    let delete = Callback::new(move |remix: Arc<Remix>| {
-        spawn_local(async move {
-            let source = match workbench.remove(&remix.id).await {
-                Ok(source) => source,
-                Err(error) => {
-                    not_kept(workbench, &error);
-                    None
-                }
-            };
-            let title = remix.project.title.clone();
-            // Offered once it is gone: what comes back would else be deleted behind it.
-            deleted.try_set(Some(Deletion { remix, source }));
-            announce(text_with("remix-deleted", &[("title", title.into())]));
-        });
-    });
+    let workbench = use_workbench_anew();
+    let deleted = RwSignal::new(None::<Arc<RemixCard>>);
+    let actions = CardActions {
+        delete: Callback::new(move |card| delete(workbench, card, deleted)),
+        duplicate: Callback::new(move |card| duplicate(workbench, card)),
+    };
     let over = RwSignal::new(false);
     let navigate = use_navigate();
     follow_files(over, move |file| {
         import::hand_over(file);
         navigate(&Page::Import.path(), Default::default());
     });
-    let opening = move || workbench.status.get() == StorageStatus::Opening;
-    let empty = move || workbench.remixes.with(Vec::is_empty);
-    let row = move |remix: Arc<Remix>| view! { <RemixCard remix on_delete=delete/> };
+    let opening = Memo::new(move |_| workbench.status.get() == StorageStatus::Opening);
+    let empty = Memo::new(move |_| workbench.cards.with(Vec::is_empty));
     view! {
         <div class="page workbench">
             <div class="workbench__head">
@@ -65,74 +53,54 @@ pub fn WorkbenchPage() -> impl IntoView {
                 <StorageNotice/>
                 <Unreadable/>
                 <Deleted deleted/>
-                <Show when=opening><p role="status">{said("loading")}</p></Show>
-                <Show when=move || empty() && !opening()><EmptyBench/></Show>
-                <ul class="remix-list" role="list">
-                    <For each=move || workbench.remixes.get() key=|remix| (remix.id.clone(), remix.updated) children=row/>
-                </ul>
+                <Show when=move || opening.get()><Waiting/></Show>
+                <Show when=move || empty.get() && !opening.get()><EmptyBench/></Show>
+                <Show when=move || !empty.get()><RemixList actions/></Show>
                 <FavouriteList/>
                 <SearchList/>
+                <BinList/>
             </div>
         </div>
     }
 }
 
-/// A remix just deleted, with all that it takes to bring it back.
-#[derive(Clone)]
-struct Deletion {
-    remix: Arc<Remix>,
-    source: Option<KeptSource>,
-}
-
-fn not_kept(workbench: Workbench, error: &StorageError) {
-    workbench.status.try_set(StorageStatus::NotKept {
-        reason: error.to_string(),
+fn delete(workbench: Workbench, card: Arc<RemixCard>, deleted: RwSignal<Option<Arc<RemixCard>>>) {
+    spawn_local(async move {
+        let title = card.title.clone();
+        if let Err(error) = workbench.delete(card.clone()).await {
+            workbench.not_kept(&error);
+        }
+        // Offered once it is gone: what comes back would else be deleted behind it.
+        deleted.try_set(Some(card));
+        focus::to_id(UNDO);
+        announce(text_with("remix-deleted", &[("title", title.into())]));
     });
 }
 
-#[component]
-fn Deleted(
-    /// The remix just deleted.
-    deleted: RwSignal<Option<Deletion>, LocalStorage>,
-) -> impl IntoView {
-    let workbench = use_workbench();
-    let restore = move |_| {
-        let Some(Deletion { remix, source }) = deleted.get_untracked() else {
-            return;
+fn duplicate(workbench: Workbench, card: Arc<RemixCard>) {
+    let title = text_with("remix-copy-title", &[("title", card.title.clone().into())]);
+    spawn_local(async move {
+        let words = match workbench.duplicate(&card.id, title.clone()).await {
+            Ok(Some(_)) => text_with("remix-duplicated", &[("title", title.into())]),
+            Ok(None) => text("remix-copy-gone"),
+            Err(error) => text_with(
+                "remix-copy-refused",
+                &[("reason", error.to_string().into())],
+            ),
         };
-        deleted.set(None);
-        announce(text("remix-restored"));
-        spawn_local(async move {
-            let remix = (*remix).clone();
-            let kept = match source {
-                Some(source) => workbench.keep_imported(remix.clone(), &source).await,
-                None => workbench.save(remix.clone()).await,
-            };
-            if let Err(error) = kept {
-                not_kept(workbench, &error);
-                // Shown all the same, for as long as the page lives.
-                let _ = workbench.save(remix).await;
-            }
-        });
-    };
-    let words = move || {
-        let title = deleted
-            .get()
-            .map(|deletion| deletion.remix.project.title.clone())
-            .unwrap_or_default();
-        text_with("remix-deleted", &[("title", title.into())])
-    };
+        announce(words);
+    });
+}
+
+/// Places for what is being read.
+#[component]
+fn Waiting() -> impl IntoView {
     view! {
-        <Show when=move || deleted.with(Option::is_some)>
-            <div class="notice notice--info">
-                <p class="notice__title">{words}</p>
-                <div class="notice__actions">
-                    <button type="button" class="button button--small" on:click=restore>
-                        <Icon name=IconName::Undo/>{said("remix-restore")}
-                    </button>
-                </div>
-            </div>
-        </Show>
+        <p role="status" class="visually-hidden">{said("loading")}</p>
+        <ul class="remix-list" role="list" aria-hidden="true">
+            <li class="skeleton skeleton--block remix-card--waiting"></li>
+            <li class="skeleton skeleton--block remix-card--waiting"></li>
+        </ul>
     }
 }
 

@@ -3,18 +3,23 @@
 //! What is shown as kept was kept: a save is said to be done only when its transaction completed.
 //! When the browser refuses to keep anything, remixes live as long as the page, and the app says
 //! so and offers the export.
+//!
+//! The workbench knows a line of each remix, its card; a remix is read when it is opened.
 
-use crate::platform::sources::KeptSource;
-use crate::platform::{clock, storage};
-use etabli_model::{Project, Vocabulary};
-use etabli_remix::{Remix, adapt, load_remix, write_remix};
+mod bin;
+mod making;
+mod reading;
+
+pub use bin::Binned;
+
+use crate::platform::storage::{self, StorageError};
+use etabli_model::Vocabulary;
+use etabli_remix::{Remix, RemixCard, card_of, load_remix, write_remix};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::collections::BTreeMap;
 use std::sync::Arc;
-
-/// The part of a parent's slug that a remix's slug starts with: `-` and 8 characters follow.
-const LONGEST_PARENT_SLUG: usize = 55;
+use thiserror::Error;
 
 /// Whether this browser keeps remixes.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -47,30 +52,50 @@ pub enum SaveState {
     },
 }
 
+/// Why a remix cannot be opened.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum OpenError {
+    /// The browser does not give it.
+    #[error(transparent)]
+    Storage(#[from] StorageError),
+    /// It is there, and this gallery cannot read it: it is among [`Workbench::unreadable`].
+    #[error("the text is not a remix of this version")]
+    Unreadable,
+}
+
 /// The workbench, as a context.
 #[derive(Clone, Copy)]
 pub struct Workbench {
     /// Whether this browser keeps remixes.
     pub status: RwSignal<StorageStatus>,
-    /// Every remix, last changed first.
-    pub remixes: RwSignal<Vec<Arc<Remix>>>,
-    /// Texts kept here that could not be read: shown, exported, never deleted by us.
-    pub unreadable: RwSignal<Vec<String>>,
+    /// The line of every remix that is not in the bin, last changed first.
+    pub cards: RwSignal<Vec<Arc<RemixCard>>>,
+    /// What is in the bin, last deleted first.
+    pub bin: RwSignal<Vec<Binned>>,
+    /// Texts kept here that could not be read, by id: shown, exported, never deleted by us.
+    pub unreadable: RwSignal<BTreeMap<String, String>>,
     /// The remixes that were imported: the name of the file each came from, by the remix's id.
     pub imported: RwSignal<BTreeMap<String, String>>,
-    /// How many remixes the browser keeps, known before they are read.
+    /// Remixes that the browser has not taken yet, or refused: they live here.
+    held: StoredValue<BTreeMap<String, Arc<Remix>>>,
+    /// Grows with every change made in this tab: what was read before one is out of date.
+    turn: StoredValue<u32>,
+    /// How many remixes the browser keeps, known before their lines are read.
     kept: RwSignal<usize>,
-    /// The remixes are being read, or were.
+    /// The lines are being read, or were.
     reading: StoredValue<bool>,
 }
 
-/// Provides the [`Workbench`]; its remixes are read when the first page asks for them.
+/// Provides the [`Workbench`]; its lines are read when the first page asks for them.
 pub fn provide() {
     let workbench = Workbench {
         status: RwSignal::new(StorageStatus::Opening),
-        remixes: RwSignal::new(Vec::new()),
-        unreadable: RwSignal::new(Vec::new()),
+        cards: RwSignal::new(Vec::new()),
+        bin: RwSignal::new(Vec::new()),
+        unreadable: RwSignal::new(BTreeMap::new()),
         imported: RwSignal::new(BTreeMap::new()),
+        held: StoredValue::new(BTreeMap::new()),
+        turn: StoredValue::new(0),
         kept: RwSignal::new(0),
         reading: StoredValue::new(false),
     };
@@ -88,77 +113,70 @@ pub fn use_remix_count() -> Memo<usize> {
     let workbench: Workbench = expect_context();
     Memo::new(move |_| match workbench.status.get() {
         StorageStatus::Opening => workbench.kept.get(),
-        _ => workbench.remixes.with(Vec::len),
+        _ => workbench.cards.with(Vec::len),
     })
 }
 
-/// The workbench. Its remixes are on their way when nobody asked for them before.
+/// The workbench. Its lines are on their way when nobody asked for them before.
 pub fn use_workbench() -> Workbench {
     let workbench: Workbench = expect_context();
     if !workbench.reading.get_value() {
         workbench.reading.set_value(true);
-        spawn_local(workbench.open());
+        spawn_local(workbench.read());
     }
     workbench
 }
 
+/// The workbench as it is now: another tab may have changed it since it was read here.
+pub fn use_workbench_anew() -> Workbench {
+    let workbench: Workbench = expect_context();
+    workbench.reading.set_value(true);
+    spawn_local(workbench.read());
+    workbench
+}
+
 impl Workbench {
-    /// The remix with this id. Reactive.
-    pub fn get(self, id: &str) -> Option<Arc<Remix>> {
-        self.remixes
-            .with(|remixes| remixes.iter().find(|remix| remix.id == id).cloned())
-    }
-
-    /// Makes a remix of a project, and keeps it. Returns its id once the browser has answered;
-    /// a refusal changes [`Self::status`], never loses the remix.
-    pub async fn adapt(self, upstream: &Project, upstream_url: &str) -> String {
-        let id = clock::new_id().to_lowercase();
-        let now = clock::now_ms();
-        let slug: String = upstream.id.chars().take(LONGEST_PARENT_SLUG).collect();
-        let mut project = adapt(
-            upstream,
-            upstream_url,
-            &clock::today(),
-            &format!("{slug}-{id}"),
-        );
-        project.uid = clock::new_uid();
-        let base = upstream.clone();
-        let remix = Remix {
-            id: id.clone(),
-            created: now,
-            updated: now,
-            base,
-            project,
-            ..Remix::default()
-        };
-        if let Err(error) = self.save(remix).await {
-            self.status.try_set(StorageStatus::NotKept {
-                reason: error.to_string(),
-            });
+    /// Reads the remix with this id; `None` where there is none outside of the bin.
+    pub async fn open(self, id: &str) -> Result<Option<Remix>, OpenError> {
+        if let Some(held) = self.held(id) {
+            return Ok(Some((*held).clone()));
         }
-        id
+        let Some(kept) = storage::remix(id).await? else {
+            return Ok(None);
+        };
+        if kept.is_binned {
+            return Ok(None);
+        }
+        match readable(id, &kept.text) {
+            Some(remix) => Ok(Some(remix)),
+            None => {
+                self.unreadable.try_update(|texts| {
+                    texts.insert(id.to_owned(), kept.text);
+                });
+                Err(OpenError::Unreadable)
+            }
+        }
     }
 
-    /// Puts a remix first in the workbench and keeps it; returns once its transaction completed.
-    pub async fn save(self, remix: Remix) -> Result<(), storage::StorageError> {
-        let text = write_remix(&remix);
-        let id = remix.id.clone();
-        self.show(remix);
-        storage::keep_remix(&id, &text).await
-    }
-
-    /// Puts an imported remix first in the workbench, once it is kept with its source, both or neither.
-    pub async fn keep_imported(
-        self,
-        remix: Remix,
-        source: &KeptSource,
-    ) -> Result<(), storage::StorageError> {
-        storage::keep_imported(&remix.id, &write_remix(&remix), source).await?;
-        self.imported.update(|imported| {
-            imported.insert(remix.id.clone(), source.name.clone());
-        });
-        self.show(remix);
+    /// Puts a remix first in the workbench and keeps it; returns once its transaction completed. What the browser refuses
+    /// lives as long as the page.
+    pub async fn save(self, remix: Remix) -> Result<(), StorageError> {
+        let (text, card) = (write_remix(&remix), card_of(&remix));
+        let (id, line) = (remix.id.clone(), card.to_text());
+        let remix = self.hold(remix);
+        self.show(card);
+        storage::keep_remix(&id, &text, &line).await?;
+        self.let_go(&remix);
         Ok(())
+    }
+
+    /// Shows the line of a remix first in the workbench: it was just kept.
+    pub fn show(self, card: RemixCard) {
+        self.changed();
+        self.cards.try_update(|cards| {
+            cards.retain(|other| other.id != card.id);
+            cards.insert(0, Arc::new(card));
+        });
     }
 
     /// The name of the file a remix was imported from. Reactive.
@@ -166,49 +184,58 @@ impl Workbench {
         self.imported.with(|imported| imported.get(id).cloned())
     }
 
-    /// Takes a remix off the workbench; the caller keeps it, and its source, to offer an undo.
-    pub async fn remove(self, id: &str) -> Result<Option<KeptSource>, storage::StorageError> {
-        self.remixes
-            .update(|remixes| remixes.retain(|remix| remix.id != id));
-        storage::forget_remix(id).await
+    /// Remixes that only this page has.
+    pub fn only_here(self) -> Vec<Arc<Remix>> {
+        let held = self
+            .held
+            .try_with_value(|held| held.values().cloned().collect());
+        held.unwrap_or_default()
     }
 
-    fn show(self, remix: Remix) {
-        self.remixes.update(|remixes| {
-            remixes.retain(|other| other.id != remix.id);
-            remixes.insert(0, Arc::new(remix));
+    /// Tells that the browser does not keep what it is given.
+    pub fn not_kept(self, error: &StorageError) {
+        self.status.try_set(StorageStatus::NotKept {
+            reason: error.to_string(),
         });
     }
 
-    async fn open(self) {
-        let status = match self.read().await {
-            Ok(()) => StorageStatus::Kept,
-            Err(error) => StorageStatus::NotKept {
-                reason: error.to_string(),
-            },
-        };
-        self.status.try_set(status);
+    fn held(self, id: &str) -> Option<Arc<Remix>> {
+        let held = self.held.try_with_value(|held| held.get(id).cloned());
+        held.flatten()
     }
 
-    async fn read(self) -> Result<(), storage::StorageError> {
-        let mut readable = Vec::new();
-        let mut unreadable = Vec::new();
-        for text in storage::all_remixes().await? {
-            // Findings are the editor's business: an unfinished remix opens all the same.
-            match load_remix(&text, "workbench", &Vocabulary::default()).value {
-                Some(remix) => readable.push(Arc::new(remix)),
-                None => unreadable.push(text),
+    fn hold(self, remix: Remix) -> Arc<Remix> {
+        let remix = Arc::new(remix);
+        self.held.try_update_value(|held| {
+            held.insert(remix.id.clone(), remix.clone());
+        });
+        remix
+    }
+
+    /// Forgets a remix that is kept now, unless it was changed meanwhile.
+    fn let_go(self, remix: &Arc<Remix>) {
+        self.held.try_update_value(|held| {
+            if held
+                .get(&remix.id)
+                .is_some_and(|one| Arc::ptr_eq(one, remix))
+            {
+                held.remove(&remix.id);
             }
-        }
-        let imported = storage::imported().await?;
-        self.imported.try_update(|names| names.extend(imported));
-        readable.sort_unstable_by(|a, b| b.updated.cmp(&a.updated).then_with(|| a.id.cmp(&b.id)));
-        self.unreadable.try_set(unreadable);
-        // A remix made while the storage was opening is already there: it stays first.
-        self.remixes.try_update(|remixes| {
-            readable.retain(|remix| remixes.iter().all(|shown| shown.id != remix.id));
-            remixes.append(&mut readable);
         });
-        Ok(())
     }
+
+    fn changed(self) {
+        self.turn
+            .try_update_value(|turn| *turn = turn.wrapping_add(1));
+    }
+}
+
+/// The remix of a text. Findings are the editor's business: an unfinished remix opens all the same.
+fn readable(id: &str, text: &str) -> Option<Remix> {
+    let remix = load_remix(text, "workbench", &Vocabulary::default()).value?;
+    // It is called what it is kept under.
+    Some(Remix {
+        id: id.to_owned(),
+        ..remix
+    })
 }

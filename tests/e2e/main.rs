@@ -7,3 +7,4 @@ mod import;
 mod journey;
 mod plain_pages;
 mod profile;
+mod workbench;

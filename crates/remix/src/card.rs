@@ -29,6 +29,20 @@ pub struct RemixCard {
     pub conflicts: usize,
 }
 
+impl RemixCard {
+    /// The line as it is kept.
+    pub fn to_text(&self) -> String {
+        serde_json::to_string(self).expect("texts and numbers alone always have a JSON")
+    }
+
+    /// The line of a kept text; `None` for another text: the remix itself tells its line again.
+    pub fn from_text(text: &str) -> Option<Self> {
+        // A list of values would be read as well, in the order of the fields.
+        let is_object = text.starts_with('{');
+        is_object.then(|| serde_json::from_str(text).ok())?
+    }
+}
+
 /// The line of a remix.
 pub fn card_of(remix: &Remix) -> RemixCard {
     let cover = remix.project.cover_image();
@@ -43,5 +57,35 @@ pub fn card_of(remix: &Remix) -> RemixCard {
         base_version: remix.base.version.clone(),
         cover: cover.map(|cover| cover.path.clone()).unwrap_or_default(),
         conflicts: remix.conflicts.len(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_comes_back_from_its_text_and_any_other_text_is_refused() {
+        let mut remix = Remix {
+            id: "a1b2c3d4".to_owned(),
+            updated: 7,
+            origin: Origin::New,
+            ..Remix::default()
+        };
+        remix.project.title = "Toupie \"rouge\"".to_owned();
+        remix.base.id = "toupie".to_owned();
+        let card = card_of(&remix);
+        assert_eq!(card.title, remix.project.title);
+        assert_eq!(RemixCard::from_text(&card.to_text()), Some(card));
+        for text in ["", "[]", "{\"id\": 3}", "{\"origin\": \"elsewhere\"}"] {
+            assert_eq!(RemixCard::from_text(text), None, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_line_of_an_older_gallery_has_its_gaps_filled() {
+        let card = RemixCard::from_text("{\"id\": \"a\", \"title\": \"T\", \"later\": 1}");
+        let card = card.expect("a line");
+        assert_eq!((card.title.as_str(), card.conflicts), ("T", 0));
     }
 }

@@ -3,6 +3,7 @@
 //! Pure values: no input or output, no clock. Loading, comparing and merging never fail.
 
 mod adapt;
+mod bin;
 mod card;
 mod collection;
 mod companion;
@@ -18,6 +19,8 @@ mod take;
 mod tell;
 
 pub use adapt::{adapt, base_hash, parent_of};
+pub use adapt::adapt;
+pub use bin::{BIN_DAYS, days_left};
 pub use card::{RemixCard, card_of};
 pub use collection::{Collection, collection};
 pub use companion::{with_companion, write_companion};

@@ -25,11 +25,7 @@ pub fn ProjectBody(
 ) -> impl IntoView {
     let workbench = use_workbench();
     let told = shown.clone();
-    let sections = Memo::new(move |_| {
-        workbench
-            .remixes
-            .with(|remixes| Section::of(&told, remixes))
-    });
+    let sections = Memo::new(move |_| workbench.cards.with(|cards| Section::of(&told, cards)));
     let section = move |section| section_view(section, shown.clone());
     view! {
         <div class="with-sidebar">

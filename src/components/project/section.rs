@@ -3,7 +3,7 @@
 use super::ShownProject;
 use crate::i18n::text;
 use etabli_model::Project;
-use etabli_remix::Remix;
+use etabli_remix::RemixCard;
 use std::sync::Arc;
 
 /// A section of the page.
@@ -73,12 +73,10 @@ impl Section {
     }
 
     /// The sections that have something to say, given the teacher's own remixes.
-    pub(super) fn of(shown: &ShownProject, remixes: &[Arc<Remix>]) -> Vec<Self> {
+    pub(super) fn of(shown: &ShownProject, cards: &[Arc<RemixCard>]) -> Vec<Self> {
         let has_variants = !shown.project.based_on.is_empty()
             || !shown.remixes().is_empty()
-            || remixes
-                .iter()
-                .any(|remix| remix.base.id == shown.project.id);
+            || cards.iter().any(|card| card.base == shown.project.id);
         Self::ALL
             .into_iter()
             .filter(|section| match section {

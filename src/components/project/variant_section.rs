@@ -5,11 +5,12 @@ use super::section::Section;
 use super::section_frame::SectionFrame;
 use crate::components::{Icon, IconName};
 use crate::i18n::{format, text, text_with};
+use crate::platform::clock;
 use crate::routes::Page;
 use crate::state::workbench::use_workbench;
 use etabli_model::BasedOn;
 use etabli_model::text::is_safe_link;
-use etabli_remix::Remix;
+use etabli_remix::RemixCard;
 use etabli_search::ProjectSummary;
 use leptos::prelude::*;
 use leptos_router::components::A;
@@ -28,11 +29,11 @@ pub(super) fn VariantSection(
             .iter()
             .map(|parent| parent_item(parent, &shown));
         let own = workbench
-            .remixes
+            .cards
             .get()
             .into_iter()
-            .filter(|remix| remix.base.id == shown.project.id);
-        let own = own.map(|remix| own_item(&remix));
+            .filter(|card| card.base == shown.project.id);
+        let own = own.map(|card| own_item(&card));
         let others = shown.remixes();
         let others = others
             .iter()
@@ -77,14 +78,14 @@ fn link(title: &str, page: &Page) -> AnyView {
 }
 
 /// One of the teacher's own.
-fn own_item(remix: &Remix) -> AnyView {
+fn own_item(card: &RemixCard) -> AnyView {
     let title = link(
-        &remix.project.title,
+        &card.title,
         &Page::Remix {
-            id: remix.id.clone(),
+            id: card.id.clone(),
         },
     );
-    let date = format::date(&remix.project.created);
+    let date = format::date(&clock::day_of(card.created));
     item(
         title,
         text_with("project-variant-own-date", &[("date", date.into())]),

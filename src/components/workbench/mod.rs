@@ -1,15 +1,21 @@
 //! Pieces of the workbench.
 
+mod bin_list;
+mod deleted;
 mod favourite_list;
 mod original_button;
 mod remix_card;
+mod remix_list;
 mod removed;
 mod search_list;
 mod storage_notice;
 mod unreadable;
 
+pub use bin_list::BinList;
+pub use deleted::{Deleted, UNDO};
 pub use favourite_list::FavouriteList;
-pub use remix_card::RemixCard;
+pub use remix_card::CardActions;
+pub use remix_list::RemixList;
 pub use search_list::SearchList;
 pub use storage_notice::StorageNotice;
 pub use unreadable::Unreadable;

@@ -2,83 +2,141 @@
 
 use super::original_button::OriginalButton;
 use crate::components::{Icon, IconName, KeptImage};
-use crate::i18n::{format, said, text_with};
+use crate::i18n::{format, said, text, text_with};
 use crate::platform::clock;
 use crate::routes::Page;
 use crate::state::kept_files::PictureFolder;
-use crate::state::workbench::use_workbench;
+use crate::state::workbench::{Workbench, use_workbench};
 use etabli_model::Image;
-use etabli_remix::Remix;
+use etabli_remix::{Origin, RemixCard as Card};
 use leptos::prelude::*;
 use leptos_router::components::A;
 use std::sync::Arc;
 
+/// What can be done with a remix, beside opening it.
+#[derive(Clone, Copy)]
+pub struct CardActions {
+    /// Puts it into the bin.
+    pub delete: Callback<Arc<Card>>,
+    /// Makes a second one.
+    pub duplicate: Callback<Arc<Card>>,
+}
+
 /// A remix: what it is, where it comes from, and what can be done with it.
 #[component]
 pub fn RemixCard(
-    /// The remix.
-    remix: Arc<Remix>,
-    /// Told to delete it.
-    on_delete: Callback<Arc<Remix>>,
+    /// The remix's line.
+    card: Arc<Card>,
+    /// What can be done with it.
+    actions: CardActions,
 ) -> impl IntoView {
     let edit = Page::Remix {
-        id: remix.id.clone(),
+        id: card.id.clone(),
+    };
+    let title = card.title.clone();
+    let shown = move || shown_title(&title);
+    let told = card.clone();
+    let workbench = use_workbench();
+    let from = move || origin(workbench, &told);
+    let day = clock::day_of(card.updated);
+    let changed = move || text_with("remix-changed", &[("date", format::date(&day).into())]);
+    let open = card.conflicts;
+    let decisions = (open > 0).then(|| {
+        let words = move || text_with("remix-decisions", &[("count", open.into())]);
+        view! { <span class="remix-card__decisions"><Icon name=IconName::Fork/>{words}</span> }
+    });
+    view! {
+        <li class="remix-card">
+            <div class="remix-card__cover plate"><Cover card=card.clone()/></div>
+            <div class="remix-card__body">
+                <h2 class="remix-card__title"><A href=edit.path()>{shown}</A></h2>
+                <p class="remix-card__origin">{from}</p>
+                <p class="remix-card__facts"><span>{changed}</span>{decisions}</p>
+            </div>
+            <Actions card actions/>
+        </li>
     }
-    .path();
+}
+
+#[component]
+fn Cover(
+    /// The remix's line.
+    card: Arc<Card>,
+) -> impl IntoView {
+    let folder = PictureFolder {
+        dataset: card.base.clone(),
+        remix: Some(card.id.clone()),
+    };
+    // The title beside it names the remix: the picture says nothing more.
+    let image = Image {
+        path: card.cover.clone(),
+        ..Image::default()
+    };
+    (!card.cover.is_empty()).then(|| view! { <KeptImage folder image class="remix-card__image"/> })
+}
+
+#[component]
+fn Actions(
+    /// The remix's line.
+    card: Arc<Card>,
+    /// What can be done with it.
+    actions: CardActions,
+) -> impl IntoView {
+    let id = card.id.clone();
+    let edit = Page::Remix { id: id.clone() }.path();
     let print = Page::RemixSheet {
-        id: remix.id.clone(),
+        id: id.clone(),
         query: String::new(),
     }
     .path();
-    let title = remix.project.title.clone();
-    let delete_label = title.clone();
-    let origin = (remix.base.title.clone(), remix.base.version.clone());
-    let (workbench, id) = (use_workbench(), remix.id.clone());
-    let imported = Memo::new(move |_| workbench.imported_from(&id));
-    let from = move || match imported.get() {
-        Some(name) => text_with("remix-imported-from", &[("name", name.into())]),
-        None => {
-            let origin = [
-                ("title", origin.0.clone().into()),
-                ("version", origin.1.clone().into()),
-            ];
-            text_with("remix-from", &origin)
-        }
-    };
-    let id = remix.id.clone();
-    let original = move || {
-        imported
-            .get()
-            .map(|_| view! { <OriginalButton id=id.clone()/> })
-    };
-    let day = clock::day_of(remix.updated);
-    let changed = move || text_with("remix-changed", &[("date", format::date(&day).into())]);
-    // The title beside it names the remix: the picture says nothing more.
-    let cover = remix.project.cover_image().map(|cover| Image {
-        alt: String::new(),
-        ..cover.clone()
-    });
-    let pictured = PictureFolder::of_remix(&remix);
-    let delete = move |_| on_delete.run(remix.clone());
+    let (workbench, asked) = (use_workbench(), id.clone());
+    let imported = Memo::new(move |_| workbench.imported_from(&asked).is_some());
+    let original = move || view! { <OriginalButton id=id.clone()/> };
+    let (of_copy, of_delete) = (card.title.clone(), card.title.clone());
+    let copy_label = move || text_with("editor-copy", &[("name", shown_title(&of_copy).into())]);
+    let delete_label =
+        move || text_with("editor-delete", &[("name", shown_title(&of_delete).into())]);
+    let (copied, deleted) = (card.clone(), card);
+    let duplicate = move |_| actions.duplicate.run(copied.clone());
+    let delete = move |_| actions.delete.run(deleted.clone());
     view! {
-        <li class="remix-card">
-            <div class="remix-card__cover plate">
-                {cover.map(|image| view! { <KeptImage folder=pictured image class="remix-card__image"/> })}
-            </div>
-            <div class="remix-card__body">
-                <h2 class="remix-card__title"><A href=edit.clone()>{title}</A></h2>
-                <p class="remix-card__origin">{from}</p>
-                <p class="remix-card__facts"><span>{changed}</span></p>
-            </div>
-            <div class="remix-card__actions">
-                <A href=edit attr:class="button button--small"><Icon name=IconName::Edit/>{said("remix-edit")}</A>
-                <A href=print attr:class="button button--small"><Icon name=IconName::Print/>{said("editor-print")}</A>
-                {original}
-                <button type="button" class="button button--small button--ghost button--danger" on:click=delete
-                    aria-label=move || text_with("editor-delete", &[("name", delete_label.clone().into())])>
-                    <Icon name=IconName::Delete/>{said("remix-delete")}
-                </button>
-            </div>
-        </li>
+        <div class="remix-card__actions">
+            <A href=edit attr:class="button button--small"><Icon name=IconName::Edit/>{said("remix-edit")}</A>
+            <A href=print attr:class="button button--small"><Icon name=IconName::Print/>{said("editor-print")}</A>
+            <Show when=move || imported.get()>{original()}</Show>
+            <button type="button" class="button button--small" aria-label=copy_label on:click=duplicate>
+                <Icon name=IconName::File/>{said("remix-duplicate")}
+            </button>
+            <button type="button" class="button button--small button--ghost button--danger" on:click=delete
+                aria-label=delete_label>
+                <Icon name=IconName::Delete/>{said("remix-delete")}
+            </button>
+        </div>
+    }
+}
+
+/// A remix's title; what is said in its place where it has none.
+pub(super) fn shown_title(title: &str) -> String {
+    if title.trim().is_empty() {
+        text("editor-untitled")
+    } else {
+        title.to_owned()
+    }
+}
+
+/// Where a remix began. Reactive.
+fn origin(workbench: Workbench, card: &Card) -> String {
+    match card.origin {
+        Origin::New => text("remix-new"),
+        _ => match workbench.imported_from(&card.id) {
+            Some(name) => text_with("remix-imported-from", &[("name", name.into())]),
+            None => {
+                let base = [
+                    ("title", card.base_title.clone().into()),
+                    ("version", card.base_version.clone().into()),
+                ];
+                text_with("remix-from", &base)
+            }
+        },
     }
 }

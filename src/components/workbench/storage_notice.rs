@@ -15,9 +15,9 @@ pub fn StorageNotice() -> impl IntoView {
         StorageStatus::NotKept { reason } => Some(reason),
         _ => None,
     };
-    let some = move || workbench.remixes.with(|remixes| !remixes.is_empty());
+    let some = move || workbench.cards.with(|cards| !cards.is_empty());
     let export = move |_| {
-        for remix in workbench.remixes.get_untracked() {
+        for remix in workbench.only_here() {
             let name = format!("{}.etabli-remix.json", remix.project.id);
             files::download(&name, "application/json", write_remix(&remix).as_bytes());
         }

@@ -5,19 +5,17 @@ use crate::i18n::{said, text_with};
 use crate::platform::files;
 use crate::state::workbench::use_workbench;
 use leptos::prelude::*;
+use std::collections::BTreeMap;
 
 /// Offers what cannot be read as files: nothing a teacher made is lost.
 #[component]
 pub fn Unreadable() -> impl IntoView {
     let workbench = use_workbench();
-    let count = move || workbench.unreadable.with(Vec::len);
+    let count = move || workbench.unreadable.with(BTreeMap::len);
     let export = move |_| {
-        for (position, kept) in workbench.unreadable.get_untracked().iter().enumerate() {
-            files::download(
-                &format!("remix-{}.json", position + 1),
-                "application/json",
-                kept.as_bytes(),
-            );
+        for (id, kept) in workbench.unreadable.get_untracked() {
+            let name = format!("remix-{id}.json");
+            files::download(&name, "application/json", kept.as_bytes());
         }
     };
     let title = Signal::derive(move || text_with("unreadable-title", &[("count", count().into())]));

@@ -46,7 +46,7 @@ pub async fn files_of(remix: &str) -> Result<Vec<(String, HeldBytes)>, StorageEr
     Ok(keys.into_iter().zip(values).filter_map(named).collect())
 }
 
-fn key(remix: &str, path: &str) -> JsValue {
+pub(super) fn key(remix: &str, path: &str) -> JsValue {
     Array::of2(&remix.into(), &path.into()).into()
 }
 

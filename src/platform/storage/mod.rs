@@ -3,12 +3,16 @@
 //! Each write is one transaction, and a write is said to be done only when the browser says that
 //! the transaction completed.
 
+mod bin;
+mod cards;
 mod files;
 mod remixes;
 
+pub use bin::{put_into_bin, take_out_of_bin};
+pub use cards::{Shelf, keep_cards, shelf};
 pub use files::{file, files_of, keep_files};
 pub use remixes::{
-    all_remixes, count_remixes, forget_remix, imported, keep_imported, keep_remix, source,
+    WholeRemix, count_remixes, erase_remixes, keep_remix, keep_whole, remix, source,
 };
 
 use futures::FutureExt;

@@ -1,58 +1,97 @@
-//! Remixes as text, and the sources of imported ones.
+//! Remixes as text, each with its line for the workbench, and the sources of imported ones.
 
-use super::{REMIXES, SOURCES, StorageError, completed, database};
+use super::{
+    BIN, CARDS, FILES, JOURNAL, REMIXES, SOURCES, STORES, StorageError, VERSIONS, completed,
+    database, files,
+};
+use crate::platform::files::HeldBytes;
 use crate::platform::sources::KeptSource;
-use idb::TransactionMode;
+use idb::{Query, TransactionMode};
 use wasm_bindgen::JsValue;
 
-/// How many texts are kept.
+/// Everything a remix is made of, to be kept at once.
+#[derive(Debug)]
+pub struct WholeRemix {
+    /// Its id.
+    pub id: String,
+    /// Its text.
+    pub text: String,
+    /// Its line in the workbench.
+    pub card: String,
+    /// What it was imported from.
+    pub source: Option<KeptSource>,
+    /// Files that were added to it, by path.
+    pub files: Vec<(String, HeldBytes)>,
+}
+
+/// A text as it is kept.
+#[derive(Debug)]
+pub struct KeptText {
+    /// The text.
+    pub text: String,
+    /// It is in the bin.
+    pub is_binned: bool,
+}
+
+/// How many texts are kept that are not in the bin.
 pub async fn count_remixes() -> Result<usize, StorageError> {
     let transaction = database()
         .await?
-        .transaction(&[REMIXES], TransactionMode::ReadOnly)?;
-    let count = transaction.object_store(REMIXES)?.count(None)?.await?;
+        .transaction(&[REMIXES, BIN], TransactionMode::ReadOnly)?;
+    let all = transaction.object_store(REMIXES)?.count(None)?;
+    let binned = transaction.object_store(BIN)?.count(None)?;
+    let count = all.await?.saturating_sub(binned.await?);
     Ok(usize::try_from(count).unwrap_or(usize::MAX))
 }
 
-/// Every text kept, in no order.
-pub async fn all_remixes() -> Result<Vec<String>, StorageError> {
+/// The text kept under an id.
+pub async fn remix(id: &str) -> Result<Option<KeptText>, StorageError> {
     let transaction = database()
         .await?
-        .transaction(&[REMIXES], TransactionMode::ReadOnly)?;
-    let values = transaction
-        .object_store(REMIXES)?
-        .get_all(None, None)?
-        .await?;
-    Ok(values.iter().filter_map(JsValue::as_string).collect())
+        .transaction(&[REMIXES, BIN], TransactionMode::ReadOnly)?;
+    let key = JsValue::from_str(id);
+    let text = transaction.object_store(REMIXES)?.get(key.clone())?;
+    let binned = transaction.object_store(BIN)?.get(key)?;
+    let (text, binned) = (text.await?, binned.await?);
+    Ok(text.and_then(|text| text.as_string()).map(|text| KeptText {
+        text,
+        is_binned: binned.is_some(),
+    }))
 }
 
-/// Keeps a text under an id; returns once the transaction has completed.
-pub async fn keep_remix(id: &str, text: &str) -> Result<(), StorageError> {
+/// Keeps a text and its line under an id: both or neither; returns once the transaction has completed.
+pub async fn keep_remix(id: &str, text: &str, card: &str) -> Result<(), StorageError> {
     let transaction = database()
         .await?
-        .transaction(&[REMIXES], TransactionMode::ReadWrite)?;
-    let store = transaction.object_store(REMIXES)?;
-    store
-        .put(&JsValue::from_str(text), Some(&JsValue::from_str(id)))?
-        .await?;
+        .transaction(&[REMIXES, CARDS], TransactionMode::ReadWrite)?;
+    let key = JsValue::from_str(id);
+    // What is asked for here and below is not waited for one by one: the transaction completes when all of it has.
+    for (store, value) in [(REMIXES, text), (CARDS, card)] {
+        let value = JsValue::from_str(value);
+        transaction.object_store(store)?.put(&value, Some(&key))?;
+    }
     completed(transaction).await
 }
 
-/// Keeps a text and the source it was imported from under an id: both or neither.
-pub async fn keep_imported(id: &str, text: &str, source: &KeptSource) -> Result<(), StorageError> {
-    let transaction = database()
-        .await?
-        .transaction(&[REMIXES, SOURCES], TransactionMode::ReadWrite)?;
-    let key = JsValue::from_str(id);
-    // Both are asked for before either is waited for: the transaction would end in between.
-    let text = transaction
-        .object_store(REMIXES)?
-        .put(&JsValue::from_str(text), Some(&key))?;
-    let source = transaction
-        .object_store(SOURCES)?
-        .put(&source.to_value(id), Some(&key))?;
-    text.await?;
-    source.await?;
+/// Keeps all that a remix is made of, or nothing; returns once the transaction has completed.
+pub async fn keep_whole(whole: &WholeRemix) -> Result<(), StorageError> {
+    let transaction = database().await?.transaction(
+        &[REMIXES, CARDS, SOURCES, FILES],
+        TransactionMode::ReadWrite,
+    )?;
+    let key = JsValue::from_str(&whole.id);
+    for (store, value) in [(REMIXES, &whole.text), (CARDS, &whole.card)] {
+        let value = JsValue::from_str(value);
+        transaction.object_store(store)?.put(&value, Some(&key))?;
+    }
+    if let Some(source) = &whole.source {
+        let value = source.to_value(&whole.id);
+        transaction.object_store(SOURCES)?.put(&value, Some(&key))?;
+    }
+    let store = transaction.object_store(FILES)?;
+    for (path, held) in &whole.files {
+        store.put(&held.0, Some(&files::key(&whole.id, path)))?;
+    }
     completed(transaction).await
 }
 
@@ -68,32 +107,20 @@ pub async fn source(id: &str) -> Result<Option<KeptSource>, StorageError> {
     Ok(kept.as_ref().and_then(KeptSource::from_value))
 }
 
-/// The ids of the remixes that were imported, each with the name of the file it came from.
-pub async fn imported() -> Result<Vec<(String, String)>, StorageError> {
+/// Erases remixes with all that belongs to them, in one transaction. Nothing brings them back.
+pub async fn erase_remixes(ids: &[String]) -> Result<(), StorageError> {
     let transaction = database()
         .await?
-        .transaction(&[SOURCES], TransactionMode::ReadOnly)?;
-    let kept = transaction
-        .object_store(SOURCES)?
-        .get_all(None, None)?
-        .await?;
-    Ok(kept.iter().filter_map(KeptSource::named).collect())
-}
-
-/// Forgets the text and the source kept under an id; returns the source, for who wants them back, once the transaction
-/// has completed.
-pub async fn forget_remix(id: &str) -> Result<Option<KeptSource>, StorageError> {
-    let transaction = database()
-        .await?
-        .transaction(&[REMIXES, SOURCES], TransactionMode::ReadWrite)?;
-    let key = JsValue::from_str(id);
-    let sources = transaction.object_store(SOURCES)?;
-    let kept = sources.get(key.clone())?;
-    let text_gone = transaction.object_store(REMIXES)?.delete(key.clone())?;
-    let source_gone = sources.delete(key)?;
-    let kept = kept.await?;
-    text_gone.await?;
-    source_gone.await?;
-    completed(transaction).await?;
-    Ok(kept.as_ref().and_then(KeptSource::from_value))
+        .transaction(&STORES, TransactionMode::ReadWrite)?;
+    for id in ids {
+        for store in [REMIXES, SOURCES, CARDS, BIN] {
+            let key = JsValue::from_str(id);
+            transaction.object_store(store)?.delete(key)?;
+        }
+        for store in [FILES, JOURNAL, VERSIONS] {
+            let range = Query::KeyRange(files::all_of(id)?);
+            transaction.object_store(store)?.delete(range)?;
+        }
+    }
+    completed(transaction).await
 }

@@ -1,0 +1,129 @@
+//! New remixes: of a project, of an import, of another remix.
+
+use super::{OpenError, Workbench};
+use crate::platform::clock;
+use crate::platform::files::HeldBytes;
+use crate::platform::sources::KeptSource;
+use crate::platform::storage::{self, StorageError, WholeRemix};
+use etabli_model::Project;
+use etabli_remix::{Remix, adapt, card_of, write_remix};
+use leptos::prelude::*;
+
+/// The part of a parent's slug that a remix's slug starts with: `-` and 8 characters follow.
+const LONGEST_PARENT_SLUG: usize = 55;
+
+impl Workbench {
+    /// Makes a remix of a project, and keeps it. Returns its id once the browser has answered;
+    /// a refusal changes [`Self::status`], never loses the remix.
+    pub async fn adapt(self, upstream: &Project, upstream_url: &str) -> String {
+        let id = new_id();
+        let slug = slug_of(&upstream.id, &id);
+        let mut project = adapt(upstream, upstream_url, &clock::today(), &slug);
+        project.uid = clock::new_uid();
+        self.begin(Remix {
+            id,
+            base: upstream.clone(),
+            project,
+            ..Remix::default()
+        })
+        .await
+    }
+
+    /// Keeps a remix that begins now. Returns its id once the browser has answered; a refusal changes [`Self::status`].
+    async fn begin(self, remix: Remix) -> String {
+        let (id, now) = (remix.id.clone(), clock::now_ms());
+        let begun = Remix {
+            created: now,
+            updated: now,
+            ..remix
+        };
+        if let Err(error) = self.save(begun).await {
+            self.not_kept(&error);
+        }
+        id
+    }
+
+    /// Puts an imported remix first in the workbench, once it is kept with its source, both or neither.
+    pub async fn keep_imported(
+        self,
+        remix: Remix,
+        source: &KeptSource,
+    ) -> Result<(), StorageError> {
+        self.keep_whole(&remix, Some(source.clone()), Vec::new())
+            .await
+    }
+
+    /// Puts a remix first in the workbench, once it is kept with all that belongs to it: all or nothing.
+    pub async fn keep_whole(
+        self,
+        remix: &Remix,
+        source: Option<KeptSource>,
+        files: Vec<(String, HeldBytes)>,
+    ) -> Result<(), StorageError> {
+        let card = card_of(remix);
+        let whole = WholeRemix {
+            id: remix.id.clone(),
+            text: write_remix(remix),
+            card: card.to_text(),
+            source,
+            files,
+        };
+        storage::keep_whole(&whole).await?;
+        if let Some(source) = whole.source {
+            self.imported.try_update(|imported| {
+                imported.insert(whole.id, source.name);
+            });
+        }
+        self.show(card);
+        Ok(())
+    }
+
+    /// Makes a second remix of one, with its files, under another title. Returns its id; `None` where it is gone meanwhile.
+    pub async fn duplicate(self, id: &str, title: String) -> Result<Option<String>, OpenError> {
+        let Some(remix) = self.open(id).await? else {
+            return Ok(None);
+        };
+        let copy = copied(remix, title);
+        let id_of_copy = copy.id.clone();
+        let only_here = self.held(id).is_some();
+        let (source, files) = if only_here {
+            (None, Vec::new())
+        } else {
+            (storage::source(id).await?, storage::files_of(id).await?)
+        };
+        if only_here {
+            return Ok(Some(self.begin(copy).await));
+        }
+        self.keep_whole(&copy, source, files).await?;
+        Ok(Some(id_of_copy))
+    }
+}
+
+/// An id no remix has: chance alone tells it.
+pub(super) fn new_id() -> String {
+    clock::new_id().to_lowercase()
+}
+
+/// The slug of a remix of the project with this one.
+fn slug_of(parent: &str, id: &str) -> String {
+    let slug: String = parent.chars().take(LONGEST_PARENT_SLUG).collect();
+    format!("{slug}-{id}")
+}
+
+fn copied(mut remix: Remix, title: String) -> Remix {
+    let id = new_id();
+    // A slug that ends in its remix's id ends in that of the copy, however often it is copied.
+    let end = format!("-{}", remix.id);
+    let parent = remix.project.id.strip_suffix(&end);
+    let slug = slug_of(parent.unwrap_or(&remix.project.id), &id);
+    remix.project.id = slug;
+    remix.project.uid = clock::new_uid();
+    remix.project.title = title;
+    let now = clock::now_ms();
+    Remix {
+        id,
+        created: now,
+        updated: now,
+        ..remix
+    }
+}

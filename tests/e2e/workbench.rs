@@ -1,0 +1,255 @@
+//! The workbench as a whole: hundreds of remixes at once, the bin, one file for everything, new projects.
+
+use anyhow::{Result, bail, ensure};
+use etabli_tests::browser::{PATIENCE, Screen, Theme, Visit, visit};
+use serde_json::{Value, json};
+use thirtyfour::By;
+
+/// Puts remixes of the gallery's projects into the browser as an older gallery kept them: texts alone, without lines.
+///
+/// `arguments`: how many.
+const OLD_REMIXES: &str = "
+  const [count, done] = arguments;
+  (async () => {
+    const root = document.baseURI;
+    const { projects } = await (await fetch(new URL('data/dataset.json', root))).json();
+    const texts = await Promise.all(projects.map(id =>
+      fetch(new URL(`data/projects/${id}/project.json`, root)).then(answer => answer.json())));
+    const database = await new Promise((resolve, reject) => {
+      const request = indexedDB.open('etabli');
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+    const transaction = database.transaction(['remixes'], 'readwrite');
+    const store = transaction.objectStore('remixes');
+    let bytes = 0;
+    for (let number = 0; number < count; number += 1) {
+      const base = texts[number % texts.length];
+      const id = `r${String(number).padStart(7, '0')}`;
+      const project = { ...base, id: `${base.id}-${id}`, title: `${base.title} ${number + 1}` };
+      const remix = { format: 'etabli-remix/1', id, created: 1.7e12, updated: 1.7e12 + number * 1000, base, project };
+      const text = JSON.stringify(remix, null, 2);
+      bytes += text.length;
+      store.put(text, id);
+    }
+    transaction.oncomplete = () => { database.close(); done(bytes); };
+    transaction.onerror = () => done(String(transaction.error));
+  })().catch(error => done(String(error)));";
+
+/// Goes to the workbench by its link, and tells when its first and its last card stood there, in milliseconds.
+const OPEN_BY_LINK: &str = "
+  const [count, done] = arguments;
+  const start = performance.now();
+  let first;
+  const look = () => {
+    const cards = document.querySelectorAll('.remix-card').length;
+    if (cards > 0 && first === undefined) first = performance.now() - start;
+    if (cards === count) {
+      // Until the frame that shows them is over.
+      requestAnimationFrame(() => setTimeout(() => done([first, performance.now() - start]), 0));
+    } else if (performance.now() - start > 60000) {
+      done([first, -cards]);
+    } else {
+      requestAnimationFrame(look);
+    }
+  };
+  document.querySelector(\".header__nav a[href$='/etabli']\").click();
+  look();";
+
+async fn no_barrier(visit: &Visit, state: &str) -> Result<()> {
+    let barriers = visit.barriers().await?;
+    ensure!(barriers.is_empty(), "{state}: {}", barriers.join("\n"));
+    Ok(())
+}
+
+async fn run(visit: &Visit, script: &str, arguments: Vec<Value>) -> Result<Value> {
+    let answer = visit.driver().execute_async(script, arguments).await?;
+    Ok(answer.json().clone())
+}
+
+/// Presses the first button or link with these words that can be seen.
+async fn press_words(visit: &Visit, words: &str) -> Result<()> {
+    let path = format!("//*[self::a or self::button][contains(normalize-space(.), \"{words}\")]");
+    visit
+        .until(words, PATIENCE, async || {
+            for element in visit.driver().find_all(By::XPath(&path)).await? {
+                if element.is_displayed().await? {
+                    element.scroll_into_view().await?;
+                    return Ok(element.click().await?);
+                }
+            }
+            bail!("nothing like it is seen")
+        })
+        .await
+}
+
+async fn cards(visit: &Visit, expected: usize) -> Result<()> {
+    visit
+        .until(&format!("{expected} cards"), PATIENCE, async || {
+            let cards = visit.count("li.remix-card").await?;
+            ensure!(cards == expected, "{cards} cards");
+            Ok(())
+        })
+        .await
+}
+
+/// The id of the element that has the keyboard, once it is this one.
+async fn keyboard_is_at(visit: &Visit, id: &str) -> Result<()> {
+    visit
+        .until(id, PATIENCE, async || {
+            let active = visit.ask("return document.activeElement.id").await?;
+            ensure!(active == id, "the keyboard is at {active}");
+            Ok(())
+        })
+        .await
+}
+
+/// A remix of a project of the gallery; the keyboard is in its editor.
+async fn adapt(visit: &Visit, project: &str) -> Result<()> {
+    visit.open(&format!("/projets/{project}")).await?;
+    press_words(visit, "Adapter").await?;
+    visit.see("#presentation-0").await.map(drop)
+}
+
+#[test]
+fn five_hundred_remixes_of_an_older_gallery_open_at_once() {
+    const MANY: usize = 500;
+    visit("workbench-500", Screen::Desk, Theme::Light, async |visit| {
+        visit.open("/etabli").await?;
+        visit.read("Votre établi est encore vide").await?;
+        let bytes = run(visit, OLD_REMIXES, vec![json!(MANY)]).await?;
+        ensure!(bytes.is_u64(), "they were not kept: {bytes}");
+        // Their lines are made at the first opening, which takes its time.
+        visit.open("/").await?;
+        let first = run(visit, OPEN_BY_LINK, vec![json!(MANY)]).await?;
+        visit.open("/").await?;
+        visit.see(".project-card").await?;
+        let link = run(visit, OPEN_BY_LINK, vec![json!(MANY)]).await?;
+        println!(
+            "{MANY} remixes, {bytes} bytes: lines made {first} ms, opened {link} ms (first card, all cards)"
+        );
+        let seen = link[0].as_f64().unwrap_or(f64::MAX);
+        let all = link[1].as_f64().unwrap_or(f64::MAX);
+        ensure!(seen < 1_000.0, "the first card took {seen} ms");
+        ensure!((0.0..4_000.0).contains(&all), "all cards took {all} ms");
+        visit
+            .see("#etabli-chercher")
+            .await?
+            .send_keys("galton")
+            .await?;
+        visit.read("titres sur 500").await?;
+        let shown = visit.count("li.remix-card").await?;
+        ensure!(shown > 0 && shown < 100, "{shown} cards are found");
+        visit.screenshot("workbench-find").await?;
+        no_barrier(visit, "a search among many").await?;
+        visit.see("#etabli-chercher").await?.clear().await?;
+        visit
+            .see("#etabli-chercher")
+            .await?
+            .send_keys("xyzzy")
+            .await?;
+        visit.read("Aucun titre").await
+    });
+}
+
+#[test]
+fn a_deleted_remix_waits_in_the_bin_and_is_restored_or_erased() {
+    visit("workbench-bin", Screen::Phone, Theme::Dark, async |visit| {
+        adapt(visit, "planche-de-galton").await?;
+        adapt(visit, "disques-de-fractions").await?;
+        visit.open("/etabli").await?;
+        cards(visit, 2).await?;
+        press_words(visit, "Dupliquer").await?;
+        cards(visit, 3).await?;
+        visit.read("(copie)").await?;
+        visit.screenshot("workbench-list").await?;
+        no_barrier(visit, "three remixes").await?;
+        for left in [2, 1] {
+            visit.press(".remix-card .button--danger").await?;
+            cards(visit, left).await?;
+            keyboard_is_at(visit, "annuler-la-suppression").await?;
+        }
+        // Another day: the notice is gone, the bin is not.
+        visit.driver().refresh().await?;
+        cards(visit, 1).await?;
+        visit.press(".bin summary").await?;
+        visit.read("encore 30 jours").await?;
+        visit.screenshot("workbench-bin").await?;
+        no_barrier(visit, "the bin").await?;
+        ensure!(visit.count(".bin__item").await? == 2, "two are in the bin");
+        press_words(visit, "Reprendre").await?;
+        cards(visit, 2).await?;
+        visit.press(".bin__item .button--danger").await?;
+        visit.read("Rien ne pourra le faire revenir").await?;
+        visit.screenshot("workbench-bin-asked").await?;
+        no_barrier(visit, "the question").await?;
+        press_words(visit, "Effacer pour toujours").await?;
+        visit
+            .until("an empty bin", PATIENCE, async || {
+                ensure!(visit.count(".bin").await? == 0, "the bin is there");
+                Ok(())
+            })
+            .await?;
+        visit.driver().refresh().await?;
+        cards(visit, 2).await?;
+        ensure!(visit.count(".bin").await? == 0, "the erased one came back");
+        let kept = run(visit, STORED, vec![]).await?;
+        ensure!(kept == json!([2, 2, 0]), "remixes, lines, bin: {kept}");
+        Ok(())
+    });
+}
+
+/// How many remixes, lines and marks of the bin the browser keeps.
+const STORED: &str = "
+  const done = arguments[arguments.length - 1];
+  const request = indexedDB.open('etabli');
+  request.onsuccess = () => {
+    const database = request.result;
+    const stores = ['remixes', 'cards', 'bin'];
+    const transaction = database.transaction(stores);
+    const counts = stores.map(store => transaction.objectStore(store).count());
+    transaction.oncomplete = () => { database.close(); done(counts.map(one => one.result)); };
+  };";
+
+/// Makes what is in the bin older, in days.
+const AGE_THE_BIN: &str = "
+  const [days, done] = arguments;
+  const request = indexedDB.open('etabli');
+  request.onsuccess = () => {
+    const database = request.result;
+    const transaction = database.transaction(['bin'], 'readwrite');
+    const store = transaction.objectStore('bin');
+    const keys = store.getAllKeys();
+    keys.onsuccess = () => keys.result.forEach(key => store.put({ when: Date.now() - days * 86400000 }, key));
+    transaction.oncomplete = () => { database.close(); done(keys.result.length); };
+  };";
+
+#[test]
+fn the_bin_erases_what_is_older_than_thirty_days() {
+    visit(
+        "workbench-bin-old",
+        Screen::Desk,
+        Theme::Light,
+        async |visit| {
+            adapt(visit, "planche-de-galton").await?;
+            visit.open("/etabli").await?;
+            visit.press(".remix-card .button--danger").await?;
+            cards(visit, 0).await?;
+            visit.see("#annuler-la-suppression").await?;
+            ensure!(run(visit, AGE_THE_BIN, vec![json!(29)]).await? == json!(1));
+            visit.driver().refresh().await?;
+            visit.press(".bin summary").await?;
+            visit.read("encore 1 jour").await?;
+            ensure!(run(visit, AGE_THE_BIN, vec![json!(31)]).await? == json!(1));
+            visit.driver().refresh().await?;
+            visit.read("Votre établi est encore vide").await?;
+            visit
+                .until("nothing kept", PATIENCE, async || {
+                    let kept = run(visit, STORED, vec![]).await?;
+                    ensure!(kept == json!([0, 0, 0]), "remixes, lines, bin: {kept}");
+                    Ok(())
+                })
+                .await
+        },
+    );
+}
