@@ -23,6 +23,7 @@ mod scolomfr;
 mod terms;
 mod values;
 mod wikitext;
+mod workbench;
 mod written;
 mod xml;
 mod zip_read;
@@ -53,5 +54,9 @@ pub use scolomfr::write_scolomfr;
 pub use terms::find_term;
 pub use values::read_text;
 pub use wikitext::{Wiki, write_wikitext};
+pub use workbench::{
+    Listed, Shelved, ShelvedSource, WORKBENCH_END, WORKBENCH_FORMAT, WorkbenchError, WorkbenchFile,
+    WorkbenchWriter, starts_a_workbench,
+};
 pub use written::Written;
 pub use xml::push_escaped;

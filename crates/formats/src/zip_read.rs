@@ -13,13 +13,13 @@ const LONGEST_COMMENT: usize = 0xffff;
 const ENCRYPTED: u16 = 1 | 1 << 6;
 
 /// What the directory says of one entry.
-struct Entry {
-    path: String,
+pub(crate) struct Entry {
+    pub(crate) path: String,
     flags: u16,
     method: u16,
     crc: u32,
     packed: usize,
-    size: usize,
+    pub(crate) size: usize,
     offset: usize,
 }
 
@@ -46,7 +46,7 @@ pub(crate) fn read(bytes: &[u8], limits: Limits) -> Result<Files, ArchiveError> 
 }
 
 /// Reads the directory at the archive's end; nothing is unpacked yet.
-fn directory(bytes: &[u8], limits: Limits) -> Result<Vec<Entry>, ArchiveError> {
+pub(crate) fn directory(bytes: &[u8], limits: Limits) -> Result<Vec<Entry>, ArchiveError> {
     let end = find_end(bytes).ok_or(ArchiveError::NotAnArchive)?;
     let record = Record(&bytes[end..]);
     let count = record.short(10).ok_or(ArchiveError::NotAnArchive)?;
@@ -101,7 +101,8 @@ fn read_entry(bytes: &[u8]) -> Option<(Entry, usize)> {
     Some((entry, DIRECTORY_LENGTH + name_length + more))
 }
 
-fn unpack(bytes: &[u8], entry: &Entry, limits: Limits) -> Result<Vec<u8>, ArchiveError> {
+/// The content of one entry; the caller has checked its size.
+pub(crate) fn unpack(bytes: &[u8], entry: &Entry, limits: Limits) -> Result<Vec<u8>, ArchiveError> {
     let path = || entry.path.clone();
     if entry.flags & ENCRYPTED != 0 || !matches!(entry.method, 0 | 8) {
         return Err(ArchiveError::Unsupported { path: path() });

@@ -21,10 +21,19 @@ struct Entry<'a> {
 /// The archive, in the order of the paths. The caller has checked the limits, far below those of
 /// the format (65,535 entries, 4 GiB).
 pub(crate) fn write(files: &Files) -> Vec<u8> {
+    write_as(files, pack)
+}
+
+/// The archive of files that are packed already: archives, for one.
+pub(crate) fn write_stored(files: &Files) -> Vec<u8> {
+    write_as(files, stored)
+}
+
+fn write_as(files: &Files, entry: for<'a> fn(&'a str, &[u8]) -> Entry<'a>) -> Vec<u8> {
     let mut bytes = Vec::new();
     let mut directory = Vec::new();
     for (path, content) in files {
-        let entry = pack(path, content);
+        let entry = entry(path, content);
         let offset = word(bytes.len());
         bytes.extend(b"PK\x03\x04");
         bytes.extend(VERSION.to_le_bytes());
@@ -97,6 +106,16 @@ impl Entry<'_> {
         let length = u16::try_from(self.path.len()).unwrap_or(u16::MAX);
         header.extend(length.to_le_bytes());
         header
+    }
+}
+
+fn stored<'a>(path: &'a str, content: &[u8]) -> Entry<'a> {
+    Entry {
+        path,
+        method: 0,
+        crc: crc32(content),
+        packed: content.to_vec(),
+        size: content.len(),
     }
 }
 
