@@ -1,6 +1,8 @@
 //! "Importer un projet": a document is handed over, read, shown as it was understood, and kept.
 
-use crate::components::import::{ImportForm, ImportReading, ImportRefused, ImportReview};
+use crate::components::import::{
+    ImportForm, ImportReading, ImportRefused, ImportReview, ImportWorkbench,
+};
 use crate::components::{PageHeading, WithGallery};
 use crate::i18n::said;
 use crate::platform::dropped::{Pasted, follow_files, follow_pastes};
@@ -36,6 +38,10 @@ fn Importing(
         Stage::Review(review) => Some(Understood(review)),
         _ => None,
     });
+    let whole = Memo::new(move |_| match import.stage.get() {
+        Stage::Workbench(review) => Some(Whole(review)),
+        _ => None,
+    });
     let reading = move || match import.stage.get() {
         Stage::Reading { name } => Some(view! { <ImportReading name/> }),
         _ => None,
@@ -44,13 +50,14 @@ fn Importing(
         Stage::Refused(refusal) => Some(view! { <ImportRefused refusal/> }),
         _ => None,
     };
-    let content = move || match review.get() {
-        Some(Understood(review)) => {
+    let content = move || match (review.get(), whole.get()) {
+        (_, Some(Whole(review))) => view! { <ImportWorkbench import review/> }.into_any(),
+        (Some(Understood(review)), None) => {
             let gallery = gallery.clone();
             view! { <ImportReview import review gallery/> }.into_any()
         }
         // The form stays while a document is read: the keyboard keeps its place.
-        None => view! { {refused}<ImportForm import over/> }.into_any(),
+        (None, None) => view! { {refused}<ImportForm import over/> }.into_any(),
     };
     view! {
         <div class="page import" class:import--over=move || over.get()>
@@ -68,6 +75,16 @@ fn Importing(
 struct Understood(Arc<import::Review>);
 
 impl PartialEq for Understood {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+/// The same for the file of a whole workbench.
+#[derive(Clone)]
+struct Whole(Arc<import::WholeReview>);
+
+impl PartialEq for Whole {
     fn eq(&self, other: &Self) -> bool {
         Arc::ptr_eq(&self.0, &other.0)
     }

@@ -2,7 +2,7 @@
 
 use crate::components::workbench::{
     BinList, CardActions, Deleted, FavouriteList, RemixList, SearchList, StorageNotice, UNDO,
-    Unreadable,
+    Unreadable, WholeBench,
 };
 use crate::components::{Icon, IconName, PageHeading, announce};
 use crate::i18n::{said, text, text_with};
@@ -59,6 +59,7 @@ pub fn WorkbenchPage() -> impl IntoView {
                 <FavouriteList/>
                 <SearchList/>
                 <BinList/>
+                <WholeBench/>
             </div>
         </div>
     }

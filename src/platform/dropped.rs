@@ -24,6 +24,15 @@ impl ChosenFile {
         self.0.size() as u64
     }
 
+    /// Its first bytes, at most so many; none when it cannot be read.
+    pub async fn beginning(&self, most: u32) -> Vec<u8> {
+        let Ok(slice) = self.0.slice_with_f64_and_f64(0.0, most.into()) else {
+            return Vec::new();
+        };
+        let buffer = JsFuture::from(slice.array_buffer()).await;
+        buffer.map_or_else(|_| Vec::new(), |buffer| Uint8Array::new(&buffer).to_vec())
+    }
+
     /// Its bytes, or the browser's word on why not: a folder, or a file that was moved meanwhile.
     pub async fn bytes(&self) -> Result<Vec<u8>, String> {
         let buffer = JsFuture::from(self.0.array_buffer()).await;

@@ -10,6 +10,7 @@ pub mod focus;
 pub mod kept;
 pub mod language_names;
 pub mod preferences;
+pub mod room;
 pub mod share;
 pub mod sources;
 pub mod storage;

@@ -10,7 +10,7 @@ use etabli_search::ProjectSummary;
 use leptos::prelude::*;
 
 /// The name they are kept under.
-const NAME: &str = "favourites";
+pub const NAME: &str = "favourites";
 /// The name of a list that could not be read.
 const ASIDE: &str = "favourites.aside";
 /// The format this code reads and writes: the first line.
@@ -93,6 +93,11 @@ pub fn use_favourites() -> Favourites {
     favourites
 }
 
+/// Everything as it is kept; nothing before there was anything.
+pub fn kept_text() -> Option<String> {
+    kept::read(NAME)
+}
+
 fn read() -> Lists {
     let Some(text) = kept::read(NAME) else {
         return Lists::default();
@@ -136,7 +141,37 @@ impl Favourites {
     }
 }
 
+impl Favourites {
+    /// Adds what a kept text has more than the lists. Returns how much that was.
+    pub fn take_in(self, text: &str) -> usize {
+        let Some(theirs) = Lists::from_text(text) else {
+            return 0;
+        };
+        let count = |lists: &Lists| lists.projects.len() + lists.searches.len();
+        let mut before = 0;
+        self.change(|lists| {
+            before = count(lists);
+            lists.add_missing(theirs);
+        });
+        self.lists.with_untracked(count).saturating_sub(before)
+    }
+}
+
 impl Lists {
+    /// Adds what others have more, behind what is there.
+    fn add_missing(&mut self, others: Self) {
+        for project in others.projects {
+            if self.projects.iter().all(|one| one.id != project.id) {
+                self.projects.push(project);
+            }
+        }
+        for search in others.searches {
+            if self.searches.iter().all(|one| one.query != search.query) {
+                self.searches.push(search);
+            }
+        }
+    }
+
     /// The lists of a text; `None` for one of another format. Lines nobody knows are left out.
     fn from_text(text: &str) -> Option<Self> {
         let mut lines = text.lines();
@@ -256,6 +291,23 @@ mod tests {
         assert_eq!(names, ["CE2", "Pour janvier"]);
         lists.remove_search("level=grade-3");
         assert_eq!(lists.searches, [search("q=fractions", "Pour janvier")]);
+    }
+
+    #[test]
+    fn what_others_have_more_stands_behind_what_is_there() {
+        let mut lists = Lists::default();
+        lists.toggle(favourite("disques"));
+        lists.save(search("q=a", "ours"));
+        let mut others = Lists::default();
+        for id in ["disques", "sablier"] {
+            others.toggle(favourite(id));
+        }
+        others.save(search("q=a", "theirs"));
+        others.save(search("q=b", "b"));
+        lists.add_missing(others);
+        let ids: Vec<&str> = lists.projects.iter().map(|one| one.id.as_str()).collect();
+        assert_eq!(ids, ["disques", "sablier"]);
+        assert_eq!(lists.searches, [search("q=a", "ours"), search("q=b", "b")]);
     }
 
     #[test]

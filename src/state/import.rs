@@ -4,13 +4,18 @@
 //! beside the remix, byte for byte.
 
 use super::catalogue::Gallery;
-use super::workbench::{Workbench, use_workbench};
+use super::favourites::{self, Favourites, use_favourites};
+use super::profile::{self, KeptProfile, use_profile};
+use super::workbench::{Arrival, ProfileArrival, Workbench, use_workbench};
 use crate::i18n::text;
 use crate::platform::clock;
 use crate::platform::dropped::ChosenFile;
 use crate::platform::files::HeldBytes;
 use crate::platform::sources::KeptSource;
-use etabli_formats::{Imported, Limits, Reading, Recognised, read_any};
+use etabli_formats::{
+    Imported, Limits, Reading, Recognised, WorkbenchError, WorkbenchFile, read_any,
+    starts_a_workbench,
+};
 use etabli_model::Finding;
 use etabli_remix::{Origin, Remix};
 use leptos::prelude::*;
@@ -19,6 +24,8 @@ use std::cell::RefCell;
 use std::sync::Arc;
 use std::time::Duration;
 
+/// Bytes at the beginning of a file that tell whether it is a workbench.
+const BEGINNING: u32 = 256;
 /// Time for the page to say that it reads, before reading takes the processor.
 const SAY_SO: Duration = Duration::from_millis(40);
 
@@ -46,6 +53,8 @@ pub enum Stage {
     Refused(Arc<Refusal>),
     /// It was understood, and is shown before it is kept.
     Review(Arc<Review>),
+    /// It is a whole workbench, and is shown before it is taken in.
+    Workbench(Arc<WholeReview>),
 }
 
 /// Why a document cannot become a project.
@@ -65,6 +74,13 @@ pub enum Refusal {
         /// Its size in bytes.
         bytes: u64,
     },
+    /// It is a workbench, and not one that is read here.
+    Workbench {
+        /// Its name.
+        name: String,
+        /// Why.
+        error: WorkbenchError,
+    },
     /// Its content.
     NotUnderstood {
         /// Its name.
@@ -74,6 +90,15 @@ pub enum Refusal {
         /// What is wrong, where, and what to do.
         findings: Vec<Finding>,
     },
+}
+
+/// The file of a whole workbench.
+#[derive(Clone, Debug)]
+pub struct WholeReview {
+    /// The file.
+    pub bytes: Vec<u8>,
+    /// The titles it lists.
+    pub titles: Vec<String>,
 }
 
 /// A document that was understood.
@@ -117,6 +142,8 @@ pub struct Import {
     pub keeping: RwSignal<Keeping>,
     gallery: StoredValue<Arc<Gallery>>,
     workbench: Workbench,
+    favourites: Favourites,
+    profile: KeptProfile,
     /// Number of the last document: an older one that is still being read is dropped.
     ticket: StoredValue<u32>,
 }
@@ -129,6 +156,8 @@ pub fn begin(gallery: Arc<Gallery>) -> Import {
         keeping: RwSignal::new(Keeping::No),
         gallery: StoredValue::new(gallery),
         workbench: use_workbench(),
+        favourites: use_favourites(),
+        profile: use_profile(),
         ticket: StoredValue::new(0),
     };
     if let Some(file) = HANDED_OVER.take() {
@@ -143,7 +172,14 @@ impl Import {
         let (name, size) = (file.name(), file.size());
         let ticket = self.start(&name);
         spawn_local(async move {
-            if size > Limits::default().total_bytes as u64 {
+            // A workbench may be larger than a project: its remixes are unpacked one by one.
+            let whole = starts_a_workbench(&file.beginning(BEGINNING).await);
+            let limits = if whole {
+                Limits::WORKBENCH
+            } else {
+                Limits::default()
+            };
+            if size > limits.total_bytes as u64 {
                 self.end(ticket, refused(Refusal::TooLarge { name, bytes: size }));
                 return;
             }
@@ -187,6 +223,27 @@ impl Import {
                 None
             }
         }
+    }
+
+    /// Takes a whole workbench in: remixes, favourites, profile. `told` hears how many remixes are done.
+    pub async fn take_in(self, review: &WholeReview, told: impl Fn(usize)) -> Arrival {
+        let Ok(file) = WorkbenchFile::open(&review.bytes) else {
+            // It was opened before it was shown.
+            return Arrival::default();
+        };
+        let mut arrival = self.workbench.take_in(&file, told).await;
+        if let Some(text) = file.kept.get(favourites::NAME) {
+            arrival.lists = self.favourites.take_in(text);
+        }
+        if let Some(text) = file.kept.get(profile::NAME) {
+            let ours = untrack(|| self.profile.json());
+            arrival.profile = match self.profile.take_in(text) {
+                true => ProfileArrival::Taken,
+                false if ours == *text => ProfileArrival::Nothing,
+                false => ProfileArrival::OursStays,
+            };
+        }
+        arrival
     }
 
     async fn keep_all(self, review: &Review, number: usize) -> Result<String, String> {
@@ -243,6 +300,18 @@ impl Import {
     async fn understood(self, name: String, original: Vec<u8>) -> Option<Stage> {
         gloo::timers::future::sleep(SAY_SO).await;
         let gallery = self.gallery.try_get_value()?;
+        match WorkbenchFile::open(&original) {
+            Ok(file) => {
+                let titles = file.remixes.iter().map(|one| one.title.clone());
+                let titles = titles.collect();
+                let bytes = original;
+                return Some(Stage::Workbench(Arc::new(WholeReview { bytes, titles })));
+            }
+            Err(error) if starts_a_workbench(&original) => {
+                return Some(refused(Refusal::Workbench { name, error }));
+            }
+            Err(_) => {}
+        }
         let reading = read_any(&name, &original, &gallery.vocabulary);
         if reading.projects.iter().any(|one| one.project.is_some()) {
             let review = Review {

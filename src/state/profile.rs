@@ -10,7 +10,7 @@ use etabli_search::Profile;
 use leptos::prelude::*;
 
 /// The name it is kept under.
-const NAME: &str = "profile";
+pub const NAME: &str = "profile";
 /// The name of one that could not be read.
 const ASIDE: &str = "profile.aside";
 /// Pupils of a class nobody told of.
@@ -34,6 +34,11 @@ pub fn provide() {
     };
     kept::on_change_elsewhere(NAME, move || profile.text.set(text()));
     provide_context(profile);
+}
+
+/// It as it is kept; nothing before anything was told.
+pub fn kept_text() -> Option<String> {
+    kept::read(NAME).filter(|text| !text.is_empty())
 }
 
 /// The profile.
@@ -78,6 +83,16 @@ impl KeptProfile {
         let text = profile.to_json();
         self.kept.set(Some(kept::write(NAME, &text)));
         self.text.set(text);
+    }
+
+    /// Tells what a kept text tells, where nothing was told before. False when something was, or where it is no profile.
+    pub fn take_in(self, text: &str) -> bool {
+        let nothing_told = self.text.with_untracked(String::is_empty);
+        let Some(profile) = Profile::from_json(text).filter(|_| nothing_told) else {
+            return false;
+        };
+        self.change(|ours| *ours = profile.tidied());
+        true
     }
 
     /// A profile that could not be read, as it was kept. Reactive.

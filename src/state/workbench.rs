@@ -6,10 +6,13 @@
 //!
 //! The workbench knows a line of each remix, its card; a remix is read when it is opened.
 
+mod arriving;
 mod bin;
+mod leaving;
 mod making;
 mod reading;
 
+pub use arriving::{Arrival, ProfileArrival};
 pub use bin::Binned;
 
 use crate::platform::storage::{self, StorageError};

@@ -4,7 +4,7 @@ use crate::components::{DiagnosticList, Notice, NoticeKind};
 use crate::i18n::{format, text, text_with};
 use crate::platform::focus;
 use crate::state::import::Refusal;
-use etabli_formats::{Limits, Recognised};
+use etabli_formats::{Limits, Recognised, WorkbenchError};
 use etabli_model::Finding;
 use leptos::html;
 use leptos::prelude::*;
@@ -35,7 +35,9 @@ fn title(refusal: &Refusal) -> String {
     let (key, name) = match refusal {
         Refusal::Unread { name, .. } => ("import-unread-title", name),
         Refusal::TooLarge { name, .. } => ("import-too-large-title", name),
-        Refusal::NotUnderstood { name, .. } => ("import-refused-title", name),
+        Refusal::Workbench { name, .. } | Refusal::NotUnderstood { name, .. } => {
+            ("import-refused-title", name)
+        }
     };
     text_with(key, &[("name", name.clone().into())])
 }
@@ -53,6 +55,12 @@ fn remedy(refusal: &Refusal) -> String {
             ];
             text_with("import-too-large", &sizes)
         }
+        Refusal::Workbench { error, .. } => match error {
+            WorkbenchError::OtherVersion { found } => {
+                text_with("whole-other-version", &[("found", found.clone().into())])
+            }
+            error => text_with("whole-damaged", &[("reason", error.to_string().into())]),
+        },
         Refusal::NotUnderstood { format, .. } => match format {
             Recognised::Markdown => text("import-refused-markdown"),
             Recognised::BrokenArchive => text("import-refused-zip"),

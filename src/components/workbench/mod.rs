@@ -10,6 +10,7 @@ mod removed;
 mod search_list;
 mod storage_notice;
 mod unreadable;
+mod whole;
 
 pub use bin_list::BinList;
 pub use deleted::{Deleted, UNDO};
@@ -19,3 +20,4 @@ pub use remix_list::RemixList;
 pub use search_list::SearchList;
 pub use storage_notice::StorageNotice;
 pub use unreadable::Unreadable;
+pub use whole::WholeBench;

@@ -40,3 +40,57 @@ bin-erased = Erased for ever.
 bin-keep = Keep
 bin-empty = Empty the bin
 bin-empty-warning = Erase everything in the bin for ever? Nothing will bring it back.
+
+whole-title = The whole workbench
+whole-text = A single file takes your projects with their pictures, your favourites, your searches and your class’s profile along. Keep it as a backup, or open it in another browser.
+whole-export = Export everything to one file
+whole-import = Take a workbench in
+whole-left = { $count ->
+    [one] { $count } project is in the file.
+   *[other] { $count } projects are in the file.
+  }
+whole-progress = Export: { $done } of { $all }
+whole-refused = The file could not be written: { $reason }
+whole-left-out = { $count ->
+    [one] One project is not in the file
+   *[other] { $count } projects are not in the file
+  }
+whole-left-out-text = They stay on this workbench. Export them one by one from their forms.
+whole-room = Room used in this browser: { $used } of { $all }.
+whole-review = { $count ->
+    [0] A workbench without projects
+    [one] A workbench with { $count } project
+   *[other] A workbench with { $count } projects
+  }
+whole-promise = What is on your workbench already is not touched: a project that is here just the same is left alone, one that has changed meanwhile comes beside yours.
+whole-more = { $count ->
+    [one] And { $count } more.
+   *[other] And { $count } more.
+  }
+whole-take = Take everything in
+whole-taking = Taking in: { $done } of { $all }
+whole-arrived = Everything was taken in.
+whole-added = { $count ->
+    [0] No project was added.
+    [one] { $count } project was added.
+   *[other] { $count } projects were added.
+  }
+whole-same = { $count ->
+    [one] { $count } project was here already, just the same.
+   *[other] { $count } projects were here already, just the same.
+  }
+whole-lists = { $count ->
+    [one] { $count } favourite or search was added.
+   *[other] { $count } favourites and searches were added.
+  }
+whole-profile-taken = The class’s profile was taken over.
+whole-profile-stays = Your class’s profile stayed yours.
+whole-beside = Two versions of the same project
+whole-beside-text = These projects were here already, but different. The file’s version came beside yours: compare them, then delete the one you no longer want.
+whole-broken = { $count ->
+    [one] One project could not be taken in
+   *[other] { $count } projects could not be taken in
+  }
+whole-broken-text = The others were. The original file still holds them: keep it, or export it again.
+whole-other-version = This workbench is of another version ({ $found }). Open it in a newer gallery, or export it again from this one.
+whole-damaged = This file is a workbench, but it is damaged or incomplete ({ $reason }). Copy it or export it again.

@@ -40,3 +40,57 @@ bin-erased = Effacé pour toujours.
 bin-keep = Garder
 bin-empty = Vider la corbeille
 bin-empty-warning = Effacer pour toujours tout ce que contient la corbeille ? Rien ne pourra le faire revenir.
+
+whole-title = Tout l’établi
+whole-text = Un seul fichier emporte vos projets et leurs images, vos favoris, vos recherches et le profil de votre classe. Gardez-le comme sauvegarde, ou ouvrez-le dans un autre navigateur.
+whole-export = Tout exporter en un fichier
+whole-import = Reprendre un établi
+whole-left = { $count ->
+    [one] { $count } projet est dans le fichier.
+   *[other] { $count } projets sont dans le fichier.
+  }
+whole-progress = Export : { $done } sur { $all }
+whole-refused = Le fichier n’a pas pu être écrit : { $reason }
+whole-left-out = { $count ->
+    [one] Un projet n’est pas dans le fichier
+   *[other] { $count } projets ne sont pas dans le fichier
+  }
+whole-left-out-text = Ils restent sur cet établi. Exportez-les un à un depuis leur formulaire.
+whole-room = Place utilisée dans ce navigateur : { $used } sur { $all }.
+whole-review = { $count ->
+    [0] Un établi sans projet
+    [one] Un établi avec { $count } projet
+   *[other] Un établi avec { $count } projets
+  }
+whole-promise = Ce qui est déjà sur votre établi n’est pas touché : un projet déjà là à l’identique est laissé tel quel, un projet qui a changé entre-temps vient à côté du vôtre.
+whole-more = { $count ->
+    [one] Et { $count } autre.
+   *[other] Et { $count } autres.
+  }
+whole-take = Tout reprendre
+whole-taking = Reprise : { $done } sur { $all }
+whole-arrived = La reprise est terminée.
+whole-added = { $count ->
+    [0] Aucun projet n’a été ajouté.
+    [one] { $count } projet a été ajouté.
+   *[other] { $count } projets ont été ajoutés.
+  }
+whole-same = { $count ->
+    [one] { $count } projet était déjà là, à l’identique.
+   *[other] { $count } projets étaient déjà là, à l’identique.
+  }
+whole-lists = { $count ->
+    [one] { $count } favori ou recherche a été ajouté.
+   *[other] { $count } favoris et recherches ont été ajoutés.
+  }
+whole-profile-taken = Le profil de la classe a été repris.
+whole-profile-stays = Votre profil de classe est resté le vôtre.
+whole-beside = Deux versions du même projet
+whole-beside-text = Ces projets étaient déjà là, mais différents. La version du fichier est venue à côté de la vôtre : comparez-les, puis supprimez celle dont vous ne voulez plus.
+whole-broken = { $count ->
+    [one] Un projet n’a pas pu être repris
+   *[other] { $count } projets n’ont pas pu être repris
+  }
+whole-broken-text = Les autres le sont. Le fichier d’origine les contient toujours : gardez-le, ou exportez-le de nouveau.
+whole-other-version = Cet établi est d’une autre version ({ $found }). Ouvrez-le dans une galerie plus récente, ou exportez-le de nouveau depuis celle-ci.
+whole-damaged = Ce fichier est un établi, mais il est abîmé ou incomplet ({ $reason }). Copiez-le ou exportez-le de nouveau.

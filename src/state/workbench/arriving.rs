@@ -1,0 +1,173 @@
+//! The file of a whole workbench is taken in: what is here already is kept, whatever the file says.
+
+use super::making::new_id;
+use super::{OpenError, Workbench, readable};
+use crate::platform::files::HeldBytes;
+use crate::platform::sources::KeptSource;
+use crate::platform::storage;
+use etabli_formats::{Files, Listed, Shelved, WorkbenchFile};
+use etabli_remix::Remix;
+use leptos::prelude::*;
+
+/// The letters of ids made here: no word of an address is one.
+const ID_LETTERS: &str = "0123456789abcdefghjkmnpqrstvwxyz";
+const LONGEST_ID: usize = 32;
+
+/// What came of a file.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Arrival {
+    /// Remixes that were added.
+    pub added: usize,
+    /// Remixes that were here already, just the same.
+    pub same: usize,
+    /// Titles of those that were here otherwise, and stand beside ours now.
+    pub beside: Vec<String>,
+    /// Titles of those that could not be taken, each with the reason.
+    pub refused: Vec<(String, String)>,
+    /// Favourites and saved searches that were added.
+    pub lists: usize,
+    /// What became of the profile.
+    pub profile: ProfileArrival,
+}
+
+/// What became of the profile in a file.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ProfileArrival {
+    /// There is none, or it is ours.
+    #[default]
+    Nothing,
+    /// It is ours from now on.
+    Taken,
+    /// Ours is another one, and stays.
+    OursStays,
+}
+
+enum Taken {
+    Added,
+    Same,
+    Beside,
+}
+
+impl Workbench {
+    /// Takes in every remix of a file. `told` hears how many are done.
+    pub async fn take_in(self, file: &WorkbenchFile<'_>, told: impl Fn(usize)) -> Arrival {
+        let mut arrival = Arrival::default();
+        for (done, listed) in file.remixes.iter().enumerate() {
+            told(done);
+            match self.take_one(file, listed).await {
+                Ok(Taken::Added) => arrival.added += 1,
+                Ok(Taken::Same) => arrival.same += 1,
+                Ok(Taken::Beside) => arrival.beside.push(listed.title.clone()),
+                Err(reason) => arrival.refused.push((listed.title.clone(), reason)),
+            }
+        }
+        arrival
+    }
+
+    async fn take_one(self, file: &WorkbenchFile<'_>, listed: &Listed) -> Result<Taken, String> {
+        let shelved = file.read(listed).map_err(|error| error.to_string())?;
+        let id = if is_id(&listed.id) {
+            listed.id.clone()
+        } else {
+            new_id()
+        };
+        let remix = readable(&id, &shelved.text);
+        let remix = remix.ok_or_else(|| OpenError::Unreadable.to_string())?;
+        let word = |error: storage::StorageError| error.to_string();
+        let ours = match self.open(&id).await {
+            Ok(ours) => ours,
+            Err(OpenError::Storage(error)) => return Err(error.to_string()),
+            // What cannot be read is not written over.
+            Err(OpenError::Unreadable) => return self.keep_beside(remix, shelved).await,
+        };
+        match ours {
+            Some(ours) if ours == remix => Ok(Taken::Same),
+            Some(_) => self.keep_beside(remix, shelved).await,
+            None => match storage::remix(&id).await.map_err(word)? {
+                None => {
+                    self.keep_shelved(&remix, shelved).await?;
+                    Ok(Taken::Added)
+                }
+                Some(binned) if readable(&id, &binned.text).as_ref() == Some(&remix) => {
+                    self.take_back(&id).await.map_err(word)?;
+                    Ok(Taken::Added)
+                }
+                Some(_) => self.keep_beside(remix, shelved).await,
+            },
+        }
+    }
+
+    /// Keeps a remix under a new id, unless an earlier visit of the same file did.
+    async fn keep_beside(self, remix: Remix, shelved: Shelved) -> Result<Taken, String> {
+        let like = self.cards.with_untracked(|cards| {
+            let like = cards.iter().filter(|card| {
+                (card.created, card.updated, &card.title)
+                    == (remix.created, remix.updated, &remix.project.title)
+            });
+            like.map(|card| card.id.clone()).collect::<Vec<_>>()
+        });
+        for id in like {
+            let there = self.open(&id).await.ok().flatten();
+            let same = |there: Remix| {
+                let id = remix.id.clone();
+                Remix { id, ..there } == remix
+            };
+            if there.is_some_and(same) {
+                return Ok(Taken::Same);
+            }
+        }
+        let id = new_id();
+        self.keep_shelved(&Remix { id, ..remix }, shelved).await?;
+        Ok(Taken::Beside)
+    }
+
+    async fn keep_shelved(self, remix: &Remix, shelved: Shelved) -> Result<(), String> {
+        let source = match shelved.source {
+            None => None,
+            Some(source) => Some(KeptSource {
+                name: source.name,
+                original: held("", &source.original)?,
+                files: held_files(&source.files)?,
+            }),
+        };
+        let files = held_files(&shelved.files)?;
+        let kept = self.keep_whole(remix, source, files).await;
+        kept.map_err(|error| error.to_string())
+    }
+}
+
+fn held(path: &str, bytes: &[u8]) -> Result<HeldBytes, String> {
+    HeldBytes::new(path, bytes).ok_or_else(|| format!("Blob: {path}"))
+}
+
+fn held_files(files: &Files) -> Result<Vec<(String, HeldBytes)>, String> {
+    let files = files.iter();
+    files
+        .map(|(path, bytes)| Ok((path.clone(), held(path, bytes)?)))
+        .collect()
+}
+
+/// True for an id as they are made here: another one might be a word of an address.
+fn is_id(id: &str) -> bool {
+    (1..=LONGEST_ID).contains(&id.len()) && id.chars().all(|letter| ID_LETTERS.contains(letter))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_id;
+
+    #[test]
+    fn an_id_from_elsewhere_is_never_a_word_of_an_address() {
+        for (id, good) in [
+            ("a1b2c3d4", true),
+            ("profil", false),
+            ("importer", false),
+            ("nouveau", false),
+            ("../x", false),
+            ("", false),
+            (&"a".repeat(33), false),
+        ] {
+            assert_eq!(is_id(id), good, "{id}");
+        }
+    }
+}

@@ -1,0 +1,99 @@
+//! The whole workbench becomes one file.
+
+use super::{OpenError, Workbench};
+use crate::platform::storage;
+use crate::state::{favourites, profile};
+use etabli_formats::{Files, Shelved, ShelvedSource, WorkbenchWriter};
+use etabli_remix::write_remix;
+use leptos::prelude::*;
+use std::collections::BTreeMap;
+
+/// A workbench that is ready to be saved.
+#[derive(Debug)]
+pub struct WholeFile {
+    /// The file.
+    pub bytes: Vec<u8>,
+    /// How many remixes are in it.
+    pub remixes: usize,
+    /// The titles of those that are not, each with the reason.
+    pub left_out: Vec<(String, String)>,
+}
+
+impl Workbench {
+    /// Everything that is on the workbench, but for the bin. `told` hears how many remixes are done.
+    pub async fn whole_file(self, told: impl Fn(usize)) -> Result<WholeFile, String> {
+        let mut writer = WorkbenchWriter::default();
+        let mut left_out = Vec::new();
+        let cards = self.cards.get_untracked();
+        let unreadable = self.unreadable.get_untracked();
+        for (done, card) in cards.iter().enumerate() {
+            told(done);
+            let added = match self.shelved(&card.id, &card.title).await {
+                // Another tab may just have deleted it.
+                Ok(None) => continue,
+                Ok(Some(shelved)) => writer.add(&shelved).map_err(|error| error.to_string()),
+                Err(error) => Err(error.to_string()),
+            };
+            if let Err(reason) = added {
+                left_out.push((card.title.clone(), reason));
+            }
+        }
+        let remixes = cards.len() - left_out.len();
+        for (id, text) in unreadable {
+            let kept = Shelved {
+                title: id.clone(),
+                id: id.clone(),
+                text,
+                ..Shelved::default()
+            };
+            if let Err(error) = writer.add(&kept) {
+                left_out.push((id, error.to_string()));
+            }
+        }
+        let lists = [
+            (favourites::NAME, favourites::kept_text()),
+            (profile::NAME, profile::kept_text()),
+        ];
+        let lists = lists.into_iter();
+        let lists = lists.filter_map(|(name, text)| Some((name.to_owned(), text?)));
+        let lists: BTreeMap<String, String> = lists.collect();
+        Ok(WholeFile {
+            bytes: writer.finish(&lists).map_err(|error| error.to_string())?,
+            remixes,
+            left_out,
+        })
+    }
+
+    /// A remix with all that belongs to it, as it leaves.
+    async fn shelved(self, id: &str, title: &str) -> Result<Option<Shelved>, OpenError> {
+        let Some(remix) = self.open(id).await? else {
+            return Ok(None);
+        };
+        let source = match storage::source(id).await? {
+            None => None,
+            Some(source) => Some(ShelvedSource {
+                // What the browser has lost of it cannot leave; the rest does.
+                original: source.original.bytes().await.unwrap_or_default(),
+                files: bytes_of(&source.files).await,
+                name: source.name,
+            }),
+        };
+        Ok(Some(Shelved {
+            id: id.to_owned(),
+            title: title.to_owned(),
+            text: write_remix(&remix),
+            source,
+            files: bytes_of(&storage::files_of(id).await?).await,
+        }))
+    }
+}
+
+async fn bytes_of(held: &[(String, crate::platform::files::HeldBytes)]) -> Files {
+    let mut files = Files::new();
+    for (path, bytes) in held {
+        if let Some(bytes) = bytes.bytes().await {
+            files.insert(path.clone(), bytes);
+        }
+    }
+    files
+}
