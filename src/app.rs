@@ -32,6 +32,7 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/etabli") view=later::workbench/>
                     <Route path=path!("/etabli/profil") view=later::profile/>
                     <Route path=path!("/etabli/importer") view=later::import_project/>
+                    <Route path=path!("/etabli/nouveau") view=later::new_project/>
                     <Route path=path!("/etabli/:remix") view=later::editor/>
                     <Route path=path!("/etabli/:remix/fiche") view=later::print_room/>
                 </FlatRoutes>

@@ -28,6 +28,8 @@ pub enum Page {
     Profile,
     /// Where a document becomes a remix. No remix has this word as its id: ids are without `i` and `o`.
     Import,
+    /// Where a project begins that is adapted from no other. No remix has this word as its id either.
+    NewProject,
     /// The editor of one remix.
     Remix {
         /// The remix's id in this browser.
@@ -58,6 +60,7 @@ impl Page {
             Self::Workbench => "/etabli".to_owned(),
             Self::Profile => "/etabli/profil".to_owned(),
             Self::Import => "/etabli/importer".to_owned(),
+            Self::NewProject => "/etabli/nouveau".to_owned(),
             Self::Remix { id } => format!("/etabli/{}", encode(id)),
             Self::RemixSheet { id, query } => {
                 with_query(&format!("/etabli/{}/fiche", encode(id)), query)
@@ -122,6 +125,7 @@ mod tests {
             ),
             (Page::Profile, "/etabli/profil"),
             (Page::Import, "/etabli/importer"),
+            (Page::NewProject, "/etabli/nouveau"),
             (
                 Page::Remix {
                     id: "a/b?é".to_owned(),

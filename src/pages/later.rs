@@ -6,7 +6,9 @@
 // The marks become foreign functions, which the cutting puts together again.
 #![allow(unsafe_code)]
 
-use super::{EditorPage, ImportPage, PrintRoomPage, ProfilePage, ProjectPage, WorkbenchPage};
+use super::{
+    EditorPage, ImportPage, NewProjectPage, PrintRoomPage, ProfilePage, ProjectPage, WorkbenchPage,
+};
 use crate::components::explanation::Explanation;
 use crate::components::gallery::{
     FacetList, FailedWhy, NoResults, Offers, OnCard, ProfileLine, SheetContent, SuggestionList,
@@ -128,6 +130,14 @@ later!(
     import_project,
     ImportPage,
     [WORKBENCH, IMPORT, SHELF]
+);
+later!(
+    new_project,
+    new_project_page,
+    download_new_project,
+    new_project,
+    NewProjectPage,
+    [WORKBENCH, SHELF]
 );
 
 /// What stands under the search box and on cards once the profile and the favourites are read.
@@ -325,6 +335,7 @@ pub fn download_all() {
         let _ = download_workbench().await;
         let _ = download_profile().await;
         let _ = download_editor().await;
+        let _ = download_new_project().await;
         let _ = download_print_room().await;
     });
 }

@@ -41,8 +41,11 @@ pub fn WorkbenchPage() -> impl IntoView {
                 <PageHeading title=Signal::derive(said("nav-workbench"))/>
                 <p class="lead">{said("workbench-lead")}</p>
                 <p class="cluster">
+                    <A href=Page::NewProject.path() attr:class="button button--primary">
+                        <Icon name=IconName::Add/>{said("workbench-new")}
+                    </A>
                     <A href=Page::Import.path() attr:class="button">
-                        <Icon name=IconName::Add/>{said("workbench-import")}
+                        <Icon name=IconName::File/>{said("workbench-import")}
                     </A>
                     <A href=Page::Profile.path() attr:class="button">
                         <Icon name=IconName::Group/>{said("workbench-profile")}
@@ -53,7 +56,7 @@ pub fn WorkbenchPage() -> impl IntoView {
                 <StorageNotice/>
                 <Unreadable/>
                 <Deleted deleted/>
-                <Show when=move || opening.get()><Waiting/></Show>
+                <Show when=move || opening.get()><Waiting empty/></Show>
                 <Show when=move || empty.get() && !opening.get()><EmptyBench/></Show>
                 <Show when=move || !empty.get()><RemixList actions/></Show>
                 <FavouriteList/>
@@ -95,13 +98,21 @@ fn duplicate(workbench: Workbench, card: Arc<RemixCard>) {
 
 /// Places for what is being read.
 #[component]
-fn Waiting() -> impl IntoView {
+fn Waiting(
+    /// Nothing was read yet.
+    empty: Memo<bool>,
+) -> impl IntoView {
+    let places = || {
+        view! {
+            <div class="remix-list" aria-hidden="true">
+                <div class="skeleton skeleton--block remix-card--waiting"></div>
+                <div class="skeleton skeleton--block remix-card--waiting"></div>
+            </div>
+        }
+    };
     view! {
-        <p role="status" class="visually-hidden">{said("loading")}</p>
-        <ul class="remix-list" role="list" aria-hidden="true">
-            <li class="skeleton skeleton--block remix-card--waiting"></li>
-            <li class="skeleton skeleton--block remix-card--waiting"></li>
-        </ul>
+        <p role="status" class:visually-hidden=move || empty.get()>{said("loading")}</p>
+        <Show when=move || empty.get()>{places()}</Show>
     }
 }
 
@@ -115,7 +126,8 @@ fn EmptyBench() -> impl IntoView {
         <div class="empty">
             <h2 class="empty__title">{said("workbench-empty-title")}</h2>
             <p>{said("workbench-empty-text")}</p>
-            <p><A href=gallery attr:class="button button--primary">{said("not-found-home")}</A></p>
+            <p>{said("workbench-empty-new")}</p>
+            <p><A href=gallery attr:class="button">{said("not-found-home")}</A></p>
         </div>
     }
 }

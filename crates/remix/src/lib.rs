@@ -17,6 +17,7 @@ mod remix;
 mod summary;
 mod take;
 mod tell;
+mod start;
 
 pub use adapt::{adapt, base_hash, parent_of};
 pub use adapt::adapt;
@@ -39,3 +40,4 @@ pub use tell::{
     About, ChangeGroup, Run, RunKind, Said, Section, Teller, ToldChange, What, Within, Words,
     compare, word_runs,
 };
+pub use start::{Model, new_project};

@@ -5,10 +5,12 @@ use crate::platform::clock;
 use crate::platform::files::HeldBytes;
 use crate::platform::sources::KeptSource;
 use crate::platform::storage::{self, StorageError, WholeRemix};
-use etabli_model::Project;
-use etabli_remix::{Remix, adapt, card_of, write_remix};
+use etabli_model::{Language, Project};
+use etabli_remix::{Model, Origin, Remix, adapt, card_of, new_project, write_remix};
 use leptos::prelude::*;
 
+/// What the slug of a new project starts with.
+const PROJECT: &str = "projet";
 /// The part of a parent's slug that a remix's slug starts with: `-` and 8 characters follow.
 const LONGEST_PARENT_SLUG: usize = 55;
 
@@ -24,6 +26,23 @@ impl Workbench {
             id,
             base: upstream.clone(),
             project,
+            ..Remix::default()
+        })
+        .await
+    }
+
+    /// Makes a project of a model, adapted from no other, and keeps it. Returns its id, as [`Self::adapt`] does.
+    pub async fn start(self, model: Model, language: Language) -> String {
+        let id = new_id();
+        let slug = slug_of(PROJECT, &id);
+        let mut project = new_project(model, language, &slug, &clock::today(), clock::new_id);
+        project.uid = clock::new_uid();
+        self.begin(Remix {
+            id,
+            // What was there before anything was typed.
+            base: project.clone(),
+            project,
+            origin: Origin::New,
             ..Remix::default()
         })
         .await

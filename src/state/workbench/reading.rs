@@ -30,23 +30,28 @@ impl Workbench {
             let (mut cards, mut without) = (Vec::new(), std::mem::take(&mut shelf.without_card));
             for (id, line) in std::mem::take(&mut shelf.cards) {
                 match RemixCard::from_text(&line) {
-                    Some(card) => cards.push(RemixCard { id, ..card }),
+                    Some(card) => cards.push(Arc::new(RemixCard { id, ..card })),
                     None => without.push(id),
                 }
             }
             for ids in without.chunks(BATCH) {
+                // Those that have a line do not wait for those that have none.
+                if self.turn.try_get_value() == turn {
+                    self.lay_out(cards.clone(), &shelf);
+                }
                 cards.extend(self.make_cards(ids).await?);
             }
             // What was changed here meanwhile is read again: nothing newer is covered.
             if self.turn.try_get_value() == turn {
-                self.lay_out(cards, shelf).await;
+                self.lay_out(cards, &shelf);
+                erase_old(&shelf).await;
                 return Ok(());
             }
         }
     }
 
     /// The lines of remixes that had none. A text that cannot be read has none either, and is told.
-    async fn make_cards(self, ids: &[String]) -> Result<Vec<RemixCard>, StorageError> {
+    async fn make_cards(self, ids: &[String]) -> Result<Vec<Arc<RemixCard>>, StorageError> {
         let mut made = Vec::with_capacity(ids.len());
         for id in ids {
             // Another tab may just have erased it.
@@ -54,7 +59,7 @@ impl Workbench {
                 continue;
             };
             match readable(id, &kept.text) {
-                Some(remix) => made.push(card_of(&remix)),
+                Some(remix) => made.push(Arc::new(card_of(&remix))),
                 None => {
                     self.unreadable.try_update(|texts| {
                         texts.insert(id.clone(), kept.text);
@@ -70,34 +75,43 @@ impl Workbench {
         Ok(made)
     }
 
-    /// Shows what was read, and what this page alone has. What has been in the bin for its days is erased.
-    async fn lay_out(self, mut cards: Vec<RemixCard>, shelf: Shelf) {
+    /// Shows what was read, and what this page alone has. What has been in the bin for its days is not shown any more.
+    fn lay_out(self, mut cards: Vec<Arc<RemixCard>>, shelf: &Shelf) {
         for held in self.only_here() {
             cards.retain(|card| card.id != held.id);
-            cards.push(card_of(&held));
+            cards.push(Arc::new(card_of(&held)));
         }
         cards.sort_unstable_by(|a, b| b.updated.cmp(&a.updated).then_with(|| a.id.cmp(&b.id)));
-        let times: BTreeMap<String, u64> = shelf.binned.into_iter().collect();
-        let (now, mut bin, mut shown, mut over) =
-            (clock::now_ms(), Vec::new(), Vec::new(), Vec::new());
+        let times: BTreeMap<&str, u64> = shelf
+            .binned
+            .iter()
+            .map(|(id, put)| (id.as_str(), *put))
+            .collect();
+        let now = clock::now_ms();
+        let (mut bin, mut shown) = (Vec::new(), Vec::with_capacity(cards.len()));
         for card in cards {
-            match times.get(&card.id) {
-                None => shown.push(Arc::new(card)),
-                Some(put) if days_left(*put, now).is_none() => over.push(card.id),
-                Some(put) => bin.push(Binned {
-                    card: Arc::new(card),
-                    put: *put,
-                }),
+            match times.get(card.id.as_str()) {
+                None => shown.push(card),
+                Some(put) if days_left(*put, now).is_some() => bin.push(Binned { card, put: *put }),
+                Some(_) => {}
             }
         }
         bin.sort_by_key(|binned| Reverse(binned.put));
         self.imported
-            .try_update(|names| names.extend(shelf.imported));
+            .try_update(|names| names.extend(shelf.imported.iter().cloned()));
         self.bin.try_set(bin);
         self.cards.try_set(shown);
-        if !over.is_empty() {
-            // Refused now, it is asked for at the next opening: nothing of it is shown meanwhile.
-            let _ = storage::erase_remixes(&over).await;
-        }
+    }
+}
+
+/// Erases what has been in the bin for its days.
+async fn erase_old(shelf: &Shelf) {
+    let now = clock::now_ms();
+    let over = shelf.binned.iter();
+    let over = over.filter(|(_, put)| days_left(*put, now).is_none());
+    let over: Vec<String> = over.map(|(id, _)| id.clone()).collect();
+    if !over.is_empty() {
+        // Refused now, it is asked for at the next opening.
+        let _ = storage::erase_remixes(&over).await;
     }
 }
