@@ -34,6 +34,7 @@ pub use credits::{CreditStyle, write_credits};
 pub use dodoc::read_dodoc;
 pub use dublin::write_dublin_core;
 pub use howto::{read_howto, write_howto};
+pub use html::html_to_markdown;
 pub use identity::{Identities, sha256, slug};
 pub use imported::{Imported, inside};
 pub use licence::{licence_name, licence_url};

@@ -24,8 +24,8 @@ mod tokens;
 use blocks::{Block, Run};
 pub(crate) use microdata::{microdata, scripts};
 
-/// The small Markdown of an HTML text.
-pub(crate) fn html_to_markdown(html: &str) -> String {
+/// The small Markdown of an HTML text, such as one that was pasted.
+pub fn html_to_markdown(html: &str) -> String {
     markdown::write(&blocks::read(html))
 }
 
