@@ -45,6 +45,7 @@ area!(PROFILE, "profile.ftl");
 area!(LICENCE, "licence.ftl");
 area!(CLASS_PLAN, "class-plan.ftl");
 area!(SHELF, "shelf.ftl");
+area!(FORM, "form.ftl");
 
 type Bundle = FluentBundle<FluentResource>;
 
@@ -67,6 +68,7 @@ static BUNDLES: LazyLock<RwLock<Bundles>> = LazyLock::new(|| {
         LICENCE,
         CLASS_PLAN,
         SHELF,
+        FORM,
     ] {
         bundles.learn(area);
     }
@@ -343,6 +345,7 @@ mod tests {
         let licence = keys_of(LICENCE.french);
         let class_plan = keys_of(CLASS_PLAN.french);
         let shelf = keys_of(SHELF.french);
+        let form = keys_of(FORM.french);
         let all = keys_of_the_source();
         assert!(all.len() > 200, "only {} calls were found", all.len());
         let about = |file: &Path, names: &[&str]| {
@@ -369,6 +372,7 @@ mod tests {
                     || (print.contains(key) && !about(file, &printing))
                     || (import.contains(key) && !about(file, &["import"]))
                     || (explanation.contains(key) && !about(file, &["explanation"]))
+                    || (form.contains(key) && !about(file, &["editor"]))
                     || (profile.contains(key) && !about(file, &["profile"]))
                     || (here.contains(key) && !about(file, &at_home))
                     || (licence.contains(key) && !about(file, &["licence", "editor"]))

@@ -122,6 +122,7 @@ later!(
     EditorPage,
     [PROJECT, WORKBENCH, LICENCE, CLASS_PLAN]
     [PROJECT, WORKBENCH, SHELF]
+    [PROJECT, WORKBENCH, DIAGNOSTICS, FORM]
 );
 later!(
     import_project,

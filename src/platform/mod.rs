@@ -11,10 +11,12 @@ pub mod kept;
 pub mod language_names;
 pub mod preferences;
 pub mod room;
+pub mod rows;
 pub mod share;
 pub mod sources;
 pub mod storage;
 pub mod tab;
+pub mod typed;
 pub mod viewport;
 pub mod worker;
 

@@ -44,6 +44,13 @@ fn is_at_the_end() -> bool {
     scrolled > 0.0 && scrolled + height() + 2.0 >= f64::from(root.scroll_height())
 }
 
+/// Scrolls the page to the element with this id.
+pub fn scroll_to(id: &str) {
+    if let Some(one) = element(id) {
+        one.scroll_into_view();
+    }
+}
+
 /// Scrolls a strip sideways so that the element with this id is in view in it; the page stays.
 pub fn reveal_in_strip(strip: &str, id: &str) {
     let (Some(strip), Some(one)) = (element(strip), element(id)) else {

@@ -1,10 +1,11 @@
-//! The lists a field chooses from: vocabularies, and the project's own items.
+//! The lists a field chooses from: vocabularies, licences, and the project's own items.
 
 use crate::i18n::{language, text};
 use etabli_model::{Concept, Language, Project, Vocabulary};
+use etabli_remix::{Verdict, allowed_for};
 
 /// A list to choose from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Choice {
     Kinds,
     Statuses,
@@ -21,6 +22,19 @@ pub(super) enum Choice {
     Who,
     SafetyLevels,
     Languages,
+    Processes,
+    Modes,
+    Supervisions,
+    Callouts,
+    Frameworks,
+    FileRoles,
+    Slots,
+    Outcomes,
+    Currencies,
+    /// Any licence of the vocabulary: that of a file or a picture of somebody else.
+    AnyLicence,
+    OwnSteps,
+    OwnStepsAndMachines,
     OwnImages,
     OwnMaterials,
     OwnMachines,
@@ -30,6 +44,38 @@ pub(super) enum Choice {
 }
 
 impl Choice {
+    /// Whether what it offers follows what is typed, or stands in the vocabulary and the language alone.
+    pub(super) const fn follows_the_project(self) -> bool {
+        matches!(
+            self,
+            Self::Licences
+                | Self::FilesLicences
+                | Self::OwnImages
+                | Self::OwnMaterials
+                | Self::OwnMachines
+                | Self::OwnTools
+                | Self::OwnParts
+                | Self::OwnFiles
+                | Self::OwnSteps
+                | Self::OwnStepsAndMachines
+        )
+    }
+
+    /// Whether nothing may be chosen.
+    pub(super) const fn may_be_none(self) -> bool {
+        !matches!(
+            self,
+            Self::Kinds
+                | Self::Languages
+                | Self::Per
+                | Self::Who
+                | Self::SafetyLevels
+                | Self::Callouts
+                | Self::Machines
+                | Self::Licences
+        )
+    }
+
     /// Ids and labels, in the order shown. Reactive to the language.
     pub(super) fn options(self, project: &Project, words: &Vocabulary) -> Vec<(String, String)> {
         match self {
@@ -48,6 +94,22 @@ impl Choice {
             Self::Who => said(&["teacher", "pupil", "adult"], "editor-who"),
             Self::SafetyLevels => said(&["info", "care", "danger"], "editor-safety"),
             Self::Languages => said(&["fr", "en"], "editor-language"),
+            Self::Processes => named("process", &PROCESSES),
+            Self::Modes => said(&MODES, "form-mode"),
+            Self::Supervisions => said(&["none", "adult", "trained-adult"], "form-supervision"),
+            Self::Callouts => said(&["tip", "caution", "danger"], "form-callout"),
+            Self::Frameworks => said(&["socle-2015", "crcn", "programme"], "form-framework"),
+            Self::FileRoles => said(&["source", "export", "template", "document"], "form-role"),
+            Self::Slots => said(&["main", "assembly", "diagram"], "form-slot"),
+            Self::Outcomes => said(etabli_model::OUTCOMES, "form-outcome"),
+            Self::Currencies => said(&CURRENCIES, "form-currency"),
+            Self::AnyLicence => concepts(&words.licences),
+            Self::OwnSteps => own_steps(project),
+            Self::OwnStepsAndMachines => {
+                let mut all = own_steps(project);
+                all.extend(Self::OwnMachines.options(project, words));
+                all
+            }
             Self::OwnImages => own(&project.images, |one| (&one.id, one.alt.clone())),
             Self::OwnMaterials => own(&project.materials, |one| (&one.id, one.name.clone())),
             Self::OwnMachines => {
@@ -63,6 +125,30 @@ impl Choice {
             Self::OwnFiles => own(&project.files, |one| (&one.id, one.title.clone())),
         }
     }
+}
+
+/// What a machine does.
+const PROCESSES: [&str; 7] = [
+    "cut", "engrave", "print", "sew", "mill", "assemble", "program",
+];
+/// How a class works.
+const MODES: [&str; 5] = ["whole-class", "group", "alone", "workshop", "project"];
+/// Where French is taught, and its neighbours.
+const CURRENCIES: [&str; 9] = [
+    "EUR", "CHF", "CAD", "GBP", "USD", "XOF", "MAD", "DZD", "TND",
+];
+
+fn named(prefix: &str, ids: &[&str]) -> Vec<(String, String)> {
+    let entry = |id: &&str| ((*id).to_owned(), crate::i18n::word(prefix, id));
+    ids.iter().map(entry).collect()
+}
+
+fn own_steps(project: &Project) -> Vec<(String, String)> {
+    let steps = project.steps.iter().enumerate();
+    let entry = |(at, step): (usize, &etabli_model::Step)| {
+        (step.id.clone(), format!("{}. {}", at + 1, step.title))
+    };
+    steps.map(entry).collect()
 }
 
 fn concepts(list: &[Concept]) -> Vec<(String, String)> {
@@ -85,5 +171,33 @@ fn own<'a, T>(
     list.iter()
         .map(entry)
         .map(|(id, label)| (id.clone(), label))
+        .collect()
+}
+
+/// The licences the parents allow, and the one in force, so that the form never changes it silently.
+fn licences(project: &Project, words: &Vocabulary) -> Vec<(String, String)> {
+    let parents: Vec<&str> = project
+        .based_on
+        .iter()
+        .map(|parent| parent.licence.as_str())
+        .collect();
+    let allowed: Vec<String> = allowed_for(&parents)
+        .into_iter()
+        .filter(|choice| matches!(choice.verdict, Verdict::Allowed))
+        .map(|choice| choice.licence)
+        .collect();
+    let offered = |one: &&Concept| {
+        one.id == project.licence
+            || if parents.is_empty() {
+                one.id != "LicenseRef-unknown"
+            } else {
+                allowed.contains(&one.id)
+            }
+    };
+    words
+        .licences
+        .iter()
+        .filter(offered)
+        .map(|one| (one.id.clone(), one.label.get(language()).to_owned()))
         .collect()
 }

@@ -9,6 +9,10 @@ pub(super) enum Control {
     Line,
     /// Several lines of text.
     Long,
+    /// Several lines of small Markdown, with a toolbar.
+    Rich,
+    /// Short texts, one a line.
+    Lines,
     /// A whole number, empty for none.
     Whole,
     /// A decimal number, comma or point, empty for none.
@@ -21,6 +25,8 @@ pub(super) enum Control {
     One(Choice),
     /// Several of a list, ids separated by spaces.
     Many(Choice),
+    /// Settings of a machine, as a JSON object.
+    Settings,
 }
 
 /// A field: how its text is read, and written.
@@ -29,6 +35,8 @@ pub(super) struct Field<T: 'static> {
     pub(super) label: &'static str,
     /// What it is edited with.
     pub(super) control: Control,
+    /// Where the value stands in the JSON of its item: `.duration.drying`.
+    pub(super) place: &'static str,
     /// The value as text.
     pub(super) read: fn(&T) -> String,
     /// Writes a text; false, changing nothing, when it is not a value of this field.
@@ -41,6 +49,7 @@ macro_rules! text_field {
         Field {
             label: $label,
             control: $control,
+            place: concat!($(".", stringify!($place)),+),
             read: |item| item.$($place).+.clone(),
             write: |item, text| {
                 text.clone_into(&mut item.$($place).+);
@@ -56,6 +65,7 @@ macro_rules! optional_field {
         Field {
             label: $label,
             control: $control,
+            place: concat!(".", stringify!($place)),
             read: |item| item.$place.clone().unwrap_or_default(),
             write: |item, text| {
                 item.$place = (!text.is_empty()).then(|| text.to_owned());
@@ -71,6 +81,7 @@ macro_rules! many_field {
         Field {
             label: $label,
             control: Control::Many($choice),
+            place: concat!(".", stringify!($place)),
             read: |item| item.$place.join(" "),
             write: |item, text| {
                 item.$place = text.split_whitespace().map(str::to_owned).collect();
@@ -86,6 +97,7 @@ macro_rules! number_field {
         Field {
             label: $label,
             control: $control,
+            place: concat!(".", stringify!($place)),
             read: |item| {
                 item.$place
                     .map(|number| number.to_string())
@@ -108,6 +120,7 @@ macro_rules! count_field {
         Field {
             label: $label,
             control: Control::Whole,
+            place: concat!($(".", stringify!($place)),+),
             read: |item| item.$($place).+.to_string(),
             write: |item, text| match parse_optional::<u32>(text) {
                 Some(number) => {
@@ -126,6 +139,7 @@ macro_rules! switch_field {
         Field {
             label: $label,
             control: Control::Switch,
+            place: concat!(".", stringify!($place)),
             read: |item| {
                 if item.$place {
                     "yes".to_owned()
@@ -147,6 +161,7 @@ macro_rules! word_field {
         Field {
             label: $label,
             control: Control::One($choice),
+            place: concat!(".", stringify!($place)),
             read: |item| word_of(&item.$place),
             write: |item, text| match from_word(text) {
                 Some(value) => {
@@ -159,9 +174,116 @@ macro_rules! word_field {
     };
 }
 
+/// A field whose value is a list of short texts, one a line.
+macro_rules! lines_field {
+    ($label:literal, $place:ident) => {
+        Field {
+            label: $label,
+            control: Control::Lines,
+            place: concat!(".", stringify!($place)),
+            read: |item| item.$place.join("\n"),
+            write: |item, text| {
+                let lines = text.lines().map(str::trim);
+                let lines = lines.filter(|line| !line.is_empty());
+                item.$place = lines.map(str::to_owned).collect();
+                true
+            },
+        }
+    };
+}
+
+/// A field whose value is an optional number of an optional whole, such as a width: the whole is there while it says something.
+macro_rules! inner_number_field {
+    ($label:literal, $control:expr, $outer:ident . $inner:ident) => {
+        Field {
+            label: $label,
+            control: $control,
+            place: concat!(".", stringify!($outer), ".", stringify!($inner)),
+            read: |item| {
+                let number = item.$outer.as_ref().and_then(|whole| whole.$inner);
+                number.map(|one| one.to_string()).unwrap_or_default()
+            },
+            write: |item, text| match parse_optional(text) {
+                Some(number) => {
+                    let mut whole = item.$outer.take().unwrap_or_default();
+                    whole.$inner = number;
+                    item.$outer = if_it_says_something(whole);
+                    true
+                }
+                None => false,
+            },
+        }
+    };
+}
+
+/// A field whose value is a text of an optional whole.
+macro_rules! inner_text_field {
+    ($label:literal, $control:expr, $outer:ident . $inner:ident) => {
+        Field {
+            label: $label,
+            control: $control,
+            place: concat!(".", stringify!($outer), ".", stringify!($inner)),
+            read: |item| {
+                let whole = item.$outer.as_ref();
+                whole.map(|one| one.$inner.clone()).unwrap_or_default()
+            },
+            write: |item, text| {
+                let mut whole = item.$outer.take().unwrap_or_default();
+                text.clone_into(&mut whole.$inner);
+                item.$outer = if_it_says_something(whole);
+                true
+            },
+        }
+    };
+}
+
+/// A field whose value is a decimal, zero when empty.
+macro_rules! decimal_field {
+    ($label:literal, $place:ident) => {
+        Field {
+            label: $label,
+            control: Control::Decimal,
+            place: concat!(".", stringify!($place)),
+            read: |item| item.$place.to_string(),
+            write: |item, text| match parse_optional(text) {
+                Some(number) => {
+                    item.$place = number.unwrap_or_default();
+                    true
+                }
+                None => false,
+            },
+        }
+    };
+}
+
+/// A field whose value is the settings of a machine.
+macro_rules! settings_field {
+    ($label:literal, $place:ident) => {
+        Field {
+            label: $label,
+            control: Control::Settings,
+            place: concat!(".", stringify!($place)),
+            read: |item| serde_json::to_string(&item.$place).unwrap_or_default(),
+            write: |item, text| match serde_json::from_str(text) {
+                Ok(settings) => {
+                    item.$place = settings;
+                    true
+                }
+                Err(_) => false,
+            },
+        }
+    };
+}
+
 pub(super) use {
-    count_field, many_field, number_field, optional_field, switch_field, text_field, word_field,
+    count_field, decimal_field, inner_number_field, inner_text_field, lines_field, many_field,
+    number_field, optional_field, settings_field, switch_field, text_field, word_field,
 };
+
+/// A whole that says nothing is absent from the file.
+pub(super) fn if_it_says_something<W: Default + PartialEq>(whole: W) -> Option<W> {
+    (whole != W::default()).then_some(whole)
+}
 
 /// A number a teacher typed, comma or point; `Some(None)` when empty, `None` when it is no number
 /// or is beyond a million.

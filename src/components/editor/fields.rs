@@ -2,9 +2,45 @@
 
 use super::choices::Choice;
 use super::field::{
-    Control, Field, count_field, many_field, optional_field, parse_optional, text_field,
+    Control, Field, count_field, if_it_says_something, many_field, optional_field, parse_optional,
+    text_field,
 };
 use etabli_model::{Cost, Decimal, GroupSize, Project};
+
+/// One end of an optional range: the range is there while one of its ends is.
+macro_rules! ends_field {
+    ($label:literal, $outer:ident . $inner:ident) => {
+        Field {
+            label: $label,
+            control: Control::Whole,
+            place: concat!(".", stringify!($outer), ".", stringify!($inner)),
+            read: |project| counted(project.$outer.map(|range| range.$inner)),
+            write: |project, text| match parse_optional(text) {
+                Some(end) => {
+                    let mut range = project.$outer.unwrap_or_default();
+                    range.$inner = end.unwrap_or_default();
+                    project.$outer = if_it_says_something(range);
+                    true
+                }
+                None => false,
+            },
+        }
+    };
+}
+
+/// A number that is not told when it is zero or absent.
+fn counted<N: ToString + Default + PartialEq>(number: Option<N>) -> String {
+    let told = number.filter(|one| *one != N::default());
+    told.map(|one| one.to_string()).unwrap_or_default()
+}
+
+/// The project's cost, to be written into.
+fn cost_of(project: &mut Project) -> &mut Cost {
+    project.cost.get_or_insert_with(|| Cost {
+        currency: "EUR".to_owned(),
+        ..Cost::default()
+    })
+}
 
 /// A group of fields with a title.
 pub(super) struct Section {
@@ -24,11 +60,12 @@ pub(super) static PRESENTATION: Section = Section {
         text_field!("field-status", Control::One(Choice::Statuses), status),
         Field {
             label: "field-keywords",
-            control: Control::Line,
+            control: Control::Long,
+            place: ".keywords",
             read: |project| project.keywords.join(", "),
             write: |project, text| {
                 let words = text
-                    .split(',')
+                    .split([',', '\n'])
                     .map(str::trim)
                     .filter(|word| !word.is_empty());
                 project.keywords = words.map(str::to_owned).collect();
@@ -56,33 +93,32 @@ pub(super) static CLASS: Section = Section {
         Field {
             label: "field-group",
             control: Control::Whole,
-            read: |project| {
-                project
-                    .group_size
-                    .map(|size| size.ideal.to_string())
-                    .unwrap_or_default()
-            },
+            place: ".group_size.ideal",
+            read: |project| counted(project.group_size.map(|size| size.ideal)),
             write: |project, text| match parse_optional::<u32>(text) {
-                Some(None | Some(0)) => {
-                    project.group_size = None;
-                    true
-                }
-                Some(Some(ideal)) => {
-                    let size = project.group_size.unwrap_or(GroupSize {
-                        min: ideal,
-                        max: ideal,
-                        ideal,
-                    });
-                    project.group_size = Some(GroupSize {
-                        min: size.min.min(ideal),
-                        max: size.max.max(ideal),
-                        ideal,
+                Some(ideal) => {
+                    let ideal = ideal.unwrap_or(0);
+                    let size = project.group_size.unwrap_or_default();
+                    // Who says nothing of least and most means this number.
+                    let follows = size.min == size.max && size.max == size.ideal;
+                    project.group_size = if_it_says_something(if follows {
+                        GroupSize {
+                            min: ideal,
+                            max: ideal,
+                            ideal,
+                        }
+                    } else {
+                        GroupSize { ideal, ..size }
                     });
                     true
                 }
                 None => false,
             },
         },
+        ends_field!("field-group-min", group_size.min),
+        ends_field!("field-group-max", group_size.max),
+        ends_field!("field-age-min", ages.min),
+        ends_field!("field-age-max", ages.max),
     ],
 };
 
@@ -97,25 +133,71 @@ pub(super) static EFFORT: Section = Section {
         Field {
             label: "field-cost",
             control: Control::Decimal,
+            place: ".cost.per_object",
             read: |project| {
-                project
-                    .cost
-                    .as_ref()
-                    .map(|cost| cost.per_object.to_string())
+                let cost = project.cost.as_ref();
+                cost.map(|cost| cost.per_object.to_string())
                     .unwrap_or_default()
             },
             write: |project, text| match parse_optional::<Decimal>(text) {
                 Some(None) => {
-                    project.cost = None;
+                    // A cost of the class alone goes on standing.
+                    match &mut project.cost {
+                        Some(cost) if cost.per_class.is_some() => cost.per_object = Decimal::ZERO,
+                        cost => *cost = None,
+                    }
                     true
                 }
                 Some(Some(per_object)) => {
-                    let known = project.cost.take();
-                    let cost = known.unwrap_or_else(|| Cost {
-                        currency: "EUR".to_owned(),
-                        ..Cost::default()
-                    });
-                    project.cost = Some(Cost { per_object, ..cost });
+                    cost_of(project).per_object = per_object;
+                    true
+                }
+                None => false,
+            },
+        },
+        Field {
+            label: "field-cost-class",
+            control: Control::Decimal,
+            place: ".cost.per_class",
+            read: |project| {
+                let cost = project.cost.as_ref().and_then(|cost| cost.per_class);
+                cost.map(|cost| cost.to_string()).unwrap_or_default()
+            },
+            write: |project, text| match parse_optional::<Decimal>(text) {
+                Some(per_class) => {
+                    if per_class.is_some() || project.cost.is_some() {
+                        cost_of(project).per_class = per_class;
+                    }
+                    true
+                }
+                None => false,
+            },
+        },
+        Field {
+            label: "field-currency",
+            control: Control::One(Choice::Currencies),
+            place: ".cost.currency",
+            read: |project| {
+                let cost = project.cost.as_ref();
+                cost.map(|cost| cost.currency.clone()).unwrap_or_default()
+            },
+            write: |project, text| {
+                if !text.is_empty() || project.cost.is_some() {
+                    text.clone_into(&mut cost_of(project).currency);
+                }
+                true
+            },
+        },
+        Field {
+            label: "field-cost-year",
+            control: Control::Whole,
+            place: ".cost.year",
+            read: |project| counted(project.cost.as_ref().and_then(|cost| cost.year)),
+            write: |project, text| match parse_optional::<u16>(text) {
+                Some(year) => {
+                    if year.is_some() || project.cost.is_some() {
+                        cost_of(project).year = year;
+                    }
                     true
                 }
                 None => false,
@@ -132,24 +214,27 @@ pub(super) static EFFORT: Section = Section {
 /// Under which terms.
 pub(super) static CREDIT: Section = Section {
     name: "credit",
-    fields: &[Field {
-        label: "field-what-changed",
-        control: Control::Long,
-        read: |project| {
-            project
-                .based_on
-                .first()
-                .map(|parent| parent.changes.clone())
-                .unwrap_or_default()
+    fields: &[
+        Field {
+            label: "field-what-changed",
+            control: Control::Long,
+            place: ".based_on[0].changes",
+            read: |project| {
+                project
+                    .based_on
+                    .first()
+                    .map(|parent| parent.changes.clone())
+                    .unwrap_or_default()
+            },
+            write: |project, text| match project.based_on.first_mut() {
+                Some(parent) => {
+                    text.clone_into(&mut parent.changes);
+                    true
+                }
+                None => false,
+            },
         },
-        write: |project, text| match project.based_on.first_mut() {
-            Some(parent) => {
-                text.clone_into(&mut parent.changes);
-                true
-            }
-            None => false,
-        },
-    }],
+    ],
 };
 
 #[cfg(test)]

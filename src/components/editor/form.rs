@@ -1,44 +1,25 @@
 //! The whole form, section by section.
 
+use super::advice::{AdviceSummary, provide_advice};
 use super::changes::Changes;
+use super::contents::Contents;
+use super::field::Field;
 use super::field_view::FieldView;
 use super::fields::{CLASS, CREDIT, EFFORT, PRESENTATION, Section};
+use super::folds::provide_folds;
 use super::item_list::ItemList;
-use super::lists;
+use super::offered::provide_offered;
+use super::row::marks_changes;
+use super::section_head::SectionHead;
+use super::{lesson_lists as lesson, lists};
 use crate::components::class_plan::ClassPlanPanel;
 use crate::components::licence::{LicenceField, LicenceOf, ParentLicences};
-use crate::i18n::{said, text};
-use crate::state::editor::use_editor;
+use crate::i18n::text;
+use crate::platform::typed;
+use crate::state::editor::{Editor, use_editor};
+use etabli_model::Project;
+use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
-
-/// Every section, in the order of the form: its place in the page and the key of its title.
-const CONTENTS: [(&str, &str); 25] = [
-    ("class-plan", "class-plan-title"),
-    ("presentation", "section-presentation"),
-    ("class", "section-class"),
-    ("effort", "section-effort"),
-    ("materials", "list-materials"),
-    ("steps", "list-steps"),
-    ("safety", "list-safety"),
-    ("machines", "list-machines"),
-    ("tools", "list-tools"),
-    ("parts", "list-parts"),
-    ("objectives", "list-objectives"),
-    ("prerequisites", "list-prerequisites"),
-    ("competencies", "list-competencies"),
-    ("session", "list-session"),
-    ("differentiation", "list-differentiation"),
-    ("adaptations", "list-adaptations"),
-    ("assessment", "list-assessment"),
-    ("further", "list-further"),
-    ("vocabulary", "list-vocabulary"),
-    ("images", "list-images"),
-    ("files", "list-files"),
-    ("authors", "list-authors"),
-    ("credit", "section-credit"),
-    ("changes", "list-changes"),
-    ("compare", "section-compare"),
-];
 
 /// What every remix has of its own: that it differs from the original says nothing.
 const BOOKKEEPING: [&str; 4] = [
@@ -51,15 +32,17 @@ const BOOKKEEPING: [&str; 4] = [
 /// The form of a remix, and its table of contents.
 #[component]
 pub fn EditorForm() -> impl IntoView {
-    let entry = |(place, key): (&'static str, &'static str)| {
-        view! { <li><a class="toc__link" href=format!("#section-{place}") rel="external">{move || text(key)}</a></li> }
-    };
+    let editor = use_editor();
+    provide_folds();
+    provide_offered();
+    provide_advice();
+    let compares = marks_changes(editor);
     view! {
-        <div class="with-sidebar">
-            <nav class="toc" aria-label=said("editor-contents")>
-                <ol class="toc__list" role="list">{CONTENTS.into_iter().map(entry).collect_view()}</ol>
-            </nav>
-            <form class="editor-form" on:submit=|event| event.prevent_default()>
+        <div class="with-sidebar editor-sheet">
+            <Contents/>
+            <form class="editor-form" on:submit=|event| event.prevent_default()
+                on:keydown=move |event| on_key(editor, &event)>
+                <AdviceSummary/>
                 <ClassPlanPanel/>
                 <FieldSection section=&PRESENTATION/>
                 <FieldSection section=&CLASS/>
@@ -70,17 +53,19 @@ pub fn EditorForm() -> impl IntoView {
                 <ItemList list=&lists::MACHINES/>
                 <ItemList list=&lists::TOOLS/>
                 <ItemList list=&lists::PARTS/>
-                <ItemList list=&lists::OBJECTIVES/>
-                <ItemList list=&lists::PREREQUISITES/>
-                <ItemList list=&lists::COMPETENCIES/>
-                <ItemList list=&lists::SESSION/>
-                <ItemList list=&lists::DIFFERENTIATION/>
-                <ItemList list=&lists::ADAPTATIONS/>
-                <ItemList list=&lists::ASSESSMENT/>
-                <ItemList list=&lists::FURTHER/>
-                <ItemList list=&lists::VOCABULARY/>
+                <ItemList list=&lesson::OBJECTIVES/>
+                <ItemList list=&lesson::PREREQUISITES/>
+                <ItemList list=&lesson::COMPETENCIES/>
+                <ItemList list=&lesson::SESSION/>
+                <ItemList list=&lesson::DIFFERENTIATION/>
+                <ItemList list=&lesson::ADAPTATIONS/>
+                <ItemList list=&lesson::ASSESSMENT/>
+                <ItemList list=&lesson::FURTHER/>
+                <ItemList list=&lesson::VOCABULARY/>
                 <ItemList list=&lists::IMAGES/>
                 <ItemList list=&lists::FILES/>
+                <ItemList list=&lists::PATTERNS/>
+                <ItemList list=&lists::REPRODUCTIONS/>
                 <ItemList list=&lists::AUTHORS/>
                 <FieldSection section=&CREDIT>
                     <ParentLicences/>
@@ -88,10 +73,28 @@ pub fn EditorForm() -> impl IntoView {
                     <LicenceField of=LicenceOf::Files/>
                 </FieldSection>
                 <ItemList list=&lists::CHANGES/>
-                <Changes/>
+                {compares.then(|| view! { <Changes/> })}
             </form>
         </div>
     }
+}
+
+/// Undo and redo are ours in every field too: a browser forgets its own history of a field when the field is written
+/// to (by a button, by another tab), loses it with the page, and knows nothing of steps that moved. Outside of fields, the
+/// page listens.
+fn on_key(editor: Editor, event: &KeyboardEvent) {
+    let held = (event.ctrl_key() || event.meta_key()) && !event.alt_key();
+    let typing = typed::place().0 != typed::Place::Other;
+    if !held || !typing || event.is_composing() {
+        return;
+    }
+    match (event.key().to_lowercase().as_str(), event.shift_key()) {
+        ("z", false) => editor.undo(),
+        ("z", true) | ("y", false) => editor.redo(),
+        _ => return,
+    }
+    event.prevent_default();
+    event.stop_propagation();
 }
 
 #[component]
@@ -103,10 +106,12 @@ fn FieldSection(
     children: Option<Children>,
 ) -> impl IntoView {
     let editor = use_editor();
-    let field = move |(place, field): (usize, &'static super::field::Field<_>)| {
-        let name = format!("{}-{place}", section.name);
+    let name = section.name;
+    let marks = marks_changes(editor);
+    let field = move |(place, field): (usize, &'static Field<Project>)| {
+        let name = format!("{name}-{place}");
         let value = Memo::new(move |_| editor.draft.with(field.read));
-        let kept = !BOOKKEEPING.contains(&field.label);
+        let kept = marks && !BOOKKEEPING.contains(&field.label);
         let original =
             Memo::new(move |_| kept.then(|| editor.base.with(|base| (field.read)(base))));
         let edit = name.clone();
@@ -121,14 +126,10 @@ fn FieldSection(
         }
     };
     view! {
-        <section class="form-section" id=format!("section-{}", section.name)
-            aria-labelledby=format!("heading-{}", section.name)>
-            <div class="form-section__head">
-                <h2 id=format!("heading-{}", section.name)>{move || text(&format!("section-{}", section.name))}</h2>
-                <p>{move || text(&format!("section-{}-hint", section.name))}</p>
-            </div>
+        <SectionHead name title=Signal::derive(move || text(&format!("section-{name}")))
+            hint=Signal::derive(move || text(&format!("section-{name}-hint")))>
             {children.map(|children| children())}
-            {section.fields.iter().enumerate().map(field).collect_view()}
-        </section>
+            <div class="form-grid">{section.fields.iter().enumerate().map(field).collect_view()}</div>
+        </SectionHead>
     }
 }

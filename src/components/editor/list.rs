@@ -1,16 +1,21 @@
 //! A list of a project that can be edited item by item.
+//!
+//! Most lists stand in the project; a few stand in an item of another list (the callouts of a step). Both are edited by
+//! the same components: [`Items`] says which list, and whose.
 
 use super::field::{Control, Field};
 use etabli_model::Project;
+use leptos::prelude::{GetValue, StoredValue};
+use std::collections::HashMap;
 
 /// What a list is, and how to edit it.
 pub(super) struct List<T: 'static> {
     /// Name of the list in the file (`steps`), and start of its words' keys (`list-steps`).
     pub(super) name: &'static str,
-    /// The list.
-    pub(super) items: fn(&Project) -> &Vec<T>,
+    /// The list of an owner, which is empty for a list of the project.
+    pub(super) items: for<'a> fn(&'a Project, &str) -> Option<&'a Vec<T>>,
     /// The list, to change it.
-    pub(super) items_mut: fn(&mut Project) -> &mut Vec<T>,
+    pub(super) items_mut: for<'a> fn(&'a mut Project, &str) -> Option<&'a mut Vec<T>>,
     /// The item's stable id.
     pub(super) id: fn(&T) -> &str,
     /// Gives an item its id.
@@ -19,120 +24,25 @@ pub(super) struct List<T: 'static> {
     pub(super) title: fn(&T) -> String,
     /// Whether items may be added here.
     pub(super) growth: Growth,
+    /// How its items are laid out.
+    pub(super) layout: Layout,
+    /// How many of the fields are always shown; the others wait under "more".
+    pub(super) first: usize,
     /// Its fields.
     pub(super) fields: &'static [Field<T>],
+    /// The lists each item has of its own.
+    pub(super) inner: &'static [&'static dyn ItemsOf],
 }
 
-/// A list whatever its items are: what the form's components are written for, once.
-pub(super) trait ItemsOf: Sync {
-    /// Name of the list in the file.
-    fn name(&self) -> &'static str;
-    /// Whether items may be added.
-    fn growth(&self) -> Growth;
-    /// Label and control of each field.
-    fn fields(&self) -> Vec<(&'static str, Control)>;
-    /// Ids of the items, in order.
-    fn ids(&self, project: &Project) -> Vec<String>;
-    /// What names an item; may be empty.
-    fn title(&self, project: &Project, id: &str) -> String;
-    /// A field's text; `None` when there is no such item.
-    fn read(&self, project: &Project, id: &str, field: usize) -> Option<String>;
-    /// Every field's text; `None` when there is no such item.
-    fn texts(&self, project: &Project, id: &str) -> Option<Vec<String>>;
-    /// Writes a field; false, changing nothing, when the text is no value or there is no such item.
-    fn write(&self, project: &mut Project, id: &str, field: usize, text: &str) -> bool;
-    /// Adds an empty item at the end.
-    fn add(&self, project: &mut Project, id: String);
-    /// Copies the item at a place to the place after it, under a new id.
-    fn copy(&self, project: &mut Project, at: usize, id: String);
-    /// Exchanges two items.
-    fn swap(&self, project: &mut Project, one: usize, other: usize);
-    /// Deletes the item at a place.
-    fn remove(&self, project: &mut Project, at: usize);
-}
-
-impl<T: Clone + Default> ItemsOf for List<T> {
-    fn name(&self) -> &'static str {
-        self.name
-    }
-
-    fn growth(&self) -> Growth {
-        self.growth
-    }
-
-    fn fields(&self) -> Vec<(&'static str, Control)> {
-        self.fields
-            .iter()
-            .map(|field| (field.label, field.control))
-            .collect()
-    }
-
-    fn ids(&self, project: &Project) -> Vec<String> {
-        (self.items)(project)
-            .iter()
-            .map(|item| (self.id)(item).to_owned())
-            .collect()
-    }
-
-    fn title(&self, project: &Project, id: &str) -> String {
-        let item = (self.items)(project)
-            .iter()
-            .find(|item| (self.id)(item) == id);
-        item.map(self.title).unwrap_or_default()
-    }
-
-    fn read(&self, project: &Project, id: &str, field: usize) -> Option<String> {
-        let item = (self.items)(project)
-            .iter()
-            .find(|item| (self.id)(item) == id)?;
-        Some((self.fields.get(field)?.read)(item))
-    }
-
-    fn texts(&self, project: &Project, id: &str) -> Option<Vec<String>> {
-        let item = (self.items)(project)
-            .iter()
-            .find(|item| (self.id)(item) == id)?;
-        Some(self.fields.iter().map(|field| (field.read)(item)).collect())
-    }
-
-    fn write(&self, project: &mut Project, id: &str, field: usize, text: &str) -> bool {
-        let item = (self.items_mut)(project)
-            .iter_mut()
-            .find(|item| (self.id)(item) == id);
-        match (item, self.fields.get(field)) {
-            (Some(item), Some(field)) => (field.write)(item, text),
-            _ => false,
-        }
-    }
-
-    fn add(&self, project: &mut Project, id: String) {
-        let mut item = T::default();
-        (self.set_id)(&mut item, id);
-        (self.items_mut)(project).push(item);
-    }
-
-    fn copy(&self, project: &mut Project, at: usize, id: String) {
-        let items = (self.items_mut)(project);
-        let Some(mut copy) = items.get(at).cloned() else {
-            return;
-        };
-        (self.set_id)(&mut copy, id);
-        items.insert(at + 1, copy);
-    }
-
-    fn swap(&self, project: &mut Project, one: usize, other: usize) {
-        let items = (self.items_mut)(project);
-        if one.max(other) < items.len() {
-            items.swap(one, other);
-        }
-    }
-
-    fn remove(&self, project: &mut Project, at: usize) {
-        let items = (self.items_mut)(project);
-        if at < items.len() {
-            items.remove(at);
-        }
-    }
+/// How the items of a list are laid out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Layout {
+    /// Cards that unfold.
+    Cards,
+    /// Short items whose fields are always seen.
+    Open,
+    /// Rows of a table, the first fields in its cells.
+    Table,
 }
 
 /// Whether items may be added in the form.
@@ -144,71 +54,282 @@ pub(super) enum Growth {
     Closed,
 }
 
-/// Takes every reference to a deleted item out of the project, so that none dangles.
-pub(super) fn forget(project: &mut Project, list: &str, id: &str) {
-    let drop = |ids: &mut Vec<String>| ids.retain(|one| one != id);
-    for step in &mut project.steps {
-        match list {
-            "images" => drop(&mut step.images),
-            "parts" => drop(&mut step.parts),
-            "materials" => drop(&mut step.materials),
-            "machines" => drop(&mut step.machines),
-            "tools" => drop(&mut step.tools),
-            _ => {}
+/// What the form shows of a field before its value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Shape {
+    /// Key of its label.
+    pub(super) label: &'static str,
+    /// What it is edited with.
+    pub(super) control: Control,
+    /// Where it stands in the JSON of its item.
+    pub(super) place: &'static str,
+}
+
+/// What a row tells of its item without its fields.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Head {
+    /// The item's id.
+    pub(super) id: String,
+    /// What names it; may be empty.
+    pub(super) title: String,
+    /// Whether the original has the item, and has it otherwise.
+    pub(super) differs: bool,
+}
+
+/// A list whatever its items are: what the form's components are written for, once.
+pub(super) trait ItemsOf: Sync {
+    /// Name of the list in the file.
+    fn name(&self) -> &'static str;
+    /// Whether items may be added.
+    fn growth(&self) -> Growth;
+    /// How its items are laid out.
+    fn layout(&self) -> Layout;
+    /// How many of the fields are always shown.
+    fn first(&self) -> usize;
+    /// Its fields.
+    fn shapes(&self) -> Vec<Shape>;
+    /// The lists each item has of its own.
+    fn inner(&self) -> &'static [&'static dyn ItemsOf];
+    /// Ids of the items, in order.
+    fn ids(&self, project: &Project, owner: &str) -> Vec<String>;
+    /// What the rows tell, in order, in one pass over the list and one over the original's.
+    fn heads(&self, project: &Project, base: Option<&Project>, owner: &str) -> Vec<Head>;
+    /// A field's text; `None` when there is no such item.
+    fn read(&self, project: &Project, owner: &str, id: &str, field: usize) -> Option<String>;
+    /// Writes a field; false, changing nothing, when the text is no value or there is no such item.
+    fn write(&self, project: &mut Project, owner: &str, id: &str, field: usize, text: &str)
+    -> bool;
+    /// Adds an empty item at the end.
+    fn add(&self, project: &mut Project, owner: &str, id: String);
+    /// Copies the item at a place to the place after it, under a new id.
+    fn copy(&self, project: &mut Project, owner: &str, at: usize, id: String);
+    /// Moves an item to the place `to`; those between make room.
+    fn relocate(&self, project: &mut Project, owner: &str, from: usize, to: usize);
+    /// Deletes the item at a place.
+    fn remove(&self, project: &mut Project, owner: &str, at: usize);
+}
+
+/// One list of the form: which, and whose.
+#[derive(Clone, Copy)]
+pub(super) struct Items {
+    /// Which list.
+    pub(super) list: &'static dyn ItemsOf,
+    owner: Option<StoredValue<String>>,
+}
+
+impl Items {
+    /// A list of the project.
+    pub(super) const fn of(list: &'static dyn ItemsOf) -> Self {
+        Self { list, owner: None }
+    }
+
+    /// A list of an item.
+    pub(super) const fn inside(list: &'static dyn ItemsOf, owner: StoredValue<String>) -> Self {
+        Self {
+            list,
+            owner: Some(owner),
         }
     }
-    for part in &mut project.parts {
-        let field = match list {
-            "materials" => &mut part.material,
-            "files" => &mut part.file,
-            _ => continue,
+
+    /// Id of the item whose list it is; empty for one of the project.
+    pub(super) fn owner(self) -> String {
+        let owner = self.owner.and_then(|owner| owner.try_get_value());
+        owner.unwrap_or_default()
+    }
+
+    /// Start of the names of its parts in the page.
+    pub(super) fn key(self) -> String {
+        match self.owner {
+            Some(_) => format!("{}-{}", self.list.name(), self.owner()),
+            None => self.list.name().to_owned(),
+        }
+    }
+
+    /// Name in the page of a field of an item.
+    pub(super) fn field(self, id: &str, field: usize) -> String {
+        format!("{}-{id}-{field}", self.key())
+    }
+
+    /// Ids of its items, in order.
+    pub(super) fn ids(self, project: &Project) -> Vec<String> {
+        self.list.ids(project, &self.owner())
+    }
+}
+
+impl<T: Clone + Default + PartialEq> List<T> {
+    fn find<'a>(&self, project: &'a Project, owner: &str, id: &str) -> Option<&'a T> {
+        let mut items = (self.items)(project, owner)?.iter();
+        items.find(|item| (self.id)(item) == id)
+    }
+}
+
+impl<T: Clone + Default + PartialEq> ItemsOf for List<T> {
+    fn name(&self) -> &'static str {
+        self.name
+    }
+
+    fn growth(&self) -> Growth {
+        self.growth
+    }
+
+    fn layout(&self) -> Layout {
+        self.layout
+    }
+
+    fn first(&self) -> usize {
+        self.first.min(self.fields.len())
+    }
+
+    fn shapes(&self) -> Vec<Shape> {
+        let shape = |field: &Field<T>| Shape {
+            label: field.label,
+            control: field.control,
+            place: field.place,
         };
-        if field.as_deref() == Some(id) {
-            *field = None;
+        self.fields.iter().map(shape).collect()
+    }
+
+    fn inner(&self) -> &'static [&'static dyn ItemsOf] {
+        self.inner
+    }
+
+    fn ids(&self, project: &Project, owner: &str) -> Vec<String> {
+        let items = (self.items)(project, owner).into_iter().flatten();
+        items.map(|item| (self.id)(item).to_owned()).collect()
+    }
+
+    fn heads(&self, project: &Project, base: Option<&Project>, owner: &str) -> Vec<Head> {
+        let originals = base.and_then(|base| (self.items)(base, owner));
+        let originals: HashMap<&str, &T> = originals
+            .into_iter()
+            .flatten()
+            .map(|item| ((self.id)(item), item))
+            .collect();
+        let head = |item: &T| {
+            let id = (self.id)(item);
+            Head {
+                id: id.to_owned(),
+                title: (self.title)(item),
+                differs: originals.get(id).is_some_and(|original| *original != item),
+            }
+        };
+        let items = (self.items)(project, owner).into_iter().flatten();
+        items.map(head).collect()
+    }
+
+    fn read(&self, project: &Project, owner: &str, id: &str, field: usize) -> Option<String> {
+        let item = self.find(project, owner, id)?;
+        Some((self.fields.get(field)?.read)(item))
+    }
+
+    fn write(
+        &self,
+        project: &mut Project,
+        owner: &str,
+        id: &str,
+        field: usize,
+        text: &str,
+    ) -> bool {
+        let items = (self.items_mut)(project, owner).into_iter().flatten();
+        let mut items = items.filter(|item| (self.id)(item) == id);
+        match (items.next(), self.fields.get(field)) {
+            (Some(item), Some(field)) => (field.write)(item, text),
+            _ => false,
         }
     }
-    for moment in &mut project.session {
-        match list {
-            "materials" => drop(&mut moment.material_ids),
-            "steps" => drop(&mut moment.step_ids),
-            _ => {}
+
+    fn add(&self, project: &mut Project, owner: &str, id: String) {
+        let mut item = T::default();
+        (self.set_id)(&mut item, id);
+        if let Some(items) = (self.items_mut)(project, owner) {
+            items.push(item);
         }
     }
-    for note in &mut project.safety {
-        drop(&mut note.applies_to);
+
+    fn copy(&self, project: &mut Project, owner: &str, at: usize, id: String) {
+        let Some(items) = (self.items_mut)(project, owner) else {
+            return;
+        };
+        let Some(mut copy) = items.get(at).cloned() else {
+            return;
+        };
+        (self.set_id)(&mut copy, id);
+        items.insert(at + 1, copy);
     }
-    if list == "images" && project.cover.as_deref() == Some(id) {
-        project.cover = None;
+
+    fn relocate(&self, project: &mut Project, owner: &str, from: usize, to: usize) {
+        let Some(items) = (self.items_mut)(project, owner) else {
+            return;
+        };
+        if from < items.len() && to < items.len() {
+            let item = items.remove(from);
+            items.insert(to, item);
+        }
+    }
+
+    fn remove(&self, project: &mut Project, owner: &str, at: usize) {
+        if let Some(items) = (self.items_mut)(project, owner)
+            && at < items.len()
+        {
+            items.remove(at);
+        }
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::lists;
     use super::*;
-    use etabli_model::{Material, Part, Step};
+    use etabli_model::Step;
+
+    fn steps(ids: &[&str]) -> Project {
+        let step = |id: &&str| Step {
+            id: (*id).to_owned(),
+            ..Step::default()
+        };
+        Project {
+            steps: ids.iter().map(step).collect(),
+            ..Project::default()
+        }
+    }
 
     #[test]
-    fn leaves_no_reference_to_what_was_deleted() {
-        let mut project = Project {
-            materials: vec![Material {
-                id: "M1".into(),
-                ..Material::default()
-            }],
-            parts: vec![Part {
-                id: "P1".into(),
-                material: Some("M1".into()),
-                ..Part::default()
-            }],
-            steps: vec![Step {
-                id: "S1".into(),
-                materials: vec!["M1".into()],
-                ..Step::default()
-            }],
-            ..Project::default()
+    fn an_item_that_moves_lets_the_others_close_up() {
+        for (from, to, after) in [
+            (0, 2, "B C A D"),
+            (3, 0, "D A B C"),
+            (1, 1, "A B C D"),
+            (2, 9, "A B C D"),
+            (9, 0, "A B C D"),
+        ] {
+            let mut project = steps(&["A", "B", "C", "D"]);
+            lists::STEPS.relocate(&mut project, "", from, to);
+            let ids = lists::STEPS.ids(&project, "");
+            assert_eq!(ids.join(" "), after, "{from} to {to}");
+        }
+    }
+
+    #[test]
+    fn a_row_tells_whether_the_original_has_it_otherwise() {
+        let base = steps(&["A", "B"]);
+        let mut project = steps(&["B", "A", "C"]);
+        project.steps[1].title = "Ponce".to_owned();
+        let differs = |base: Option<&Project>| {
+            let heads = lists::STEPS.heads(&project, base, "");
+            heads.iter().map(|head| head.differs).collect::<Vec<_>>()
         };
-        project.materials.clear();
-        forget(&mut project, "materials", "M1");
-        assert_eq!(project.parts[0].material, None);
-        assert!(project.steps[0].materials.is_empty());
+        assert_eq!(differs(Some(&base)), [false, true, false]);
+        assert_eq!(differs(None), [false, false, false]);
+    }
+
+    #[test]
+    fn the_list_of_an_item_is_edited_as_one_of_the_project() {
+        let mut project = steps(&["A", "B"]);
+        let callouts: &dyn ItemsOf = &lists::CALLOUTS;
+        callouts.add(&mut project, "B", "C1".to_owned());
+        assert!(callouts.write(&mut project, "B", "C1", 1, "Attention aux doigts"));
+        assert_eq!(project.steps[1].callouts[0].text, "Attention aux doigts");
+        callouts.add(&mut project, "nowhere", "C2".to_owned());
+        assert_eq!(callouts.ids(&project, "nowhere"), Vec::<String>::new());
     }
 }

@@ -1,9 +1,9 @@
 //! A field that chooses several of a list.
 
+use super::advice::FieldAdvice;
 use super::choices::Choice;
+use super::offered::offered;
 use crate::i18n::{said, text};
-use crate::state::catalogue::use_catalogue;
-use crate::state::editor::use_editor;
 use leptos::prelude::*;
 
 /// Boxes to tick, one for each of a list.
@@ -22,15 +22,10 @@ pub(super) fn ManyChoice(
     /// Told the ids chosen.
     write: Callback<String, bool>,
 ) -> impl IntoView {
-    let (editor, catalogue) = (use_editor(), use_catalogue());
-    let options = Memo::new(move |_| {
-        let Some(gallery) = catalogue.gallery() else {
-            return Vec::new();
-        };
-        editor
-            .draft
-            .with(|project| choice.options(project, &gallery.vocabulary))
-    });
+    let options = offered(choice);
+    let advice_id = format!("{name}-advice");
+    let advised = name.clone();
+    let anchor = name.clone();
     let chosen = move |id: &str| value.with(|ids| ids.split(' ').any(|one| one == id));
     let toggle = move |id: &str, on: bool| {
         let ids = value.get_untracked();
@@ -68,7 +63,7 @@ pub(super) fn ManyChoice(
     };
     view! {
         <Show when=move || options.with(|options| !options.is_empty())>
-            <fieldset class="field">
+            <fieldset class="field field--wide" id=anchor.clone() tabindex="-1">
                 <legend class="field__label">
                     {move || text(label)}
                     <Show when=differs><span class="changed">{said("editor-changed")}</span></Show>
@@ -76,6 +71,7 @@ pub(super) fn ManyChoice(
                 <ul class="facet__years many-choice" role="list">
                     <For each=move || options.get() key=|entry| entry.clone() children=boxes.clone()/>
                 </ul>
+                <FieldAdvice name=advised.clone() id=advice_id.clone()/>
             </fieldset>
         </Show>
     }

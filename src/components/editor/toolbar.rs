@@ -1,5 +1,7 @@
 //! The bar above the form: title, saved state, undo, redo, export, print.
 
+use super::glyph::{Drawn, Glyph};
+use super::row::marks_changes;
 use super::saved_state::SavedState;
 use crate::components::licence::sharing_refusal;
 use crate::components::{Icon, IconName, announce};
@@ -49,6 +51,13 @@ pub fn Toolbar() -> impl IntoView {
         Some(_) => text("sharing-own-copy"),
         None => text("editor-export"),
     };
+    let compare = marks_changes(editor).then(|| {
+        view! {
+            <a class="button button--small" href="#section-compare" rel="external" title=said("editor-compare")>
+                <Drawn glyph=Glyph::Compare/><span class="editor-bar__words">{said("editor-compare")}</span>
+            </a>
+        }
+    });
     view! {
         <div class="editor-bar">
             <div class="editor-bar__inner">
@@ -56,12 +65,12 @@ pub fn Toolbar() -> impl IntoView {
                 <SavedState/>
                 <div class="editor-bar__tools">
                     <HistoryButtons/>
-                    <a class="button button--small" href="#section-compare" rel="external">{said("editor-compare")}</a>
-                    <button type="button" class="button button--small" on:click=export>
-                        <Icon name=IconName::Download/>{export_words}
+                    {compare}
+                    <button type="button" class="button button--small" on:click=export title=export_words>
+                        <Icon name=IconName::Download/><span class="editor-bar__words">{export_words}</span>
                     </button>
-                    <A href=print attr:class="button button--small button--primary">
-                        <Icon name=IconName::Print/>{said("editor-print")}
+                    <A href=print attr:class="button button--small button--primary" attr:title=said("editor-print")>
+                        <Icon name=IconName::Print/><span class="editor-bar__words">{said("editor-print")}</span>
                     </A>
                 </div>
             </div>

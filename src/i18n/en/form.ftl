@@ -1,0 +1,170 @@
+# The form of a remix: its tools, its advice, and the words of its lists.
+form-go = Go to
+form-more = More details
+form-more-of = More details: { $name }
+form-drag = Drag to move
+form-copy = Duplicate
+form-up = Move up
+form-down = Move down
+form-copied = A copy was added just after
+form-join = Join with the next step
+form-joined = The two steps are one
+form-join-last = This is the last step: none follows.
+form-split = Split the step here
+form-split-hint = Everything after the cursor becomes a new step
+form-split-title = { $title } (continued)
+form-split-done = The step is now two
+form-split-where = Put the cursor in the text where the new step should begin.
+form-column-place = Place
+form-column-acts = Actions
+
+form-tools = Formatting
+form-bold = Bold (Ctrl+B)
+form-italic = Italic (Ctrl+I)
+form-list = List
+form-link = Link (Ctrl+K)
+form-preview = Preview
+form-link-address = Address of the link
+form-link-put = Put the link
+form-link-leave = Cancel
+form-link-refused = Give the address of a page (https://…) or an e-mail address.
+form-text-room = { $count ->
+        [one] { $count } more character
+       *[other] { $count } more characters
+    }.
+form-text-full = The limit of { $count } characters is reached: the rest was not taken. Split the text into several steps.
+form-not-whole = Write a whole number, for example 12.
+
+form-settings-hint = The values you really tried.
+form-settings-add = Add a setting
+form-settings-choose = Choose…
+form-settings-remove = Remove “{ $name }”
+form-settings-refused = This value is not possible for this setting.
+
+form-advice-count = { $count ->
+        [one] { $count } thing to look at
+       *[other] { $count } things to look at
+    }
+form-advice-of = { $count ->
+        [one] { $count } remark
+       *[other] { $count } remarks
+    }
+form-advice-go = Show
+form-severity-error = To correct:
+form-severity-warning = To check:
+form-severity-advice = Advice:
+form-problem-empty = This text is needed and it is empty.
+    .hint = A few words are enough.
+form-problem-unknown-word = “{ $word }” is not a word of this gallery.
+    .hint = Choose from the list.
+form-problem-not-a-date = This is not a date.
+    .hint = Choose a day in the calendar.
+form-problem-dangling-reference = Something named here is no longer there.
+    .hint = Take it off the list, or bring it back.
+form-problem-not-a-slug = The technical name of the project has a character that does not fit.
+    .hint = It is corrected on export.
+form-problem-translation-of-other-version = The translation “{ $language }” is of version { $translated }.
+    .hint = Read it again before you share your version.
+form-problem-unknown-outcome = “{ $found }” is not an outcome we know.
+    .hint = Choose from the list.
+form-problem-reproduced-by-nobody = The project is said to be reproduced, and nobody tells that they made it.
+    .hint = Add a making, or change the status.
+
+form-mode-whole-class = Whole class
+form-mode-group = In groups
+form-mode-alone = Alone
+form-mode-workshop = In workshops
+form-mode-project = As a project
+form-supervision-none = No adult beside
+form-supervision-adult = An adult beside
+form-supervision-trained-adult = A trained adult beside
+form-callout-tip = Tip
+form-callout-caution = Caution
+form-callout-danger = Danger
+form-framework-socle-2015 = French common core
+form-framework-crcn = French digital skills (CRCN)
+form-framework-programme = Curriculum
+form-role-source = File to edit
+form-role-export = File ready for the machine
+form-role-template = Template to cut or print
+form-role-document = Document to read
+form-slot-main = The finished object
+form-slot-assembly = A step of the assembly
+form-slot-diagram = A diagram
+form-outcome-worked = It worked
+form-outcome-worked-with-changes = It worked, with changes
+form-outcome-failed = It did not work
+form-outcome-simulated = Tried on a computer, nothing made
+form-currency-EUR = Euro (€)
+form-currency-CHF = Swiss franc
+form-currency-CAD = Canadian dollar
+form-currency-GBP = Pound sterling
+form-currency-USD = US dollar
+form-currency-XOF = CFA franc
+form-currency-MAD = Moroccan dirham
+form-currency-DZD = Algerian dinar
+form-currency-TND = Tunisian dinar
+
+list-callouts = Remarks of the step
+list-callouts-add = Add a remark
+list-patterns = Adjustable patterns
+list-patterns-add = Add a pattern
+list-parameters = Measures to choose
+list-parameters-add = Add a measure
+list-reproductions = Makings
+list-reproductions-add = Tell of a making
+
+field-group-min = Pupils per object, at least
+field-group-max = Pupils per object, at most
+field-age-min = Age, from
+field-age-max = Age, to
+field-cost-class = Cost for the class
+    .hint = Only when it is not that of the objects.
+field-currency = Currency
+field-cost-year = Year of the prices
+field-width = Width (mm)
+field-height = Height (mm)
+field-depth = Depth (mm)
+field-thickness = Thickness (mm)
+field-diameter = Diameter (mm)
+field-substitutes = What can replace it
+    .hint = One idea a line.
+field-mass = Mass (g)
+field-process = Operation
+field-settings = Settings
+field-tested-model = Tried on (maker and model)
+field-tested-power = Power of that machine (W)
+field-tested-place = Tried at
+field-tested-date = Tried on the
+field-alternatives = Machines that do as well
+field-severity = Severity
+field-protective = What to wear
+    .hint = One a line.
+field-supervision = Presence of an adult
+field-applies-to = Steps and machines concerned
+field-callout-kind = Kind of remark
+field-mode = How the class works
+field-steps = Steps
+field-need-changes = What changes
+    .hint = One sentence a line.
+field-uri = Official address of the competency
+field-url = Web page
+    .hint = An address that begins with https://
+field-formula-name = Name in the drawing
+field-value = Value to begin with
+field-least = At least
+field-most = At most
+field-place = Place
+field-outcome = Outcome
+field-experience = What happened
+field-pupils = Pupils
+field-real-minutes = Real time (min)
+field-real-cost = Real cost
+field-image = Picture
+field-image-licence = Licence of the picture, when it differs
+field-slot = What the picture shows
+field-file-role = Role of the file
+field-made-with = Made with
+field-file-licence = Licence of the file, when it differs
+field-source-of = File made from it
+field-units = Unit of the drawing

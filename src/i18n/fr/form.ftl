@@ -1,0 +1,170 @@
+# Le formulaire d’une adaptation : ses outils, ses conseils, et les mots de ses listes.
+form-go = Aller à
+form-more = Plus de détails
+form-more-of = Plus de détails : { $name }
+form-drag = Glisser pour déplacer
+form-copy = Dupliquer
+form-up = Monter
+form-down = Descendre
+form-copied = Copie ajoutée juste après
+form-join = Réunir avec l’étape suivante
+form-joined = Les deux étapes n’en font plus qu’une
+form-join-last = C’est la dernière étape : aucune ne la suit.
+form-split = Couper l’étape ici
+form-split-hint = Tout ce qui suit le curseur devient une nouvelle étape
+form-split-title = { $title } (suite)
+form-split-done = L’étape est coupée en deux
+form-split-where = Placez le curseur dans le texte, là où la nouvelle étape doit commencer.
+form-column-place = Place
+form-column-acts = Actions
+
+form-tools = Mise en forme
+form-bold = Gras (Ctrl+B)
+form-italic = Italique (Ctrl+I)
+form-list = Liste
+form-link = Lien (Ctrl+K)
+form-preview = Aperçu
+form-link-address = Adresse du lien
+form-link-put = Mettre le lien
+form-link-leave = Annuler
+form-link-refused = Donnez l’adresse d’une page (https://…) ou une adresse de courriel.
+form-text-room = Encore { $count ->
+        [one] { $count } caractère
+       *[other] { $count } caractères
+    }.
+form-text-full = La limite de { $count } caractères est atteinte : la suite n’a pas été prise. Coupez le texte en plusieurs étapes.
+form-not-whole = Écrivez un nombre entier, par exemple 12.
+
+form-settings-hint = Les valeurs que vous avez vraiment essayées.
+form-settings-add = Ajouter un réglage
+form-settings-choose = Choisir…
+form-settings-remove = Retirer « { $name } »
+form-settings-refused = Cette valeur n’est pas possible pour ce réglage.
+
+form-advice-count = { $count ->
+        [one] { $count } chose à regarder
+       *[other] { $count } choses à regarder
+    }
+form-advice-of = { $count ->
+        [one] { $count } conseil
+       *[other] { $count } conseils
+    }
+form-advice-go = Voir
+form-severity-error = À corriger :
+form-severity-warning = À vérifier :
+form-severity-advice = Conseil :
+form-problem-empty = Ce texte est nécessaire et il est vide.
+    .hint = Quelques mots suffisent.
+form-problem-unknown-word = « { $word } » n’est pas un mot de cette galerie.
+    .hint = Choisissez dans la liste.
+form-problem-not-a-date = Ce n’est pas une date.
+    .hint = Choisissez un jour dans le calendrier.
+form-problem-dangling-reference = Quelque chose est cité ici et n’existe plus.
+    .hint = Retirez-le de la liste, ou remettez-le.
+form-problem-not-a-slug = Le nom technique du projet contient un caractère qui ne va pas.
+    .hint = Il sera corrigé à l’export.
+form-problem-translation-of-other-version = La traduction « { $language } » date de la version { $translated }.
+    .hint = Relisez-la avant de partager votre version.
+form-problem-unknown-outcome = « { $found } » n’est pas un résultat connu.
+    .hint = Choisissez dans la liste.
+form-problem-reproduced-by-nobody = Le projet est dit reproduit, et personne ne raconte l’avoir fabriqué.
+    .hint = Ajoutez une réalisation, ou changez l’état.
+
+form-mode-whole-class = Classe entière
+form-mode-group = En groupes
+form-mode-alone = Individuel
+form-mode-workshop = En ateliers
+form-mode-project = En projet
+form-supervision-none = Sans adulte à côté
+form-supervision-adult = Un adulte à côté
+form-supervision-trained-adult = Un adulte formé à côté
+form-callout-tip = Astuce
+form-callout-caution = Attention
+form-callout-danger = Danger
+form-framework-socle-2015 = Socle commun
+form-framework-crcn = Compétences numériques (CRCN)
+form-framework-programme = Programme
+form-role-source = Fichier modifiable
+form-role-export = Fichier prêt pour la machine
+form-role-template = Gabarit à découper ou à imprimer
+form-role-document = Document à lire
+form-slot-main = L’objet fini
+form-slot-assembly = Une étape du montage
+form-slot-diagram = Un schéma
+form-outcome-worked = Ça a marché
+form-outcome-worked-with-changes = Ça a marché, avec des changements
+form-outcome-failed = Ça n’a pas marché
+form-outcome-simulated = Essai sur ordinateur, rien de fabriqué
+form-currency-EUR = Euro (€)
+form-currency-CHF = Franc suisse
+form-currency-CAD = Dollar canadien
+form-currency-GBP = Livre sterling
+form-currency-USD = Dollar américain
+form-currency-XOF = Franc CFA
+form-currency-MAD = Dirham marocain
+form-currency-DZD = Dinar algérien
+form-currency-TND = Dinar tunisien
+
+list-callouts = Remarques de l’étape
+list-callouts-add = Ajouter une remarque
+list-patterns = Patrons réglables
+list-patterns-add = Ajouter un patron
+list-parameters = Mesures à choisir
+list-parameters-add = Ajouter une mesure
+list-reproductions = Réalisations
+list-reproductions-add = Raconter une réalisation
+
+field-group-min = Élèves par objet, au moins
+field-group-max = Élèves par objet, au plus
+field-age-min = Âge, à partir de
+field-age-max = Âge, jusqu’à
+field-cost-class = Coût pour la classe
+    .hint = Seulement s’il n’est pas celui des objets.
+field-currency = Monnaie
+field-cost-year = Année des prix
+field-width = Largeur (mm)
+field-height = Hauteur (mm)
+field-depth = Profondeur (mm)
+field-thickness = Épaisseur (mm)
+field-diameter = Diamètre (mm)
+field-substitutes = Ce qui peut le remplacer
+    .hint = Une idée par ligne.
+field-mass = Masse (g)
+field-process = Opération
+field-settings = Réglages
+field-tested-model = Essayé sur (marque et modèle)
+field-tested-power = Puissance de cette machine (W)
+field-tested-place = Essayé à
+field-tested-date = Essayé le
+field-alternatives = Machines qui conviennent aussi
+field-severity = Gravité
+field-protective = Protections à porter
+    .hint = Une par ligne.
+field-supervision = Présence d’un adulte
+field-applies-to = Étapes et machines concernées
+field-callout-kind = Sorte de remarque
+field-mode = Organisation de la classe
+field-steps = Étapes
+field-need-changes = Ce qui change
+    .hint = Une phrase par ligne.
+field-uri = Adresse officielle de la compétence
+field-url = Page web
+    .hint = Une adresse qui commence par https://
+field-formula-name = Nom dans le dessin
+field-value = Valeur de départ
+field-least = Au moins
+field-most = Au plus
+field-place = Lieu
+field-outcome = Résultat
+field-experience = Ce qui s’est passé
+field-pupils = Élèves
+field-real-minutes = Durée réelle (min)
+field-real-cost = Coût réel
+field-image = Image
+field-image-licence = Licence de l’image, si elle diffère
+field-slot = Ce que montre l’image
+field-file-role = Rôle du fichier
+field-made-with = Fait avec
+field-file-licence = Licence du fichier, si elle diffère
+field-source-of = Fichier qu’on en a tiré
+field-units = Unité du dessin
