@@ -4,6 +4,7 @@ pub mod gallery;
 
 mod announcer;
 pub mod class_plan;
+pub mod credit;
 mod diagnostic_list;
 pub mod editor;
 pub mod explanation;

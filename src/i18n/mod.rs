@@ -46,6 +46,7 @@ area!(LICENCE, "licence.ftl");
 area!(CLASS_PLAN, "class-plan.ftl");
 area!(SHELF, "shelf.ftl");
 area!(FORM, "form.ftl");
+area!(CREDIT, "credit.ftl");
 
 type Bundle = FluentBundle<FluentResource>;
 
@@ -69,6 +70,7 @@ static BUNDLES: LazyLock<RwLock<Bundles>> = LazyLock::new(|| {
         CLASS_PLAN,
         SHELF,
         FORM,
+        CREDIT,
     ] {
         bundles.learn(area);
     }
@@ -120,6 +122,11 @@ pub fn word(prefix: &str, id: &str) -> String {
 pub fn text_with(id: &str, arguments: &[(&str, FluentValue<'static>)]) -> String {
     // A test walks every key of the source, so a teacher should never read a key.
     lookup(language(), id, None, arguments).unwrap_or_else(|| id.to_owned())
+}
+
+/// A message in a language of its own, for what leaves in a project's language.
+pub fn text_in(language: Language, id: &str, arguments: &[(&str, FluentValue<'static>)]) -> String {
+    lookup(language, id, None, arguments).unwrap_or_else(|| id.to_owned())
 }
 
 /// The attribute of a message, such as the hint of a diagnostic; empty when it has none. Reactive.
@@ -346,6 +353,7 @@ mod tests {
         let class_plan = keys_of(CLASS_PLAN.french);
         let shelf = keys_of(SHELF.french);
         let form = keys_of(FORM.french);
+        let credit = keys_of(CREDIT.french);
         let all = keys_of_the_source();
         assert!(all.len() > 200, "only {} calls were found", all.len());
         let about = |file: &Path, names: &[&str]| {
@@ -376,6 +384,7 @@ mod tests {
                     || (profile.contains(key) && !about(file, &["profile"]))
                     || (here.contains(key) && !about(file, &at_home))
                     || (licence.contains(key) && !about(file, &["licence", "editor"]))
+                    || (credit.contains(key) && !about(file, &["credit", "credited"]))
                     || (class_plan.contains(key) && !about(file, &["class_plan", "editor"]))
                     || (shelf.contains(key)
                         && !about(file, &["workbench", "editor", "import", "new_project"]))

@@ -96,7 +96,7 @@ later!(
     download_print_room,
     print_room,
     PrintRoomPage,
-    [PROJECT, PRINT]
+    [PROJECT, PRINT, CREDIT]
 );
 later!(
     workbench,
@@ -123,6 +123,7 @@ later!(
     [PROJECT, WORKBENCH, LICENCE, CLASS_PLAN]
     [PROJECT, WORKBENCH, SHELF]
     [PROJECT, WORKBENCH, DIAGNOSTICS, FORM]
+    [PROJECT, WORKBENCH, LICENCE, CLASS_PLAN, CREDIT]
 );
 later!(
     import_project,

@@ -6,6 +6,7 @@ use crate::components::{PageHeading, WithGallery};
 use crate::i18n::{said, text};
 use crate::routes::Page;
 use crate::state::catalogue::Gallery;
+use crate::state::credited::planned;
 use crate::state::kept_files::PictureFolder;
 use crate::state::sheet_job::SheetSubject;
 use crate::state::workbench::{StorageStatus, use_workbench};
@@ -77,13 +78,14 @@ fn RemixRoom(id: String, gallery: Arc<Gallery>) -> impl IntoView {
                 named_crumb(remix.project.title.clone(), Page::Remix { id: id.clone() }),
             ];
             let subject = SheetSubject {
-                project: Arc::new(remix.project.clone()),
+                project: Arc::new(planned(&remix)),
                 folder: PictureFolder::of_remix(&remix),
                 gallery: gallery.clone(),
             };
             let id = id.clone();
             let page = Box::new(move |query| Page::RemixSheet { id: id.clone(), query });
-            view! { <PrintRoom subject crumbs page/> }.into_any()
+            let pupils = remix.class.as_ref().map(|class| class.pupils);
+            view! { <PrintRoom subject crumbs page pupils=pupils.unwrap_or_default()/> }.into_any()
         }
         Some(None) => view! { <RemixNotFound/> }.into_any(),
         _ => {

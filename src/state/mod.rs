@@ -2,6 +2,7 @@
 
 pub mod archive;
 pub mod catalogue;
+pub mod credited;
 pub mod editor;
 pub mod favourites;
 pub mod file_preview;

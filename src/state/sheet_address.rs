@@ -64,12 +64,16 @@ impl SheetChoice {
     }
 }
 
-/// What a teacher gets before choosing: their last paper and class, in the project's language.
-pub fn usual(project_language: &str) -> SheetOptions {
+/// What a teacher gets before choosing: their last paper, the class the remix is prepared for (0 for none) or else the last
+/// one, in the project's language.
+pub fn usual(project_language: &str, class: u32) -> SheetOptions {
     let paper = preferences::remembered("paper").and_then(|id| Paper::from_id(&id));
     SheetOptions {
         paper: paper.unwrap_or_default(),
-        pupils: profile::pupils(),
+        pupils: match preferences::PUPILS.contains(&class) {
+            true => class,
+            false => profile::pupils(),
+        },
         language: Language::from_tag(project_language).unwrap_or_default(),
         ..SheetOptions::default()
     }

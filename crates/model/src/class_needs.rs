@@ -38,7 +38,7 @@ pub struct MaterialNeed {
     pub quantity: Option<Decimal>,
     /// What that costs, to the cent; `None` where the price is not known.
     pub cost: Option<Decimal>,
-    /// What goes into the machine; `None` for what is not cut from sheets.
+    /// What goes into the machine; `None` for what is not in sheets, and for sheets no part of the project is made of.
     pub plates: Option<Plates>,
 }
 
@@ -195,6 +195,10 @@ fn plates(
             (place, sides.map(|sides| Pieces { sides, count }))
         })
         .collect();
+    if own.is_empty() && bed.is_none() && !project.parts.is_empty() {
+        // The project tells its parts, and none is of this: nothing is cut from it.
+        return None;
+    }
     let told: Option<Vec<Pieces>> = own.iter().map(|(_, pieces)| *pieces).collect();
     let Some(pieces) = told.filter(|pieces| !pieces.is_empty()) else {
         let sheets = class_quantity(material, class)?.ceil();

@@ -2,6 +2,7 @@
 
 use super::amounts::plates;
 use super::plan::{Planning, with_words};
+use crate::components::project::material_amount;
 use crate::i18n::{format, language, said};
 use etabli_model::vocabulary::label;
 use etabli_model::{MaterialNeed, Plates};
@@ -48,15 +49,11 @@ fn row(need: &MaterialNeed, planning: Planning) -> AnyView {
         .map(|one| one.machine);
     let bed = bed
         .map(|machine| with_words(|words| label(&words.machines, &machine, language()).to_owned()));
-    let (name, unit) = planning.draft(|project| {
-        let material = project.material(&need.material);
-        material
-            .map(|one| (one.name.clone(), one.unit.clone()))
-            .unwrap_or_default()
-    });
+    let material = planning.draft(|project| project.material(&need.material).cloned());
+    let material = material.unwrap_or_default();
     let quantity = need
         .quantity
-        .map(|quantity| with_words(|words| format::quantity(quantity, &unit, words)));
+        .map(|quantity| with_words(|words| material_amount(quantity, &material, words)));
     let currency = planning.currency();
     let cost = need.cost.map(|cost| format::price(cost, &currency));
     let impossible = matches!(need.plates, Some(Plates::TooLarge { .. }));
@@ -65,7 +62,7 @@ fn row(need: &MaterialNeed, planning: Planning) -> AnyView {
         .map(|one| planning.draft(|project| plates(one, project, bed)));
     view! {
         <tr>
-            <th scope="row">{name}</th>
+            <th scope="row">{material.name}</th>
             <td>{quantity}</td>
             <td>{cost}</td>
             <td class:class-plan__impossible=impossible>{plates}</td>

@@ -173,31 +173,3 @@ fn own<'a, T>(
         .map(|(id, label)| (id.clone(), label))
         .collect()
 }
-
-/// The licences the parents allow, and the one in force, so that the form never changes it silently.
-fn licences(project: &Project, words: &Vocabulary) -> Vec<(String, String)> {
-    let parents: Vec<&str> = project
-        .based_on
-        .iter()
-        .map(|parent| parent.licence.as_str())
-        .collect();
-    let allowed: Vec<String> = allowed_for(&parents)
-        .into_iter()
-        .filter(|choice| matches!(choice.verdict, Verdict::Allowed))
-        .map(|choice| choice.licence)
-        .collect();
-    let offered = |one: &&Concept| {
-        one.id == project.licence
-            || if parents.is_empty() {
-                one.id != "LicenseRef-unknown"
-            } else {
-                allowed.contains(&one.id)
-            }
-    };
-    words
-        .licences
-        .iter()
-        .filter(offered)
-        .map(|one| (one.id.clone(), one.label.get(language()).to_owned()))
-        .collect()
-}

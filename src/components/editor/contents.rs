@@ -34,7 +34,7 @@ const CONTENTS: [(&str, &str); 27] = [
     ("patterns", "list-patterns"),
     ("reproductions", "list-reproductions"),
     ("authors", "list-authors"),
-    ("credit", "section-credit"),
+    ("credit", "credit-title"),
     ("changes", "list-changes"),
     ("compare", "section-compare"),
 ];

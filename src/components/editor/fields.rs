@@ -211,32 +211,6 @@ pub(super) static EFFORT: Section = Section {
     ],
 };
 
-/// Under which terms.
-pub(super) static CREDIT: Section = Section {
-    name: "credit",
-    fields: &[
-        Field {
-            label: "field-what-changed",
-            control: Control::Long,
-            place: ".based_on[0].changes",
-            read: |project| {
-                project
-                    .based_on
-                    .first()
-                    .map(|parent| parent.changes.clone())
-                    .unwrap_or_default()
-            },
-            write: |project, text| match project.based_on.first_mut() {
-                Some(parent) => {
-                    text.clone_into(&mut parent.changes);
-                    true
-                }
-                None => false,
-            },
-        },
-    ],
-};
-
 #[cfg(test)]
 mod tests {
     use super::*;

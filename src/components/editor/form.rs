@@ -5,7 +5,7 @@ use super::changes::Changes;
 use super::contents::Contents;
 use super::field::Field;
 use super::field_view::FieldView;
-use super::fields::{CLASS, CREDIT, EFFORT, PRESENTATION, Section};
+use super::fields::{CLASS, EFFORT, PRESENTATION, Section};
 use super::folds::provide_folds;
 use super::item_list::ItemList;
 use super::offered::provide_offered;
@@ -13,7 +13,7 @@ use super::row::marks_changes;
 use super::section_head::SectionHead;
 use super::{lesson_lists as lesson, lists};
 use crate::components::class_plan::ClassPlanPanel;
-use crate::components::licence::{LicenceField, LicenceOf, ParentLicences};
+use crate::components::credit::CreditSection;
 use crate::i18n::text;
 use crate::platform::typed;
 use crate::state::editor::{Editor, use_editor};
@@ -67,11 +67,7 @@ pub fn EditorForm() -> impl IntoView {
                 <ItemList list=&lists::PATTERNS/>
                 <ItemList list=&lists::REPRODUCTIONS/>
                 <ItemList list=&lists::AUTHORS/>
-                <FieldSection section=&CREDIT>
-                    <ParentLicences/>
-                    <LicenceField of=LicenceOf::Texts/>
-                    <LicenceField of=LicenceOf::Files/>
-                </FieldSection>
+                <CreditSection/>
                 <ItemList list=&lists::CHANGES/>
                 {compares.then(|| view! { <Changes/> })}
             </form>
@@ -101,9 +97,6 @@ fn on_key(editor: Editor, event: &KeyboardEvent) {
 fn FieldSection(
     /// The section.
     section: &'static Section,
-    /// What stands above its fields.
-    #[prop(optional)]
-    children: Option<Children>,
 ) -> impl IntoView {
     let editor = use_editor();
     let name = section.name;
@@ -128,7 +121,6 @@ fn FieldSection(
     view! {
         <SectionHead name title=Signal::derive(move || text(&format!("section-{name}")))
             hint=Signal::derive(move || text(&format!("section-{name}-hint")))>
-            {children.map(|children| children())}
             <div class="form-grid">{section.fields.iter().enumerate().map(field).collect_view()}</div>
         </SectionHead>
     }

@@ -9,6 +9,7 @@ use crate::i18n::{said, text};
 use crate::platform::files;
 use crate::routes::Page;
 use crate::state::archive::MEDIA_TYPE;
+use crate::state::credited::credited;
 use crate::state::editor::use_editor;
 use crate::state::kept_files;
 use etabli_model::write_project;
@@ -28,7 +29,8 @@ pub fn Toolbar() -> impl IntoView {
     .path();
     let title = move || editor.draft.with(|project| project.title.clone());
     let export = move |_| {
-        let remix = editor.remix();
+        let mut remix = editor.remix();
+        remix.project = credited(&remix);
         spawn_local(async move {
             // What was imported leaves with its files.
             match kept_files::archive(&remix).await {

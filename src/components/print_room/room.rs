@@ -29,8 +29,11 @@ pub fn PrintRoom(
     crumbs: Vec<Crumb>,
     /// The address of this room with other options.
     page: Box<dyn Fn(String) -> Page>,
+    /// Pupils of the class it is prepared for; 0 where that is not told.
+    #[prop(optional)]
+    pupils: u32,
 ) -> impl IntoView {
-    let choice = SheetChoice::of_address(usual(&subject.project.language), page);
+    let choice = SheetChoice::of_address(usual(&subject.project.language, pupils), page);
     let job = SheetJob::follow(subject.clone(), choice);
     let shown = RwSignal::new(Shown::Sheet);
     let title = subject.project.title.clone();

@@ -2,7 +2,7 @@
 
 use super::ShownProject;
 use crate::i18n::{format, text, text_with};
-use etabli_model::{Decimal, Material, Per};
+use etabli_model::{Decimal, Material, Per, Vocabulary};
 
 /// Materials whose sheets can be rolled or folded; other sheets are boards.
 const SOFT: [&str; 10] = [
@@ -11,12 +11,17 @@ const SOFT: [&str; 10] = [
 
 /// `0,5 plaque`, `2 feuilles`, `12`. Reactive.
 pub(super) fn amount(amount: Decimal, material: &Material, shown: &ShownProject) -> String {
+    material_amount(amount, material, shown.vocabulary())
+}
+
+/// The same where no project is shown. Reactive.
+pub fn material_amount(amount: Decimal, material: &Material, words: &Vocabulary) -> String {
     if material.unit == "sheet" && !SOFT.contains(&material.kind.as_str()) {
         let number = amount.localized(crate::i18n::language());
         let arguments = [("number", number.into()), ("count", amount.to_f64().into())];
         return text_with("project-boards", &arguments);
     }
-    format::quantity(amount, &material.unit, shown.vocabulary())
+    format::quantity(amount, &material.unit, words)
 }
 
 /// What one object takes: `0,5 plaque`, `1 par élève`; a dash where it is counted for the class.

@@ -37,6 +37,7 @@ mod tool_section;
 mod variant_section;
 mod with_project;
 
+pub use amounts::material_amount;
 pub use body::ProjectBody;
 pub use breadcrumb::{Breadcrumb, Crumb};
 pub use fact_strip::FactStrip;

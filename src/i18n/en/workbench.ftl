@@ -69,8 +69,6 @@ section-class = For the class
 section-class-hint = Who uses it, who makes it, and what for.
 section-effort = Time and cost
 section-effort-hint = Times are in minutes, the cost is that of one object.
-section-credit = Licence
-section-credit-hint = Only licences that the original allows are offered.
 section-compare = Compare with the original
 changes-count = { $count ->
     [0] No difference with the original.
@@ -147,7 +145,6 @@ field-class-minutes = With the class (min)
 field-drying = Drying (min)
 field-cost = Cost of one object
 field-difficulty = Difficulty
-field-what-changed = What you changed, in one sentence
 field-name = Name
 field-quantity = Quantity
 field-unit = Unit

@@ -69,8 +69,6 @@ section-class = Pour la classe
 section-class-hint = Qui l’utilise, qui le fabrique, et pour quoi faire.
 section-effort = Temps et coût
 section-effort-hint = Les durées sont en minutes, le coût est celui d’un objet.
-section-credit = Licence
-section-credit-hint = Seules les licences que l’original autorise sont proposées.
 section-compare = Comparer avec l’original
 changes-count = { $count ->
     [0] Aucune différence avec l’original.
@@ -147,7 +145,6 @@ field-class-minutes = Avec la classe (min)
 field-drying = Séchage (min)
 field-cost = Coût d’un objet
 field-difficulty = Difficulté
-field-what-changed = Ce que vous avez changé, en une phrase
 field-name = Nom
 field-quantity = Quantité
 field-unit = Unité

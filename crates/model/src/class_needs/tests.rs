@@ -180,6 +180,21 @@ fn counts_plates_by_quantity_where_a_part_tells_no_size() {
 }
 
 #[test]
+fn only_what_parts_are_made_of_goes_into_the_machine() {
+    let mut project = project();
+    project.parts[0].material = Some("another".to_owned());
+    let plates =
+        |project: &Project| class_needs(project, &plan(25, 2), &BedOf::new()).materials[0].plates;
+    assert_eq!(plates(&project), None);
+    // A project that tells no parts at all may cut any of its sheets.
+    project.parts.clear();
+    assert!(matches!(
+        plates(&project),
+        Some(Plates::Counted { plates: 4, .. })
+    ));
+}
+
+#[test]
 fn says_what_is_left_of_the_budget_or_missing() {
     let with = |budget: &str| {
         let plan = ClassPlan {
