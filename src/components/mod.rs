@@ -15,6 +15,7 @@ mod icon;
 pub mod import;
 mod kept_image;
 pub mod licence;
+pub mod lineage;
 pub mod needs;
 mod notice;
 mod page_heading;

@@ -47,6 +47,7 @@ area!(CLASS_PLAN, "class-plan.ftl");
 area!(SHELF, "shelf.ftl");
 area!(FORM, "form.ftl");
 area!(CREDIT, "credit.ftl");
+area!(LINEAGE, "lineage.ftl");
 
 type Bundle = FluentBundle<FluentResource>;
 
@@ -71,6 +72,7 @@ static BUNDLES: LazyLock<RwLock<Bundles>> = LazyLock::new(|| {
         SHELF,
         FORM,
         CREDIT,
+        LINEAGE,
     ] {
         bundles.learn(area);
     }
@@ -354,6 +356,7 @@ mod tests {
         let shelf = keys_of(SHELF.french);
         let form = keys_of(FORM.french);
         let credit = keys_of(CREDIT.french);
+        let lineage = keys_of(LINEAGE.french);
         let all = keys_of_the_source();
         assert!(all.len() > 200, "only {} calls were found", all.len());
         let about = |file: &Path, names: &[&str]| {
@@ -385,6 +388,7 @@ mod tests {
                     || (here.contains(key) && !about(file, &at_home))
                     || (licence.contains(key) && !about(file, &["licence", "editor"]))
                     || (credit.contains(key) && !about(file, &["credit", "credited"]))
+                    || (lineage.contains(key) && !about(file, &["lineage", "project"]))
                     || (class_plan.contains(key) && !about(file, &["class_plan", "editor"]))
                     || (shelf.contains(key)
                         && !about(file, &["workbench", "editor", "import", "new_project"]))

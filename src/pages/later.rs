@@ -88,7 +88,7 @@ later!(
     download_project,
     project,
     ProjectPage,
-    [PROJECT, HERE]
+    [PROJECT, HERE, LINEAGE]
 );
 later!(
     print_room,
@@ -96,7 +96,7 @@ later!(
     download_print_room,
     print_room,
     PrintRoomPage,
-    [PROJECT, PRINT, CREDIT]
+    [PROJECT, PRINT, CREDIT, LINEAGE]
 );
 later!(
     workbench,
@@ -124,6 +124,7 @@ later!(
     [PROJECT, WORKBENCH, SHELF]
     [PROJECT, WORKBENCH, DIAGNOSTICS, FORM]
     [PROJECT, WORKBENCH, LICENCE, CLASS_PLAN, CREDIT]
+    [PROJECT, WORKBENCH, LICENCE, CLASS_PLAN, CREDIT, LINEAGE]
 );
 later!(
     import_project,

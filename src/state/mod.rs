@@ -8,6 +8,7 @@ pub mod favourites;
 pub mod file_preview;
 pub mod import;
 pub mod kept_files;
+pub mod lineage;
 pub mod open_facets;
 pub mod profile;
 pub mod query;

@@ -4,6 +4,7 @@ use super::preview::CreditPreview;
 use super::signature::Signature;
 use super::what_changed::WhatChanged;
 use crate::components::licence::{LicenceField, LicenceOf, ParentLicences};
+use crate::components::lineage::LineagePanel;
 use crate::i18n::said;
 use leptos::prelude::*;
 
@@ -22,6 +23,7 @@ pub fn CreditSection() -> impl IntoView {
             <WhatChanged/>
             <Signature/>
             <CreditPreview/>
+            <LineagePanel/>
         </section>
     }
 }

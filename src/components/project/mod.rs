@@ -10,6 +10,7 @@ mod credit_section;
 mod download_button;
 mod fact_strip;
 mod facts;
+mod family_tree;
 mod feasible;
 mod file_card;
 mod file_section;

@@ -4,14 +4,11 @@ use crate::i18n::language;
 use crate::platform::fetch::project_file;
 use crate::state::catalogue::Gallery;
 use crate::state::kept_files::PictureFolder;
-use crate::state::search::use_search;
+use crate::state::lineage::lineage;
 use etabli_model::vocabulary::{Concept, label, short_label};
-use etabli_model::{
-    ClassSize, Image, Language, Project, Translation, Vocabulary, from_json, in_language,
-};
+use etabli_model::{ClassSize, Image, Language, Project, Translation, Vocabulary, in_language};
 use etabli_search::{Lineage, ProjectSummary};
 use leptos::prelude::*;
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// A project on the page, the words it is told in, and the class it is counted for.
@@ -122,16 +119,4 @@ impl ShownProject {
             .cloned()
             .collect()
     }
-}
-
-/// Asks for the lineage of a project; empty until it is here.
-fn lineage(id: String) -> Memo<Arc<Lineage>> {
-    let search = use_search();
-    search.ask_lineage(&id);
-    Memo::new(move |_| {
-        let file = search.lineage_file(&id).unwrap_or_default();
-        let all = from_json::<BTreeMap<String, Lineage>>(&file);
-        let own = all.ok().and_then(|mut all| all.remove(&id));
-        Arc::new(own.unwrap_or_default())
-    })
 }

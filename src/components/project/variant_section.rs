@@ -1,8 +1,10 @@
 //! "Variantes": what the project comes from, and what others and the teacher made of it.
 
 use super::ShownProject;
+use super::family_tree::FamilyTree;
 use super::section::Section;
 use super::section_frame::SectionFrame;
+use crate::components::lineage::CompareLink;
 use crate::components::{Icon, IconName};
 use crate::i18n::{format, text, text_with};
 use crate::platform::clock;
@@ -22,6 +24,7 @@ pub(super) fn VariantSection(
     shown: ShownProject,
 ) -> impl IntoView {
     let workbench = use_workbench();
+    let drawn = shown.clone();
     let lists = move || {
         let parents = shown
             .project
@@ -44,7 +47,7 @@ pub(super) fn VariantSection(
             list(text("project-variant-remixes"), others.collect()),
         ]
     };
-    view! { <SectionFrame section=Section::Variants>{lists}</SectionFrame> }
+    view! { <SectionFrame section=Section::Variants><FamilyTree shown=drawn/>{lists}</SectionFrame> }
 }
 
 fn list(title: String, items: Vec<AnyView>) -> Option<AnyView> {
@@ -77,6 +80,12 @@ fn link(title: &str, page: &Page) -> AnyView {
     view! { <A href=page.path()>{title}</A> }.into_any()
 }
 
+/// A title, and the way to both side by side.
+fn compared(title: AnyView, with: &str, other: &str, name: &str) -> AnyView {
+    let (with, other, name) = (with.to_owned(), other.to_owned(), name.to_owned());
+    view! { {title}" "<CompareLink with other title=name/> }.into_any()
+}
+
 /// One of the teacher's own.
 fn own_item(card: &RemixCard) -> AnyView {
     let title = link(
@@ -101,6 +110,7 @@ fn published_item(other: &ProjectSummary, id: &str) -> AnyView {
             id: other.id.clone(),
         },
     );
+    let title = compared(title, id, &other.id, &other.title);
     let parent = other.parents.iter().find(|parent| parent.id == id);
     let changes = parent
         .map(|parent| parent.changes.clone())
@@ -122,6 +132,10 @@ fn parent_item(parent: &BasedOn, shown: &ShownProject) -> AnyView {
             .into_any()
     } else {
         title.into_any()
+    };
+    let title = match shown.is_published(&parent.id) {
+        true => compared(title, &parent.id, &shown.project.id, &parent.title),
+        false => title,
     };
     let version = (!parent.version.is_empty()).then(|| {
         text_with(
