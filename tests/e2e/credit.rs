@@ -1,6 +1,7 @@
 //! Licence, credit, lineage, and "Adapter à ma classe".
 
 use anyhow::{Context, Result, ensure};
+use etabli_formats::{Limits, read_archive};
 use etabli_tests::browser::{PATIENCE, Screen, Theme, Visit, visit, visit_site};
 use serde_json::{Value, json};
 use std::path::Path;
@@ -202,4 +203,162 @@ fn what_may_not_be_shared_is_still_adapted_and_printed_for_oneself() {
             no_barrier(visit, "a remix that may not be shared").await
         });
     }
+}
+
+async fn credit(visit: &Visit) -> Result<()> {
+    adapt(visit, PROJECT).await?;
+    says(visit, ".credit-text", "D’après : « Disques de fractions »").await?;
+    says(
+        visit,
+        ".credit-text",
+        "creativecommons.org/licenses/by-sa/4.0/",
+    )
+    .await?;
+    says(visit, "#credit-changes-hint", "Rien n’a encore changé").await?;
+    retype(visit, "#presentation-0", "Parts de tarte").await?;
+    says(visit, ".credit-text", "Ce qui change : titre").await?;
+    // Nobody signed yet.
+    retype(visit, "#credit-author", "Classe de CE2 B").await?;
+    visit.press(".signature button").await?;
+    says(
+        visit,
+        ".credit-text",
+        "Parts de tarte, version 0.1.0, de Classe de CE2 B",
+    )
+    .await?;
+    ensure!(
+        visit.count("#credit-author").await? == 0,
+        "it is signed, and still asks"
+    );
+    show(visit, ".credit-text", "credit-text").await?;
+    no_barrier(visit, "the credit").await?;
+    // The teacher's own words come first.
+    visit.press("#credit-changes ~ button").await?;
+    retype(visit, "#credit-changes", "tout en CE2").await?;
+    says(visit, ".credit-text", "Ce qui change : tout en CE2").await?;
+    retype(visit, "#credit-changes", " ").await?;
+    says(visit, ".credit-text", "Ce qui change : titre").await
+}
+
+#[test]
+fn the_credit_writes_itself_and_is_shown_as_it_will_be_printed() {
+    visit("credit", Screen::Desk, Theme::Light, async |visit| {
+        credit(visit).await
+    });
+    visit("credit-phone", Screen::Phone, Theme::Dark, async |visit| {
+        credit(visit).await?;
+        // The name is remembered for the next remix.
+        adapt(visit, PROJECT).await?;
+        let name = visit.see("#credit-author").await?.prop("value").await?;
+        ensure!(
+            name.as_deref() == Some("Classe de CE2 B"),
+            "the name is {name:?}"
+        );
+        Ok(())
+    });
+}
+
+#[test]
+fn an_exported_remix_carries_its_credit_and_the_hash_of_its_base() {
+    visit("credit-export", Screen::Desk, Theme::Light, async |visit| {
+        adapt(visit, PROJECT).await?;
+        retype(visit, "#presentation-0", "Parts de tarte").await?;
+        says(visit, ".credit-text", "Ce qui change : titre").await?;
+        visit.see(".saved-state--saved").await?;
+        let export = "//button[contains(normalize-space(.), 'Exporter')]";
+        visit
+            .driver()
+            .find(By::XPath(export))
+            .await?
+            .click()
+            .await?;
+        let sent = std::fs::read(visit.downloaded("json").await?)?;
+        let project: Value = serde_json::from_slice(&sent)?;
+        let parent = &project["based_on"][0];
+        ensure!(parent["changes"] == json!("titre"), "it says {parent}");
+        ensure!(parent["relation"] == json!("remix"), "it says {parent}");
+        let hash = parent["base_hash"].as_str().context("no hash")?;
+        ensure!(hash.len() == 64, "the hash is {hash}");
+        Ok(())
+    });
+}
+
+#[test]
+fn a_downloaded_archive_carries_its_credit_as_a_text() {
+    visit(
+        "credit-archive",
+        Screen::Desk,
+        Theme::Light,
+        async |visit| {
+            visit
+                .open("/projets/disques-de-fractions-en-papier")
+                .await?;
+            let download = "//button[contains(normalize-space(.), 'Télécharger')]";
+            visit
+                .until("Télécharger", PATIENCE, async || {
+                    Ok(visit
+                        .driver()
+                        .find(By::XPath(download))
+                        .await?
+                        .click()
+                        .await?)
+                })
+                .await?;
+            let sent = std::fs::read(visit.downloaded("etabli").await?)?;
+            let files = read_archive(&sent, Limits::default())?;
+            let credits = files
+                .get("CREDITS.txt")
+                .context("no credit in the archive")?;
+            let credits = String::from_utf8(credits.clone())?;
+            for said in [
+                "D’après",
+                "Disques de fractions",
+                "CC BY-SA 4.0",
+                "Ce qui change",
+            ] {
+                ensure!(credits.contains(said), "it does not say {said}: {credits}");
+            }
+            Ok(())
+        },
+    );
+}
+
+async fn lineage(visit: &Visit) -> Result<()> {
+    visit.open(&format!("/projets/{PROJECT}")).await?;
+    visit
+        .see("svg.lineage__drawing .lineage__board--this")
+        .await?;
+    let boards = visit.count("svg.lineage__drawing .lineage__board").await?;
+    ensure!(boards == 2, "{boards} boards are drawn");
+    let links = visit.count(".variants a.compare-link[href$='/comparer?a=disques-de-fractions&b=disques-de-fractions-en-papier']").await?;
+    ensure!(links == 1, "{links} ways to compare");
+    show(visit, ".lineage", "credit-lineage-project").await?;
+    no_barrier(visit, "the lineage of a project").await?;
+    adapt(visit, PROJECT).await?;
+    visit
+        .see(".lineage-panel svg .lineage__board--this")
+        .await?;
+    // The drawing and the lists say the same: the original, its other remix, and this one.
+    let boards = visit.count(".lineage-panel svg .lineage__board").await?;
+    ensure!(boards == 3, "{boards} boards are drawn");
+    says(
+        visit,
+        ".lineage-panel",
+        "Les autres adaptations du même original",
+    )
+    .await?;
+    let listed = visit.count(".lineage-panel .lineage-list > li").await?;
+    ensure!(listed == 2, "{listed} are listed");
+    show(visit, ".lineage-panel", "credit-lineage-remix").await?;
+    no_barrier(visit, "the lineage of a remix").await
+}
+
+#[test]
+fn a_family_is_drawn_and_told_as_a_list() {
+    visit("lineage", Screen::Desk, Theme::Light, async |visit| {
+        lineage(visit).await
+    });
+    visit("lineage-phone", Screen::Phone, Theme::Dark, async |visit| {
+        lineage(visit).await
+    });
 }
