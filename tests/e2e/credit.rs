@@ -104,7 +104,15 @@ async fn class_plan(visit: &Visit) -> Result<()> {
     says(visit, ".class-plan__objects", "6 objets pour 30 élèves").await?;
     visit.see(".saved-state--saved").await?;
     visit.driver().refresh().await?;
-    says(visit, ".class-plan__objects", "6 objets pour 30 élèves").await
+    says(visit, ".class-plan__objects", "6 objets pour 30 élèves").await?;
+    // The sheet is counted for this class.
+    visit.press(".editor-bar a[href$='/fiche']").await?;
+    let pupils = visit.see("#eleves").await?.prop("value").await?;
+    ensure!(
+        pupils.as_deref() == Some("30"),
+        "the sheet is for {pupils:?} pupils"
+    );
+    Ok(())
 }
 
 #[test]

@@ -53,7 +53,7 @@ pub(super) fn WhatChanged() -> impl IntoView {
                     on:input=move |event| write(event_target_value(&event))></textarea>
                 <p class="field__hint" id="credit-changes-hint">{hint}</p>
                 <Show when=offered>
-                    <button type="button" class="button button--small" on:click=start>{said("credit-changes-start")}</button>
+                    <button type="button" class="button button--small credit-changes__start" on:click=start>{said("credit-changes-start")}</button>
                 </Show>
             </div>
         </Show>

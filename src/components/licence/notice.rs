@@ -27,11 +27,13 @@ pub fn SharingNotice() -> impl IntoView {
             .with_untracked(|project| forbidding(&project.based_on, &reason).cloned());
         let title = Signal::derive(said("sharing-refused-title"));
         view! {
-            <Notice kind=NoticeKind::Warning title>
-                <p>{words::reason(&reason)}</p>
-                <p>{said("sharing-refused-text")}</p>
-                {who.map(|parent| ask(&parent))}
-            </Notice>
+            <div class="sharing-notice">
+                <Notice kind=NoticeKind::Warning title>
+                    <p>{words::reason(&reason)}</p>
+                    <p>{said("sharing-refused-text")}</p>
+                    {who.map(|parent| ask(&parent))}
+                </Notice>
+            </div>
         }
     };
     move || refusal.get().map(notice)

@@ -8,7 +8,7 @@
 //! |---|---|---|
 //! | title, summary, keywords, language, dates, version | name, description, keywords, inLanguage, dateCreated, dateModified, version | |
 //! | authors | author | role, organisation |
-//! | licence, based_on | license (an address), isBasedOn | licence of the files; what was changed |
+//! | licence, based_on | license (an address), isBasedOn; creditText says what was changed, the licence of the files and the first of the line, in words | those, as values |
 //! | levels of use, ages | educationalLevel, typicalAgeRange | who can make it |
 //! | subjects, uses, inclusion | about, educationalUse, accessibilityFeature | what no vocabulary knows: `x-schema` |
 //! | objectives, prerequisites, assessment | teaches, competencyRequired, assesses | session, differentiation, vocabulary |

@@ -6,7 +6,7 @@
 //!
 //! | Kept | Lost |
 //! |---|---|
-//! | title, summary, keywords, kind, language, licence, names of authors, dates, version, uid | item ids (made anew from title and name), roles and pages of authors, history, lineage |
+//! | title, summary, keywords, kind, language, licence, names of authors, dates, version, uid | item ids (made anew from title and name), roles and pages of authors, history; lineage is a section in words |
 //! | levels, subjects, uses, needs, difficulty, times, cost of one object | competencies, session, adaptations, group size, cost for a class |
 //! | materials with quantity, unit, per and size; tools; machines | prices, spare, substitutes, notes; settings; parts; optional, reuse |
 //! | steps with title, text, minutes, pictures, callouts and check | section, who, simple, challenge, pause, references to materials, parts, tools, machines |

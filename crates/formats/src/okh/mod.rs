@@ -11,7 +11,7 @@
 //! | keywords, version, dates | keywords, version, created, updated | a version of other numbers: `x-okh` |
 //! | licensor, contributors, organization; else contact, author of the manifest | authors | e-mail addresses |
 //! | license.documentation, else hardware, else software | licence; the hardware's in `files_licence` | the software's: `x-okh` |
-//! | derivative-of, variant-of, fork-of | based_on | authors and licence of the parent: not said |
+//! | derivative-of, variant-of, fork-of | based_on | authors and licence of the parent, what was changed: in remarks at the end, for people |
 //! | documentation-home, repo, project-link | source | an address that is not `https`: `x-okh` |
 //! | lists of files, source, export, archive | files, by path; an address in `x-okh.addresses` | nothing is fetched |
 //! | bom, tool-list | materials with quantities, tools; a file where they name one | |
