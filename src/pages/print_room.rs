@@ -4,6 +4,7 @@ use crate::components::print_room::PrintRoom;
 use crate::components::project::{Crumb, WithProject};
 use crate::components::{PageHeading, WithGallery};
 use crate::i18n::{said, text};
+use crate::platform::document;
 use crate::routes::Page;
 use crate::state::catalogue::Gallery;
 use crate::state::credited::planned;
@@ -49,6 +50,7 @@ fn project_room(id: String, gallery: Arc<Gallery>) -> AnyView {
             folder: PictureFolder::of_project(&id),
             project,
             gallery: shown_in.clone(),
+            address: document::absolute(&Page::Project { id: id.clone() }.path()),
         };
         let page = Box::new(move |query| Page::ProjectSheet {
             id: id.clone(),
@@ -81,6 +83,7 @@ fn RemixRoom(id: String, gallery: Arc<Gallery>) -> impl IntoView {
                 project: Arc::new(planned(&remix)),
                 folder: PictureFolder::of_remix(&remix),
                 gallery: gallery.clone(),
+                address: String::new(),
             };
             let id = id.clone();
             let page = Box::new(move |query| Page::RemixSheet { id: id.clone(), query });

@@ -25,6 +25,8 @@ pub struct SheetSubject {
     pub folder: PictureFolder,
     /// The dataset, for its words.
     pub gallery: Arc<Gallery>,
+    /// Where others find it, for the code on the paper; empty for what is in this browser only.
+    pub address: String,
 }
 
 /// Sets the sheet of one subject.
@@ -124,6 +126,7 @@ impl SheetJob {
                 &subject.gallery.vocabulary,
                 &options,
                 pictures,
+                &subject.address,
             )
         })?;
         Some(Arc::new(source.files))

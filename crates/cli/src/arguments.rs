@@ -261,6 +261,12 @@ pub(crate) struct SheetArguments {
     /// For which reader
     #[arg(long, default_value = "standard", value_parser = reading)]
     pub(crate) reading: etabli_sheet::Reading,
+    /// Cards on a page, where there are cards: 4 or 2
+    #[arg(long, default_value = "4", value_parser = cards)]
+    pub(crate) cards: etabli_sheet::CardsPerPage,
+    /// Address of the gallery (else that of dataset.json), for the code that leads to the project
+    #[arg(long)]
+    pub(crate) home: Option<String>,
     /// On which paper
     #[arg(long, default_value = "a4", value_parser = paper)]
     pub(crate) paper: etabli_sheet::Paper,
@@ -316,6 +322,12 @@ fn kind(id: &str) -> Result<etabli_sheet::SheetKind, String> {
 fn reading(id: &str) -> Result<etabli_sheet::Reading, String> {
     use etabli_sheet::Reading;
     Reading::from_id(id).ok_or_else(|| one_of(Reading::ALL.map(Reading::id)))
+}
+
+#[cfg(feature = "sheets")]
+fn cards(id: &str) -> Result<etabli_sheet::CardsPerPage, String> {
+    use etabli_sheet::CardsPerPage;
+    CardsPerPage::from_id(id).ok_or_else(|| one_of(CardsPerPage::ALL.map(CardsPerPage::id)))
 }
 
 #[cfg(feature = "sheets")]

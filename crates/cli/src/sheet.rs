@@ -46,8 +46,10 @@ pub(crate) fn run(
         kind: arguments.kind,
         reading: arguments.reading,
         paper: arguments.paper,
+        cards: arguments.cards,
         pupils: arguments.pupils,
         language,
+        ..SheetOptions::default()
     };
     let mut warnings = Vec::new();
     let mut pictures = BTreeMap::new();
@@ -59,7 +61,8 @@ pub(crate) fn run(
             Err(error) => warnings.push(format!("{error:#}")),
         }
     }
-    let sheet = build(&project, &folder.vocabulary, &options, &pictures);
+    let address = address(arguments, &project.id);
+    let sheet = build(&project, &folder.vocabulary, &options, &pictures, &address);
     let fonts = FONTS.iter().map(|font| font.to_vec()).collect();
     let pages = Typesetter::new(fonts)?.compile(&sheet.files)?;
     warnings.extend(pages.warnings().iter().map(ToString::to_string));
@@ -82,4 +85,14 @@ pub(crate) fn run(
         output::lines(printed.warnings.into_iter().chain([done]))?;
     }
     Ok(Outcome::Well)
+}
+
+/// Where the project's page is, told or read beside the project; empty where neither says it.
+fn address(arguments: &SheetArguments, id: &str) -> String {
+    let near = || folder::dataset_near(&arguments.project_dir).home;
+    let home = arguments.home.clone().unwrap_or_else(near);
+    match home.trim().trim_end_matches('/') {
+        "" => String::new(),
+        home => format!("{home}/projets/{id}"),
+    }
 }

@@ -1,8 +1,8 @@
 //! Writes the virtual files of one project's sheet into a folder, to work on the templates with
-//! any Typst: `cargo run -p etabli-sheet --example source -- VOCABULARY PROJECT OUT [PUPILS] [PAPER] [LANG]`.
+//! any Typst: `cargo run -p etabli-sheet --example source -- VOCABULARY PROJECT OUT [PUPILS] [PAPER] [LANG] [KIND] [READING]`.
 
 use etabli_model::{Language, load_project, load_vocabulary};
-use etabli_sheet::{Paper, SheetOptions, build, picture_paths};
+use etabli_sheet::{Paper, Reading, SheetKind, SheetOptions, build, picture_paths};
 use std::collections::BTreeMap;
 use std::error::Error;
 use std::fs;
@@ -11,7 +11,7 @@ use std::path::Path;
 fn main() -> Result<(), Box<dyn Error>> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let [vocabulary, project, out, rest @ ..] = arguments.as_slice() else {
-        return Err("VOCABULARY PROJECT OUT [PUPILS] [PAPER] [LANG]".into());
+        return Err("VOCABULARY PROJECT OUT [PUPILS] [PAPER] [LANG] [KIND] [READING]".into());
     };
     let vocabulary = load_vocabulary(&fs::read_to_string(vocabulary)?, vocabulary)
         .value
@@ -27,11 +27,14 @@ fn main() -> Result<(), Box<dyn Error>> {
     options.pupils = option(0).parse().unwrap_or(options.pupils);
     options.paper = Paper::from_id(option(1)).unwrap_or_default();
     options.language = Language::from_tag(option(2)).unwrap_or_default();
+    options.kind = SheetKind::from_id(option(3)).unwrap_or_default();
+    options.reading = Reading::from_id(option(4)).unwrap_or_default();
+    let address = format!("https://galerie.example/projets/{}", project.id);
     let pictures: BTreeMap<String, Vec<u8>> = picture_paths(&project, &options)
         .into_iter()
         .filter_map(|path| Some((path.clone(), fs::read(folder.join(path)).ok()?)))
         .collect();
-    for (path, bytes) in build(&project, &vocabulary, &options, &pictures).files {
+    for (path, bytes) in build(&project, &vocabulary, &options, &pictures, &address).files {
         let target = Path::new(out).join(path.trim_start_matches('/'));
         if let Some(parent) = target.parent() {
             fs::create_dir_all(parent)?;

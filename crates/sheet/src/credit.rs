@@ -1,6 +1,7 @@
 //! Who made it and under which licence: whole on the last page, short on every page.
 
 use crate::document::Context;
+use crate::options::SheetKind;
 use crate::rich::{RichRun, address, words as run};
 use etabli_model::BasedOn;
 use etabli_model::vocabulary::label;
@@ -66,11 +67,29 @@ pub(crate) fn credit(context: &Context<'_>) -> Credit {
     Credit { lines }
 }
 
+/// The credit of what is cut out of a page: a card, a label. Licence, authors, parent.
+pub(crate) fn short(context: &Context<'_>) -> String {
+    let words = &context.words;
+    let title = shortened(&context.line(&context.project.title));
+    let licence = licence(context, &context.project.licence);
+    let authors = words.short_list(&names(context), 2);
+    let parent = context.project.based_on.first().map(|parent| {
+        let title = shortened(&context.line(&parent.title));
+        words.fill("footer_after", &[("title", &title)])
+    });
+    let known: Vec<String> = [title, licence, authors]
+        .into_iter()
+        .chain(parent)
+        .filter(|text| !text.is_empty())
+        .collect();
+    known.join(" · ")
+}
+
 /// The credit of every page.
-pub(crate) fn footer(context: &Context<'_>) -> Footer {
+pub(crate) fn footer(context: &Context<'_>, sheet: SheetKind) -> Footer {
     let words = &context.words;
     let project = context.project;
-    let kind = words.get(&format!("kind_{}", context.options.kind.id()));
+    let kind = words.get(&format!("kind_{}", sheet.id()));
     let version = context.line(&project.version);
     let version =
         (!version.is_empty()).then(|| words.fill("footer_version", &[("version", &version)]));

@@ -2,17 +2,22 @@
 //!
 //! The template chooses places, sizes and colours; it never computes a quantity or joins a sentence.
 
+use crate::code::{self, Code};
 use crate::credit::{self, Credit, Footer};
 use crate::equipment::{self, Machinery};
 use crate::head::{self, Fact, SafetyLine};
+use crate::knobs::KnobNumbers;
+use crate::labels::{self, Labels};
 use crate::lists::{self, FileRow, Parts};
 use crate::options::SheetOptions;
 use crate::picture::Picture;
 use crate::rich::{RichBlock, rich};
 use crate::shopping::{self, Shopping};
 use crate::steps::{self, StepBlock};
+use crate::teacher::{self, TeacherPage};
 use crate::typography::{clean, set_text};
 use crate::words::Words;
+use crate::workshop::{self, Workshop};
 use etabli_model::{ClassSize, Language, Project, Vocabulary};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -23,13 +28,35 @@ pub(crate) struct Context<'a> {
     pub(crate) vocabulary: &'a Vocabulary,
     pub(crate) options: &'a SheetOptions,
     pub(crate) pictures: &'a BTreeMap<String, Vec<u8>>,
+    /// Where the project's page is, for those who hold the paper; empty where nobody can open it.
+    pub(crate) address: &'a str,
     pub(crate) words: Words,
     pub(crate) class: ClassSize,
     /// The language the project is written in, where we know its typography.
     pub(crate) written_in: Option<Language>,
 }
 
-impl Context<'_> {
+impl<'a> Context<'a> {
+    /// Everything a sheet of this project is made from.
+    pub(crate) fn new(
+        project: &'a Project,
+        vocabulary: &'a Vocabulary,
+        options: &'a SheetOptions,
+        pictures: &'a BTreeMap<String, Vec<u8>>,
+        address: &'a str,
+    ) -> Self {
+        Self {
+            project,
+            vocabulary,
+            options,
+            pictures,
+            address,
+            words: Words::new(options.language),
+            class: ClassSize::for_project(project, options.pupils),
+            written_in: Language::from_tag(&project.language),
+        }
+    }
+
     /// A word or line of the project, ready to be set.
     pub(crate) fn line(&self, text: &str) -> String {
         set_text(text.trim(), self.written_in)
@@ -55,12 +82,16 @@ pub(crate) struct SheetDocument {
     language: &'static str,
     /// BCP 47 tag of the project's texts.
     project_language: String,
+    /// Short names of the sheets of this job, in order; each is a template.
+    sheets: Vec<&'static str>,
+    reading: Reading,
     page: PageSize,
+    cards_per_page: u32,
     title: String,
     /// The title without the breaks a long word may have on the page, for the PDF's own name.
     document_title: String,
-    /// `Matériel · fiche de fabrication`.
-    kind_line: String,
+    /// `Matériel · fiche de fabrication`, by sheet.
+    kind_lines: BTreeMap<&'static str, String>,
     summary: String,
     /// Year, month, day of the project's last change.
     date: Option<[u32; 3]>,
@@ -80,8 +111,14 @@ pub(crate) struct SheetDocument {
     further: Vec<Vec<RichBlock>>,
     vocabulary_title: String,
     vocabulary: Vec<Definition>,
+    teacher: TeacherPage,
+    workshop: Workshop,
+    labels: Labels,
+    code: Option<Code>,
     credit: Credit,
-    footer: Footer,
+    /// What a card or a label says of its origin.
+    short_credit: String,
+    footers: BTreeMap<&'static str, Footer>,
     words: BTreeMap<String, String>,
 }
 
@@ -94,6 +131,13 @@ struct PageSize {
     enlargement: f64,
 }
 
+/// For whom the sheet is set.
+#[derive(Serialize)]
+struct Reading {
+    name: &'static str,
+    knobs: KnobNumbers,
+}
+
 /// A word to know.
 #[derive(Serialize)]
 struct Definition {
@@ -103,50 +147,47 @@ struct Definition {
 
 impl SheetDocument {
     /// What a sheet of this project says.
-    pub(crate) fn new(
-        project: &Project,
-        vocabulary: &Vocabulary,
-        options: &SheetOptions,
-        pictures: &BTreeMap<String, Vec<u8>>,
-    ) -> Self {
-        let context = Context {
-            project,
-            vocabulary,
-            options,
-            pictures,
-            words: Words::new(options.language),
-            class: ClassSize::for_project(project, options.pupils),
-            written_in: Language::from_tag(&project.language),
-        };
+    pub(crate) fn new(context: &Context<'_>) -> Self {
+        let (project, options) = (context.project, context.options);
         let words = &context.words;
+        let sheets = options.kind.sheets();
         let (width, height) = options.paper.size_mm();
         Self {
             language: options.language.tag(),
             project_language: head::language_tag(&project.language),
+            sheets: sheets.iter().map(|one| one.id()).collect(),
+            reading: Reading {
+                name: options.reading.id(),
+                knobs: options.knobs.numbers(),
+            },
             page: PageSize {
                 width,
                 height,
                 enlargement: options.paper.enlargement(),
             },
+            cards_per_page: options.cards.count(),
             title: context.line(&project.title),
             document_title: clean(project.title.trim()),
-            kind_line: head::kind_line(&context),
+            kind_lines: sheets
+                .iter()
+                .map(|one| (one.id(), head::kind_line(context, *one)))
+                .collect(),
             summary: context.line(&project.summary),
             date: head::date(&project.updated),
-            authors: credit::names(&context),
+            authors: credit::names(context),
             keywords: project.keywords.iter().map(|k| context.line(k)).collect(),
             cover: project
                 .cover_image()
-                .map(|image| Picture::new(image, pictures, context.written_in)),
-            facts: head::facts(&context),
+                .map(|image| Picture::new(image, context.pictures, context.written_in)),
+            facts: head::facts(context),
             safety_title: words.get("safety"),
-            safety: head::safety(&context),
-            shopping: shopping::shopping(&context),
-            machinery: equipment::machinery(&context),
+            safety: head::safety(context),
+            shopping: shopping::shopping(context),
+            machinery: equipment::machinery(context),
             files_title: words.get("files"),
-            files: lists::files(&context),
-            parts: lists::parts(&context),
-            steps: steps::steps(&context),
+            files: lists::files(context),
+            parts: lists::parts(context),
+            steps: steps::steps(context),
             further_title: words.get("further"),
             further: project
                 .further
@@ -162,8 +203,16 @@ impl SheetDocument {
                     definition: context.line(&term.definition),
                 })
                 .collect(),
-            credit: credit::credit(&context),
-            footer: credit::footer(&context),
+            teacher: teacher::teacher(context),
+            workshop: workshop::workshop(context),
+            labels: labels::labels(context),
+            code: code::code(context),
+            credit: credit::credit(context),
+            short_credit: credit::short(context),
+            footers: sheets
+                .iter()
+                .map(|one| (one.id(), credit::footer(context, *one)))
+                .collect(),
             words: words.for_template(),
         }
     }

@@ -4,7 +4,7 @@
 //! writes down what worked here.
 
 use crate::document::Context;
-use etabli_model::vocabulary::label;
+use crate::workshop::machine_name;
 use etabli_model::{Decimal, Machine, Material};
 use serde::Serialize;
 use serde_json::Value;
@@ -89,7 +89,6 @@ pub(crate) fn machinery(context: &Context<'_>) -> Machinery {
 
 fn machine_block(context: &Context<'_>, machine: &Machine) -> MachineBlock {
     let words = &context.words;
-    let name = |id: &str| context.line(label(&context.vocabulary.machines, id, words.language));
     let time = machine
         .minutes_per_object
         .filter(|minutes| !minutes.is_zero())
@@ -104,7 +103,11 @@ fn machine_block(context: &Context<'_>, machine: &Machine) -> MachineBlock {
         .setup_minutes
         .filter(|minutes| *minutes > 0)
         .map(|minutes| words.fill("machine_setup", &[("time", &words.time(minutes))]));
-    let others: Vec<String> = machine.alternatives.iter().map(|id| name(id)).collect();
+    let others: Vec<String> = machine
+        .alternatives
+        .iter()
+        .map(|id| machine_name(context, id))
+        .collect();
     let others =
         (!others.is_empty()).then(|| words.fill("or_machine", &[("machines", &others.join(", "))]));
     let optional = machine.optional.then(|| words.get("machine_optional"));
@@ -112,20 +115,11 @@ fn machine_block(context: &Context<'_>, machine: &Machine) -> MachineBlock {
         .into_iter()
         .flatten()
         .collect();
-    let operation = setting_word(context, machine, "operation").unwrap_or_default();
-    let heading = match operation.is_empty() {
-        true => name(&machine.machine),
-        false => format!(
-            "{}{}{operation}",
-            name(&machine.machine),
-            words.get("colon")
-        ),
-    };
     let (measured, told): (Vec<_>, Vec<_>) = settings(context, machine)
         .into_iter()
         .partition(|row| row.value.chars().count() <= LONGEST_VALUE && !row.name.is_empty());
     MachineBlock {
-        name: context.line(&heading),
+        name: context.line(&heading(context, machine)),
         details: details.join(" · "),
         remarks: told
             .into_iter()
@@ -143,6 +137,15 @@ fn machine_block(context: &Context<'_>, machine: &Machine) -> MachineBlock {
             .into_iter()
             .chain(measured)
             .collect(),
+    }
+}
+
+/// The machine and what it does: two settings of one machine are told apart.
+pub(crate) fn heading(context: &Context<'_>, machine: &Machine) -> String {
+    let name = machine_name(context, &machine.machine);
+    match setting_word(context, machine, "operation") {
+        Some(operation) => format!("{name}{}{operation}", context.words.get("colon")),
+        None => name,
     }
 }
 

@@ -1,6 +1,7 @@
 //! The top of a sheet: what it is, for whom, how long, how much, and what can hurt.
 
 use crate::document::Context;
+use crate::options::SheetKind;
 use crate::rich::RichBlock;
 use etabli_model::vocabulary::{label, short_label};
 use etabli_model::{SafetyLevel, SafetyNote, class_cost};
@@ -27,10 +28,8 @@ pub(crate) struct SafetyLine {
 }
 
 /// `Matériel · fiche de fabrication`.
-pub(crate) fn kind_line(context: &Context<'_>) -> String {
-    let sheet = context
-        .words
-        .get(&format!("kind_{}", context.options.kind.id()));
+pub(crate) fn kind_line(context: &Context<'_>, sheet: SheetKind) -> String {
+    let sheet = context.words.get(&format!("kind_{}", sheet.id()));
     let kind = label(
         &context.vocabulary.kinds,
         &context.project.kind,

@@ -4,27 +4,32 @@
 //! `sheet.json`; what it looks like is decided in `templates/`. Words of a project reach Typst only
 //! as JSON values read by `json()`, so that nothing a person typed can ever run.
 
+mod code;
 mod credit;
 mod document;
 mod equipment;
 mod head;
+mod ink;
+mod knobs;
+mod labels;
 mod lists;
 mod options;
 mod picture;
 mod rich;
 mod shopping;
 mod steps;
+mod teacher;
+mod templates;
 mod typography;
 mod words;
+mod workshop;
 
-pub use options::{Paper, Reading, SheetKind, SheetOptions};
+pub use knobs::{Knobs, LetterSpacing, LineSpacing, TextSize};
+pub use options::{CardsPerPage, Paper, Reading, SheetKind, SheetOptions};
 
-use document::SheetDocument;
+use document::{Context, SheetDocument};
 use etabli_model::{Language, Project, Vocabulary};
 use std::collections::BTreeMap;
-
-const MAIN: &str = include_str!("../templates/main.typ");
-const LIBRARY: &str = include_str!("../templates/lib.typ");
 
 /// Everything the typesetter needs for one sheet.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,27 +50,31 @@ pub fn picture_paths(project: &Project, options: &SheetOptions) -> Vec<String> {
 /// The sheet of a project.
 ///
 /// `pictures` holds the bytes of [`picture_paths`] by path; a picture that is absent or is not a
-/// picture prints its alternative text in a frame. The same arguments give the same bytes.
+/// picture prints its alternative text in a frame. `address` is where the project's page is, for
+/// those who hold the paper; empty where nobody else can open it. The same arguments give the same
+/// bytes.
 pub fn build(
     project: &Project,
     vocabulary: &Vocabulary,
     options: &SheetOptions,
     pictures: &BTreeMap<String, Vec<u8>>,
+    address: &str,
 ) -> SheetSource {
-    let document = SheetDocument::new(project, vocabulary, options, pictures);
+    let context = Context::new(project, vocabulary, options, pictures, address);
     // A plain tree of texts and numbers always has a JSON form.
-    let sheet = serde_json::to_vec_pretty(&document).unwrap_or_default();
-    let mut files = BTreeMap::from([
-        ("/main.typ".to_owned(), MAIN.as_bytes().to_vec()),
-        ("/lib.typ".to_owned(), LIBRARY.as_bytes().to_vec()),
-        ("/sheet.json".to_owned(), sheet),
-    ]);
+    let sheet = serde_json::to_vec_pretty(&SheetDocument::new(&context)).unwrap_or_default();
+    let mut files = templates::of(options.kind);
+    files.insert("/sheet.json".to_owned(), sheet);
     for path in picture::paths(project, options) {
         if let Some(bytes) = pictures.get(&path)
-            && picture::format(bytes).is_some()
+            && let Some(format) = picture::format(bytes)
         {
-            files.insert(picture::virtual_path(&path), bytes.clone());
+            let bytes = ink::for_reading(bytes, format, options.reading);
+            files.insert(picture::virtual_path(&path), bytes);
         }
+    }
+    if let Some(drawing) = code::drawing(&context) {
+        files.insert(code::PATH.to_owned(), drawing.into_bytes());
     }
     SheetSource {
         files,

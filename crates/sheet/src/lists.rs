@@ -128,7 +128,7 @@ fn part_size(context: &Context<'_>, part: &Part, size: Size) -> String {
     size_text(context, &Size { thickness, ..size })
 }
 
-fn file_of(context: &Context<'_>, part: &Part) -> String {
+pub(crate) fn file_of(context: &Context<'_>, part: &Part) -> String {
     part.file
         .as_deref()
         .and_then(|id| context.project.file(id))

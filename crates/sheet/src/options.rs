@@ -1,33 +1,99 @@
 //! What a teacher chooses in the print room. Every choice has a short name for the address.
 
+use crate::knobs::Knobs;
 use etabli_model::Language;
 
-/// The kinds of sheet.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum SheetKind {
-    /// How to make the object, from materials to the last check.
-    #[default]
-    Build,
+/// Declares a choice: its values in the order they are offered, and their short names.
+macro_rules! choice {
+    ($(#[$about:meta])* $name:ident, $count:literal { $($(#[$says:meta])* $value:ident = $id:literal,)+ }) => {
+        $(#[$about])*
+        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+        pub enum $name { $($(#[$says])* $value,)+ }
+
+        impl $name {
+            /// Every value, in the order they are offered.
+            pub const ALL: [Self; $count] = [$(Self::$value),+];
+
+            /// The short name used in addresses and by the command line.
+            pub const fn id(self) -> &'static str {
+                match self { $(Self::$value => $id,)+ }
+            }
+
+            /// The value of this short name.
+            pub fn from_id(id: &str) -> Option<Self> {
+                Self::ALL.into_iter().find(|one| one.id() == id)
+            }
+        }
+    };
+}
+pub(crate) use choice;
+
+choice! {
+    /// The kinds of sheet.
+    SheetKind, 9 {
+        /// How to make the object, from materials to the last check.
+        #[default]
+        Build = "build",
+        /// The lesson: aims, course, what to change for whom, what to look at.
+        Teacher = "teacher",
+        /// Steps as cards to cut out.
+        Cards = "cards",
+        /// What the person at the machines needs: files, material, settings, minutes.
+        Operator = "operator",
+        /// Every part with its size and number.
+        Cutting = "cutting",
+        /// What to buy for the class, with prices.
+        Shopping = "shopping",
+        /// A label for the box of each group.
+        Labels = "labels",
+        /// A code for each pupil's notebook.
+        Codes = "codes",
+        /// Teacher's sheet, cards and labels in one go.
+        Pack = "pack",
+    }
 }
 
-/// How a sheet is set for its reader.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Reading {
-    /// Text of 10 points, two columns where they help.
-    #[default]
-    Standard,
+choice! {
+    /// How a sheet is set for its reader.
+    Reading, 6 {
+        /// Text of 10 points, two columns where they help.
+        #[default]
+        Standard = "standard",
+        /// Large, airy, one sentence a line, as [`Knobs`] say.
+        Dyslexia = "dyslexia",
+        /// Text of 20 points.
+        Large = "large",
+        /// Large pictures with few words below.
+        Pictures = "pictures",
+        /// What survives a photocopier: no colour, no tint.
+        Mono = "mono",
+        /// As little ink as can be: drawings in outline, no tint.
+        Ink = "ink",
+    }
 }
 
-/// The paper in the printer, always upright.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Paper {
-    /// 210 × 297 mm.
-    #[default]
-    A4,
-    /// 297 × 420 mm: the A4 sheet enlarged, to hang on a wall.
-    A3,
-    /// 8.5 × 11 inches.
-    Letter,
+choice! {
+    /// The paper in the printer, always upright.
+    Paper, 3 {
+        /// 210 × 297 mm.
+        #[default]
+        A4 = "a4",
+        /// 297 × 420 mm: the A4 sheet enlarged, to hang on a wall.
+        A3 = "a3",
+        /// 8.5 × 11 inches.
+        Letter = "letter",
+    }
+}
+
+choice! {
+    /// How many cards share a page, where their texts allow it.
+    CardsPerPage, 2 {
+        /// Four, a quarter of the page each.
+        #[default]
+        Four = "4",
+        /// Two, half a page each.
+        Two = "2",
+    }
 }
 
 /// All choices for one sheet.
@@ -37,8 +103,12 @@ pub struct SheetOptions {
     pub kind: SheetKind,
     /// Set for which reader.
     pub reading: Reading,
+    /// How exactly, in the dyslexia-friendly reading.
+    pub knobs: Knobs,
     /// On which paper.
     pub paper: Paper,
+    /// Cards on a page, where there are cards.
+    pub cards: CardsPerPage,
     /// Pupils in the class; quantities follow.
     pub pupils: u32,
     /// The language of the sheet's own words.
@@ -50,7 +120,9 @@ impl Default for SheetOptions {
         Self {
             kind: SheetKind::default(),
             reading: Reading::default(),
+            knobs: Knobs::default(),
             paper: Paper::default(),
+            cards: CardsPerPage::default(),
             pupils: 24,
             language: Language::default(),
         }
@@ -58,57 +130,34 @@ impl Default for SheetOptions {
 }
 
 impl SheetKind {
-    /// Every kind, in the order they are offered.
-    pub const ALL: [Self; 1] = [Self::Build];
-
-    /// The short name used in addresses and by the command line.
-    pub const fn id(self) -> &'static str {
+    /// The sheets this one is made of, in order: itself, but for a pack.
+    pub const fn sheets(self) -> &'static [Self] {
         match self {
-            Self::Build => "build",
+            Self::Build => &[Self::Build],
+            Self::Teacher => &[Self::Teacher],
+            Self::Cards => &[Self::Cards],
+            Self::Operator => &[Self::Operator],
+            Self::Cutting => &[Self::Cutting],
+            Self::Shopping => &[Self::Shopping],
+            Self::Labels => &[Self::Labels],
+            Self::Codes => &[Self::Codes],
+            Self::Pack => &[Self::Teacher, Self::Cards, Self::Labels],
         }
     }
 
-    /// The kind of this short name.
-    pub fn from_id(id: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.id() == id)
-    }
-}
-
-impl Reading {
-    /// Every reading, in the order they are offered.
-    pub const ALL: [Self; 1] = [Self::Standard];
-
-    /// The short name used in addresses and by the command line.
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Standard => "standard",
-        }
+    /// True where every step is printed.
+    pub fn holds_steps(self) -> bool {
+        let with_steps = [Self::Build, Self::Cards];
+        self.sheets().iter().any(|one| with_steps.contains(one))
     }
 
-    /// The reading of this short name.
-    pub fn from_id(id: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|reading| reading.id() == id)
+    /// True where cards are printed.
+    pub fn holds_cards(self) -> bool {
+        self.sheets().contains(&Self::Cards)
     }
 }
 
 impl Paper {
-    /// Every paper, in the order they are offered.
-    pub const ALL: [Self; 3] = [Self::A4, Self::A3, Self::Letter];
-
-    /// The short name used in addresses and by the command line.
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::A4 => "a4",
-            Self::A3 => "a3",
-            Self::Letter => "letter",
-        }
-    }
-
-    /// The paper of this short name.
-    pub fn from_id(id: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|paper| paper.id() == id)
-    }
-
     /// Width and height in millimetres.
     pub const fn size_mm(self) -> (f64, f64) {
         match self {
@@ -123,6 +172,16 @@ impl Paper {
         match self {
             Self::A4 | Self::Letter => 1.0,
             Self::A3 => std::f64::consts::SQRT_2,
+        }
+    }
+}
+
+impl CardsPerPage {
+    /// The number.
+    pub(crate) const fn count(self) -> u32 {
+        match self {
+            Self::Four => 4,
+            Self::Two => 2,
         }
     }
 }
@@ -142,6 +201,15 @@ mod tests {
         for paper in Paper::ALL {
             assert_eq!(Paper::from_id(paper.id()), Some(paper));
         }
+        for cards in CardsPerPage::ALL {
+            assert_eq!(CardsPerPage::from_id(cards.id()), Some(cards));
+        }
         assert_eq!(Paper::from_id("A4"), None);
+    }
+
+    #[test]
+    fn a_pack_holds_what_its_sheets_hold() {
+        assert!(SheetKind::Pack.holds_steps() && SheetKind::Pack.holds_cards());
+        assert!(!SheetKind::Shopping.holds_steps() && !SheetKind::Build.holds_cards());
     }
 }

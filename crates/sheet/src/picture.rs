@@ -37,9 +37,13 @@ impl Picture {
     }
 }
 
-/// Paths of the pictures a build sheet shows.
-pub(crate) fn paths(project: &Project, _options: &SheetOptions) -> Vec<String> {
-    let of_steps = project.steps.iter().flat_map(|step| &step.images);
+/// Paths of the pictures a sheet shows: the cover, and those of the steps where it holds them.
+pub(crate) fn paths(project: &Project, options: &SheetOptions) -> Vec<String> {
+    let steps = match options.kind.holds_steps() {
+        true => project.steps.as_slice(),
+        false => &[],
+    };
+    let of_steps = steps.iter().flat_map(|step| &step.images);
     let shown: BTreeSet<&str> = of_steps
         .filter_map(|id| project.image(id))
         .chain(project.cover_image())

@@ -92,6 +92,13 @@ fn rich_runs(inlines: Vec<Inline>, language: Option<Language>) -> Vec<RichRun> {
         .collect()
 }
 
+/// A paragraph of words that are set already.
+pub(crate) fn plain_block(text: String) -> Vec<RichBlock> {
+    vec![RichBlock::Paragraph {
+        runs: vec![words(text)],
+    }]
+}
+
 /// A line of plain words.
 pub(crate) fn words(text: String) -> RichRun {
     RichRun::Text { text }

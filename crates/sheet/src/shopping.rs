@@ -2,7 +2,7 @@
 
 use crate::document::Context;
 use crate::lists::size_text;
-use etabli_model::{Decimal, Material, Per, Tool, class_quantity};
+use etabli_model::{Decimal, Material, Per, Tool, class_cost, class_quantity};
 use serde::Serialize;
 
 /// Materials and tools for the class.
@@ -15,6 +15,10 @@ pub(crate) struct Shopping {
     materials: Vec<ShoppingRow>,
     tools_title: String,
     tools: Vec<ShoppingRow>,
+    /// `Total pour la classe : 21,60 €`; empty where no price is known.
+    total: String,
+    /// `Prix de 2026`.
+    prices: String,
 }
 
 /// One thing to tick off.
@@ -25,6 +29,8 @@ pub(crate) struct ShoppingRow {
     details: String,
     /// For the class; empty when it does not matter.
     quantity: String,
+    /// For the class, where the price of one is known.
+    price: String,
 }
 
 /// Materials that come in sheets one can roll or fold; other sheets are boards.
@@ -66,7 +72,31 @@ pub(crate) fn shopping(context: &Context<'_>) -> Shopping {
             .iter()
             .map(|tool| tool_row(context, tool))
             .collect(),
+        total: total(context),
+        prices: prices(context),
     }
+}
+
+fn currency<'a>(context: &Context<'a>) -> &'a str {
+    let cost = context.project.cost.as_ref();
+    cost.map_or("EUR", |cost| cost.currency.as_str())
+}
+
+fn total(context: &Context<'_>) -> String {
+    let words = &context.words;
+    class_cost(context.project, context.class)
+        .map(|all| words.price(all, currency(context)))
+        .map(|price| words.fill("shopping_total", &[("price", &price)]))
+        .unwrap_or_default()
+}
+
+/// Prices age: their year is told with them.
+fn prices(context: &Context<'_>) -> String {
+    let year = context.project.cost.as_ref().and_then(|cost| cost.year);
+    let known = year.map(|year| year.to_string());
+    known
+        .map(|year| context.words.fill("shopping_year", &[("year", &year)]))
+        .unwrap_or_default()
 }
 
 fn material_row(context: &Context<'_>, material: &Material) -> ShoppingRow {
@@ -115,8 +145,17 @@ fn material_row(context: &Context<'_>, material: &Material) -> ShoppingRow {
     ShoppingRow {
         name: context.line(&material.name),
         details: details.join(" · "),
+        price: price(context, material),
         quantity,
     }
+}
+
+fn price(context: &Context<'_>, material: &Material) -> String {
+    let all = class_quantity(material, context.class);
+    all.zip(material.unit_cost)
+        .map(|(all, one)| all.times_decimal(one))
+        .map(|price| context.words.price(price, currency(context)))
+        .unwrap_or_default()
 }
 
 /// How many objects one unit gives, where that is a whole number: 0.3333 of a board is a board
@@ -141,7 +180,7 @@ fn numbers(text: &str) -> impl Iterator<Item = &str> {
 }
 
 /// `12`, `2 plaques`, `0,5 m`: an amount with its unit, which pieces do without.
-fn amount(context: &Context<'_>, amount: Decimal, material: &Material) -> String {
+pub(crate) fn amount(context: &Context<'_>, amount: Decimal, material: &Material) -> String {
     let words = &context.words;
     let number = amount.localized(words.language);
     let unit = match material.unit.as_str() {
@@ -183,6 +222,7 @@ fn tool_row(context: &Context<'_>, tool: &Tool) -> ShoppingRow {
     ShoppingRow {
         name: context.line(&tool.name),
         details,
+        price: String::new(),
         quantity: class_quantity(&counted, context.class)
             .map(|all| all.localized(context.words.language))
             .unwrap_or_default(),

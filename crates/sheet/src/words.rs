@@ -114,7 +114,7 @@ impl Words {
 
     /// The words the template itself writes.
     pub(crate) fn for_template(&self) -> BTreeMap<String, String> {
-        const USED: [&str; 28] = [
+        const USED: [&str; 42] = [
             "colon",
             "article",
             "quantity",
@@ -143,6 +143,20 @@ impl Words {
             "picture_missing",
             "steps",
             "licence_title",
+            "clock",
+            "moment",
+            "moment_text",
+            "machine",
+            "setup",
+            "thickness_assumed",
+            "thickness_measured",
+            "thickness_short",
+            "part_title",
+            "material",
+            "size",
+            "price",
+            "also",
+            "no_address",
         ];
         USED.iter()
             .map(|key| ((*key).to_owned(), self.get(key)))

@@ -2,7 +2,9 @@
 
 use crate::report::{Report, TypesetError};
 use typst::diag::SourceDiagnostic;
-use typst::foundations::Smart;
+use typst::foundations::{NativeElement, Smart};
+use typst::introspection::Introspector;
+use typst::model::HeadingElem;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 use typst_svg::SvgOptions;
@@ -31,6 +33,17 @@ impl Pages {
             .pages()
             .iter()
             .map(|page| typst_svg::svg(page, &options))
+            .collect()
+    }
+
+    /// The headings in reading order, as plain words: what a reader jumps by.
+    pub fn headings(&self) -> Vec<String> {
+        let introspector = self.document.introspector();
+        introspector
+            .query(&HeadingElem::ELEM.select())
+            .iter()
+            .filter_map(|found| found.to_packed::<HeadingElem>())
+            .map(|heading| heading.body.plain_text().to_string())
             .collect()
     }
 

@@ -1,80 +1,17 @@
 //! Promises of the printed sheet, on real pages: tagged PDF/UA-1, the same bytes every time,
 //! nothing a person typed is ever run, and nothing is ever lost.
 
-use etabli_model::{Image, Part, Project, Step, Vocabulary, load_project, load_vocabulary};
-use etabli_sheet::{Paper, SheetOptions, build, picture_paths};
+mod common;
+
+use common::{TYPESETTER, pictures, project};
+use etabli_model::{Project, Vocabulary};
+use etabli_sheet::{Paper, SheetOptions, build};
 use etabli_typeset::{Pages, TypesetError, Typesetter};
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
-use std::sync::LazyLock;
-
-const SVG: &str = r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 60 40">
-<rect width="60" height="40" fill="#E9CFA3"/><text x="5" y="20" font-size="8">A</text></svg>"##;
-
-static TYPESETTER: LazyLock<Typesetter> = LazyLock::new(|| {
-    let folder = root().join("public/fonts/sheet");
-    let mut fonts: Vec<PathBuf> = std::fs::read_dir(folder)
-        .expect("the fonts of sheets are in the repository")
-        .map(|entry| entry.expect("readable").path())
-        .filter(|path| path.extension().is_some_and(|one| one == "ttf"))
-        .collect();
-    fonts.sort();
-    let fonts = fonts
-        .iter()
-        .map(|path| std::fs::read(path).expect("readable"));
-    Typesetter::new(fonts.collect()).expect("the fonts are fonts")
-});
-
-fn root() -> PathBuf {
-    Path::new(&std::env::var_os("CARGO_MANIFEST_DIR").expect("cargo runs the tests")).join("../..")
-}
-
-/// A project with two steps, a picture, a part and a credit, made in code so that each test
-/// changes only what it is about.
-fn project() -> Project {
-    let step = |id: &str, title: &str| Step {
-        id: id.to_owned(),
-        title: title.to_owned(),
-        text: "Ouvre **disques.svg** puis lance la découpe.".to_owned(),
-        images: vec!["IMAGE001".to_owned()],
-        parts: vec!["PART0001".to_owned()],
-        check: "Chaque part tombe sans forcer.".to_owned(),
-        ..Step::default()
-    };
-    Project {
-        id: "essai".to_owned(),
-        language: "fr".to_owned(),
-        kind: "material".to_owned(),
-        title: "Disques de fractions".to_owned(),
-        summary: "Comparer des fractions que l’on tient en main.".to_owned(),
-        version: "1.2.0".to_owned(),
-        updated: "2026-11-23".to_owned(),
-        licence: "CC-BY-SA-4.0".to_owned(),
-        images: vec![Image {
-            id: "IMAGE001".to_owned(),
-            path: "images/un.svg".to_owned(),
-            alt: "Un disque coupé en quatre.".to_owned(),
-            ..Image::default()
-        }],
-        parts: vec![Part {
-            id: "PART0001".to_owned(),
-            letter: "A".to_owned(),
-            name: "Quart".to_owned(),
-            count: 4,
-            ..Part::default()
-        }],
-        steps: vec![step("STEP0001", "Découpe"), step("STEP0002", "Ponce")],
-        ..Project::default()
-    }
-}
-
-fn pictures() -> BTreeMap<String, Vec<u8>> {
-    BTreeMap::from([("images/un.svg".to_owned(), SVG.as_bytes().to_vec())])
-}
 
 fn typeset(project: &Project, pictures: &BTreeMap<String, Vec<u8>>) -> Pages {
     let options = SheetOptions::default();
-    let source = build(project, &Vocabulary::default(), &options, pictures);
+    let source = build(project, &Vocabulary::default(), &options, pictures, "");
     TYPESETTER
         .compile(&source.files)
         .expect("the sheet can be set")
@@ -224,7 +161,13 @@ fn every_paper_has_its_own_size() {
             paper,
             ..SheetOptions::default()
         };
-        let source = build(&project(), &Vocabulary::default(), &options, &pictures());
+        let source = build(
+            &project(),
+            &Vocabulary::default(),
+            &options,
+            &pictures(),
+            "",
+        );
         let svg = TYPESETTER
             .compile(&source.files)
             .expect("the sheet can be set")
@@ -251,36 +194,4 @@ fn refuses_with_the_place_and_a_reason() {
         Typesetter::new(vec![b"no font".to_vec()]),
         Err(TypesetError::NoFonts { given: 1 })
     ));
-}
-
-#[test]
-fn every_project_of_the_gallery_prints_without_a_warning() {
-    let public = root().join("public/data");
-    let vocabulary = std::fs::read_to_string(public.join("vocabulary.json")).unwrap();
-    let vocabulary = load_vocabulary(&vocabulary, "vocabulary.json")
-        .value
-        .unwrap();
-    let mut printed = 0;
-    for folder in std::fs::read_dir(public.join("projects")).unwrap() {
-        let folder = folder.unwrap().path();
-        let text = std::fs::read_to_string(folder.join("project.json")).unwrap();
-        let loaded = load_project(&text, "project.json", None, &vocabulary);
-        let project = loaded.value.unwrap();
-        let options = SheetOptions::default();
-        let pictures: BTreeMap<String, Vec<u8>> = picture_paths(&project, &options)
-            .into_iter()
-            .map(|path| {
-                let bytes = std::fs::read(folder.join(&path)).unwrap();
-                (path, bytes)
-            })
-            .collect();
-        let source = build(&project, &vocabulary, &options, &pictures);
-        let pages = TYPESETTER
-            .compile(&source.files)
-            .expect("the sheet can be set");
-        assert_eq!(pages.warnings(), [], "{}", project.id);
-        assert!(pages.pdf().is_ok(), "{}", project.id);
-        printed += 1;
-    }
-    assert!(printed > 0, "no project in the gallery");
 }

@@ -23,6 +23,7 @@ pub(super) fn LightSheet(
         project,
         gallery,
         folder,
+        ..
     } = subject;
     let (language, title, summary) = (
         project.language.clone(),

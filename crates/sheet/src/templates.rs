@@ -1,0 +1,43 @@
+//! The template files of each sheet: the shared library, and what the sheet itself lays out.
+
+use crate::options::SheetKind;
+use std::collections::BTreeMap;
+
+const SHARED: [(&str, &str); 4] = [
+    ("/main.typ", include_str!("../templates/main.typ")),
+    ("/readings.typ", include_str!("../templates/readings.typ")),
+    ("/lib.typ", include_str!("../templates/lib.typ")),
+    (
+        "/components.typ",
+        include_str!("../templates/components.typ"),
+    ),
+];
+
+/// The Typst files a sheet of this kind needs, by virtual path.
+pub(crate) fn of(kind: SheetKind) -> BTreeMap<String, Vec<u8>> {
+    let own = kind
+        .sheets()
+        .iter()
+        .map(|sheet| (format!("/{}.typ", sheet.id()), template(*sheet)));
+    SHARED
+        .into_iter()
+        .map(|(path, text)| (path.to_owned(), text))
+        .chain(own)
+        .map(|(path, text)| (path, text.as_bytes().to_vec()))
+        .collect()
+}
+
+const fn template(sheet: SheetKind) -> &'static str {
+    match sheet {
+        SheetKind::Build => include_str!("../templates/build.typ"),
+        SheetKind::Teacher => include_str!("../templates/teacher.typ"),
+        SheetKind::Cards => include_str!("../templates/cards.typ"),
+        SheetKind::Operator => include_str!("../templates/operator.typ"),
+        SheetKind::Cutting => include_str!("../templates/cutting.typ"),
+        SheetKind::Shopping => include_str!("../templates/shopping.typ"),
+        SheetKind::Labels => include_str!("../templates/labels.typ"),
+        SheetKind::Codes => include_str!("../templates/codes.typ"),
+        // A pack has no template: it is the sheets it is made of.
+        SheetKind::Pack => "",
+    }
+}

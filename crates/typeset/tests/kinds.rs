@@ -1,0 +1,227 @@
+//! Every kind of sheet in every reading: set without a warning, tagged, the same bytes twice, and
+//! each step exactly once.
+
+mod common;
+
+use common::{TYPESETTER, pictures, project, root};
+use etabli_model::{Language, Project, Vocabulary, in_language, load_project, load_vocabulary};
+use etabli_sheet::{CardsPerPage, Reading, SheetKind, SheetOptions, build, picture_paths};
+use etabli_typeset::Pages;
+use std::collections::BTreeMap;
+
+const ADDRESS: &str = "https://galerie.example/projets/essai";
+
+fn typeset(
+    project: &Project,
+    vocabulary: &Vocabulary,
+    options: &SheetOptions,
+    pictures: &BTreeMap<String, Vec<u8>>,
+) -> Pages {
+    let source = build(project, vocabulary, options, pictures, ADDRESS);
+    TYPESETTER
+        .compile(&source.files)
+        .unwrap_or_else(|error| panic!("{} {options:?}: {error}", project.id))
+}
+
+fn small(options: SheetOptions) -> Pages {
+    typeset(&project(), &Vocabulary::default(), &options, &pictures())
+}
+
+fn all_kinds_and_readings() -> impl Iterator<Item = SheetOptions> {
+    let of_kind = |kind| {
+        Reading::ALL.into_iter().map(move |reading| SheetOptions {
+            kind,
+            reading,
+            ..SheetOptions::default()
+        })
+    };
+    SheetKind::ALL.into_iter().flat_map(of_kind)
+}
+
+/// Every step is a heading of its own, where the sheet holds steps.
+fn assert_holds_each_step_once(pages: &Pages, project: &Project, options: &SheetOptions) {
+    let headings = pages.headings();
+    for step in &project.steps {
+        let title = |text: &str| text.replace(['\u{a0}', '\u{202f}'], " ");
+        let times = headings
+            .iter()
+            .filter(|heading| title(heading) == title(&step.title))
+            .count();
+        let twins = project
+            .steps
+            .iter()
+            .filter(|other| other.title == step.title)
+            .count();
+        let expected = if options.kind.holds_steps() { twins } else { 0 };
+        assert_eq!(times, expected, "{}: {options:?}", step.title);
+    }
+}
+
+#[test]
+fn every_kind_in_every_reading_is_tagged_and_holds_each_step_once() {
+    for (position, options) in all_kinds_and_readings().enumerate() {
+        let language = [Language::French, Language::English][position % 2];
+        let options = SheetOptions {
+            language,
+            ..options
+        };
+        let pages = small(options);
+        assert_eq!(pages.warnings(), [], "{options:?}");
+        assert!(pages.pdf().is_ok(), "{options:?}: {:?}", pages.pdf().err());
+        assert_holds_each_step_once(&pages, &project(), &options);
+    }
+}
+
+#[test]
+fn gives_the_same_bytes_twice() {
+    for kind in SheetKind::ALL {
+        let options = SheetOptions {
+            kind,
+            ..SheetOptions::default()
+        };
+        assert_eq!(
+            small(options).pdf().expect("tagged"),
+            small(options).pdf().expect("tagged"),
+            "{kind:?}"
+        );
+    }
+}
+
+#[test]
+fn hostile_words_are_printed_on_every_kind() {
+    let hostile = "#panic(\"ran\") $x$ ] } ) * _ ` @a <b> \u{0}\u{202e} = // \\";
+    let mut project = project();
+    project.title = hostile.to_owned();
+    project.parts[0].name = hostile.repeat(20);
+    project.steps[0].title = hostile.repeat(20);
+    project.version = hostile.to_owned();
+    for options in all_kinds_and_readings().step_by(5) {
+        let pages = typeset(&project, &Vocabulary::default(), &options, &pictures());
+        assert!(pages.pdf().is_ok(), "{options:?}: {:?}", pages.pdf().err());
+    }
+}
+
+#[test]
+fn cards_are_four_or_two_to_a_page_and_fewer_where_a_text_is_long() {
+    let count = |cards, text: &str| {
+        let mut project = project();
+        for step in &mut project.steps {
+            step.text = text.to_owned();
+        }
+        let options = SheetOptions {
+            kind: SheetKind::Cards,
+            cards,
+            ..SheetOptions::default()
+        };
+        typeset(&project, &Vocabulary::default(), &options, &pictures()).count()
+    };
+    // Two steps and the card to begin with.
+    assert_eq!(count(CardsPerPage::Four, "Ponce."), 1);
+    assert_eq!(count(CardsPerPage::Two, "Ponce."), 2);
+    assert_eq!(count(CardsPerPage::Four, &"mot ".repeat(300)), 2);
+    assert!(count(CardsPerPage::Four, &"mot ".repeat(3000)) >= 4);
+}
+
+#[test]
+fn labels_and_codes_follow_the_class() {
+    let pages = |kind, pupils| {
+        small(SheetOptions {
+            kind,
+            pupils,
+            ..SheetOptions::default()
+        })
+        .count()
+    };
+    assert_eq!(pages(SheetKind::Codes, 24), 1);
+    assert_eq!(pages(SheetKind::Codes, 25), 2);
+    assert_eq!(pages(SheetKind::Labels, 12), 1);
+    assert_eq!(pages(SheetKind::Labels, 13), 2);
+}
+
+#[test]
+fn without_an_address_the_page_of_codes_says_so() {
+    let options = SheetOptions {
+        kind: SheetKind::Codes,
+        ..SheetOptions::default()
+    };
+    for address in ["", "javascript:alert(1)", "https://a b"] {
+        let source = build(
+            &project(),
+            &Vocabulary::default(),
+            &options,
+            &pictures(),
+            address,
+        );
+        assert!(!source.files.contains_key("/code.svg"), "{address}");
+        let pages = TYPESETTER.compile(&source.files).expect("a page");
+        assert_eq!((pages.count(), pages.warnings().len()), (1, 0));
+    }
+}
+
+/// Projects of the gallery, each in another kind, reading and language.
+fn gallery(chosen: impl Fn(usize) -> Vec<SheetOptions>) {
+    let public = root().join("public/data");
+    let read = |path| std::fs::read_to_string(path).expect("readable");
+    let vocabulary = load_vocabulary(&read(public.join("vocabulary.json")), "vocabulary.json")
+        .value
+        .expect("the gallery's words");
+    let mut folders: Vec<_> = std::fs::read_dir(public.join("projects"))
+        .expect("readable")
+        .map(|folder| folder.expect("readable").path())
+        .collect();
+    folders.sort();
+    assert!(!folders.is_empty(), "no project in the gallery");
+    for (position, folder) in folders.iter().enumerate() {
+        let loaded = load_project(
+            &read(folder.join("project.json")),
+            "project.json",
+            None,
+            &vocabulary,
+        );
+        let original = loaded.value.expect("a project");
+        for options in chosen(position) {
+            let project = in_language(&original, options.language);
+            let pictures: BTreeMap<String, Vec<u8>> = picture_paths(&project, &options)
+                .into_iter()
+                .map(|path| {
+                    let bytes = std::fs::read(folder.join(&path)).expect("readable");
+                    (path, bytes)
+                })
+                .collect();
+            let pages = typeset(&project, &vocabulary, &options, &pictures);
+            assert_eq!(pages.warnings(), [], "{} {options:?}", project.id);
+            assert!(pages.pdf().is_ok(), "{} {options:?}", project.id);
+            assert_holds_each_step_once(&pages, &project, &options);
+        }
+    }
+}
+
+#[test]
+fn every_project_of_the_gallery_prints_without_a_warning() {
+    gallery(|at| {
+        let options = SheetOptions {
+            kind: SheetKind::ALL[at % SheetKind::ALL.len()],
+            reading: Reading::ALL[(at / 2) % Reading::ALL.len()],
+            language: [Language::French, Language::English][(at / 3) % 2],
+            ..SheetOptions::default()
+        };
+        vec![options]
+    });
+}
+
+/// Hundreds of sheets: minutes. `cargo test -p etabli-typeset -- --ignored`.
+#[test]
+#[ignore = "the whole of what the test before samples"]
+fn every_project_prints_in_every_kind_reading_and_language() {
+    gallery(|_| {
+        let languages = [Language::French, Language::English];
+        all_kinds_and_readings()
+            .flat_map(|options| {
+                languages.map(|language| SheetOptions {
+                    language,
+                    ..options
+                })
+            })
+            .collect()
+    });
+}
