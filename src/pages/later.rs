@@ -120,11 +120,17 @@ later!(
     download_editor,
     editor,
     EditorPage,
-    [PROJECT, WORKBENCH, LICENCE, CLASS_PLAN]
-    [PROJECT, WORKBENCH, SHELF]
-    [PROJECT, WORKBENCH, DIAGNOSTICS, FORM]
-    [PROJECT, WORKBENCH, LICENCE, CLASS_PLAN, CREDIT]
-    [PROJECT, WORKBENCH, LICENCE, CLASS_PLAN, CREDIT, LINEAGE]
+    [
+        PROJECT,
+        WORKBENCH,
+        SHELF,
+        DIAGNOSTICS,
+        FORM,
+        LICENCE,
+        CLASS_PLAN,
+        CREDIT,
+        LINEAGE
+    ]
 );
 later!(
     import_project,

@@ -49,6 +49,7 @@ pub async fn gather(
     let package = Package {
         project: project.clone(),
         base: None,
+        remix: None,
         files: files.into_iter().collect(),
     };
     Ok(pack(&package)?)

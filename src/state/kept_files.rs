@@ -66,6 +66,7 @@ pub async fn archive(remix: &Remix) -> Option<Vec<u8>> {
     let package = Package {
         project: remix.project.clone(),
         base: Some(remix.base.clone()),
+        remix: None,
         files,
     };
     pack(&package).ok()

@@ -14,13 +14,12 @@ mod licence;
 mod merge;
 mod order;
 mod remix;
+mod start;
 mod summary;
 mod take;
 mod tell;
-mod start;
 
 pub use adapt::{adapt, base_hash, parent_of};
-pub use adapt::adapt;
 pub use bin::{BIN_DAYS, days_left};
 pub use card::{RemixCard, card_of};
 pub use collection::{Collection, collection};
@@ -34,10 +33,10 @@ pub use merge::{
     Conflict, ConflictKind, Merge, Offer, Resolution, ToldConflict, merge, resolve, told,
 };
 pub use remix::{Origin, REMIX_FORMAT, Remix, load_remix, write_remix};
+pub use start::{Model, new_project};
 pub use summary::{AreaChange, changes_summary};
 pub use take::{Rest, Taken, Update, news, restricted, take, taken_back};
 pub use tell::{
     About, ChangeGroup, Run, RunKind, Said, Section, Teller, ToldChange, What, Within, Words,
     compare, word_runs,
 };
-pub use start::{Model, new_project};

@@ -2,7 +2,6 @@
 
 use crate::i18n::{language, text};
 use etabli_model::{Concept, Language, Project, Vocabulary};
-use etabli_remix::{Verdict, allowed_for};
 
 /// A list to choose from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -48,9 +47,7 @@ impl Choice {
     pub(super) const fn follows_the_project(self) -> bool {
         matches!(
             self,
-            Self::Licences
-                | Self::FilesLicences
-                | Self::OwnImages
+            Self::OwnImages
                 | Self::OwnMaterials
                 | Self::OwnMachines
                 | Self::OwnTools
@@ -72,7 +69,6 @@ impl Choice {
                 | Self::SafetyLevels
                 | Self::Callouts
                 | Self::Machines
-                | Self::Licences
         )
     }
 

@@ -1,11 +1,11 @@
 //! Every part of the form: what says where a field of a project is edited.
 
-use super::fields::{CLASS, CREDIT, EFFORT, PRESENTATION, Section};
+use super::fields::{CLASS, EFFORT, PRESENTATION, Section};
 use super::list::ItemsOf;
 use super::{lesson_lists as lesson, lists};
 
 /// The groups of fields of the project itself.
-pub(super) static SECTIONS: [&Section; 4] = [&PRESENTATION, &CLASS, &EFFORT, &CREDIT];
+pub(super) static SECTIONS: [&Section; 3] = [&PRESENTATION, &CLASS, &EFFORT];
 
 /// The lists of the project.
 pub(super) static LISTS: [&dyn ItemsOf; 21] = [
@@ -40,7 +40,7 @@ mod tests {
     use std::collections::BTreeSet;
 
     /// What no teacher writes by hand, and why.
-    const NOT_EDITED: [(&str, &str); 14] = [
+    const NOT_EDITED: [(&str, &str); 16] = [
         ("format", "says which program reads the file"),
         ("id", "the address of the project, kept for ever"),
         ("uid", "made once, by the program"),
@@ -49,8 +49,10 @@ mod tests {
         ("root", "written when the project was adapted"),
         (
             "based_on",
-            "written when the project was adapted; what was changed has a field",
+            "written when the project was adapted; the credit says what was changed",
         ),
+        ("licence", "chosen in the credit, among those allowed"),
+        ("files_licence", "chosen in the credit, among those allowed"),
         ("translations", "another language is another form"),
         ("[].id", "made once, by the program"),
         ("files[].path", "where the file stands"),

@@ -23,9 +23,9 @@ pub(super) fn FamilyTree(
         let sources = sources
             .map(|source| relative(Kin::Source, &source.title))
             .collect();
-        let own = workbench.remixes.get();
-        let own = own.iter().filter(|remix| remix.base.id == project.id);
-        let own = own.map(|remix| relative(Kin::Remix, &remix.project.title));
+        let own = workbench.cards.get();
+        let own = own.iter().filter(|card| card.base == project.id);
+        let own = own.map(|card| relative(Kin::Remix, &card.title));
         let published = shown.remixes();
         let others = published.iter();
         let others = others.map(|other: &ProjectSummary| relative(Kin::Remix, &other.title));
