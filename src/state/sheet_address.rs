@@ -5,7 +5,10 @@ use crate::platform::preferences;
 use crate::routes::Page;
 use crate::state::profile;
 use etabli_model::Language;
-use etabli_sheet::{Paper, Reading, SheetKind, SheetOptions};
+use etabli_sheet::{
+    CardsPerPage, Knobs, LetterSpacing, LineSpacing, Paper, Reading, SheetKind, SheetOptions,
+    TextSize,
+};
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_location, use_navigate};
@@ -64,12 +67,19 @@ impl SheetChoice {
     }
 }
 
-/// What a teacher gets before choosing: their last paper, the class the remix is prepared for (0 for none) or else the last
-/// one, in the project's language.
+/// What a teacher gets before choosing: their last paper and reading, the class the remix is prepared for (0 for none) or else
+/// the last one, in the project's language.
 pub fn usual(project_language: &str, class: u32) -> SheetOptions {
-    let paper = preferences::remembered("paper").and_then(|id| Paper::from_id(&id));
+    let last = |name| preferences::remembered(name).unwrap_or_default();
     SheetOptions {
-        paper: paper.unwrap_or_default(),
+        paper: Paper::from_id(&last("paper")).unwrap_or_default(),
+        reading: Reading::from_id(&last("sheet-reading")).unwrap_or_default(),
+        cards: CardsPerPage::from_id(&last("sheet-cards")).unwrap_or_default(),
+        knobs: Knobs {
+            size: TextSize::from_id(&last("sheet-size")).unwrap_or_default(),
+            lines: LineSpacing::from_id(&last("sheet-lines")).unwrap_or_default(),
+            letters: LetterSpacing::from_id(&last("sheet-letters")).unwrap_or_default(),
+        },
         pupils: match preferences::PUPILS.contains(&class) {
             true => class,
             false => profile::pupils(),
@@ -82,6 +92,11 @@ pub fn usual(project_language: &str, class: u32) -> SheetOptions {
 /// Remembers the choices that are the teacher's own rather than the sheet's.
 fn remember(options: &SheetOptions) {
     preferences::remember("paper", options.paper.id());
+    preferences::remember("sheet-reading", options.reading.id());
+    preferences::remember("sheet-cards", options.cards.id());
+    preferences::remember("sheet-size", options.knobs.size.id());
+    preferences::remember("sheet-lines", options.knobs.lines.id());
+    preferences::remember("sheet-letters", options.knobs.letters.id());
     preferences::set_pupils(options.pupils);
 }
 
@@ -103,6 +118,10 @@ fn with_choice(options: SheetOptions, (name, value): (&str, &str)) -> SheetOptio
             language,
             ..options
         }),
+        "cards" => CardsPerPage::from_id(value).map(|cards| SheetOptions { cards, ..options }),
+        "size" | "lines" | "letters" => {
+            turned(options.knobs, name, value).map(|knobs| SheetOptions { knobs, ..options })
+        }
         "pupils" => {
             let pupils = value
                 .parse()
@@ -115,16 +134,38 @@ fn with_choice(options: SheetOptions, (name, value): (&str, &str)) -> SheetOptio
     changed.unwrap_or(options)
 }
 
-/// The query string of these options.
+/// The knobs with one of them turned.
+fn turned(knobs: Knobs, name: &str, value: &str) -> Option<Knobs> {
+    match name {
+        "size" => TextSize::from_id(value).map(|size| Knobs { size, ..knobs }),
+        "lines" => LineSpacing::from_id(value).map(|lines| Knobs { lines, ..knobs }),
+        _ => LetterSpacing::from_id(value).map(|letters| Knobs { letters, ..knobs }),
+    }
+}
+
+/// The query string of these options; what does not change the sheet is left out.
 fn write(options: &SheetOptions) -> String {
-    format!(
+    let mut query = format!(
         "kind={}&reading={}&paper={}&pupils={}&lang={}",
         options.kind.id(),
         options.reading.id(),
         options.paper.id(),
         options.pupils,
         options.language.tag(),
-    )
+    );
+    if options.kind.holds_cards() {
+        query.push_str(&format!("&cards={}", options.cards.id()));
+    }
+    if options.reading == Reading::Dyslexia {
+        let Knobs {
+            size,
+            lines,
+            letters,
+        } = options.knobs;
+        let (size, lines, letters) = (size.id(), lines.id(), letters.id());
+        query.push_str(&format!("&size={size}&lines={lines}&letters={letters}"));
+    }
+    query
 }
 
 #[cfg(test)]
@@ -144,6 +185,35 @@ mod tests {
                 assert_eq!(parse(&write(&options), SheetOptions::default()), options);
             }
         }
+    }
+
+    #[test]
+    fn cards_and_knobs_come_back_where_they_change_the_sheet() {
+        let chosen = SheetOptions {
+            kind: SheetKind::Pack,
+            reading: Reading::Dyslexia,
+            cards: CardsPerPage::Two,
+            knobs: Knobs {
+                size: TextSize::P16,
+                lines: LineSpacing::Double,
+                letters: LetterSpacing::Plain,
+            },
+            ..SheetOptions::default()
+        };
+        assert_eq!(parse(&write(&chosen), SheetOptions::default()), chosen);
+        let unlike = SheetOptions {
+            kind: SheetKind::Shopping,
+            reading: Reading::Mono,
+            ..chosen
+        };
+        let found = parse(&write(&unlike), SheetOptions::default());
+        assert_eq!(found.kind, SheetKind::Shopping);
+        assert_eq!(
+            (found.cards, found.knobs),
+            (CardsPerPage::Four, Knobs::default())
+        );
+        let wrong = parse("cards=3&size=99&lines=1.5&letters=", chosen);
+        assert_eq!(wrong, chosen);
     }
 
     #[test]

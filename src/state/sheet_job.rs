@@ -71,6 +71,11 @@ impl SheetJob {
         spawn_local(self.preview(self.choice.get_untracked(), Duration::ZERO));
     }
 
+    /// The options as they are now.
+    pub fn options(self) -> SheetOptions {
+        self.choice.get_untracked()
+    }
+
     /// The sheet as a PDF, or the reasons why not.
     pub async fn pdf(self) -> Result<Vec<u8>, Vec<String>> {
         match self.source(self.choice.get_untracked()).await {

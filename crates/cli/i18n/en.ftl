@@ -31,6 +31,11 @@ licence-credit-would-be-hidden = { $parent } asks to credit its authors; this li
 licence-ends-the-chain = Nobody could adapt the adaptation in turn.
 
 sheet-written = Sheet written to { $file }, pages: { $pages }.
+sheet-remark-picture-coarse = Page { $page }: Blurred on paper, { $number } dots to an inch where 150 are needed: “{ $subject }”
+sheet-remark-picture-missing = Page { $page }: A picture is missing, its text is printed in its place: “{ $subject }”
+sheet-remark-step-divided = Page { $page }: This step is too long for a page and goes on over the next: “{ $subject }”
+sheet-remark-cards-fewer = Page { $page }: A text is too long for { $subject } cards on a page: there are { $number }.
+sheet-remark-cards-none = Page { $page }: A text is too long for a card: the cards follow one another and cannot be cut out.
 
 import-written = Project written to { $folder }: review it, then add it to the list of dataset.json.
 

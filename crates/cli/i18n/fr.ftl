@@ -31,6 +31,11 @@ licence-credit-would-be-hidden = { $parent } demande de citer les auteurs ; cet
 licence-ends-the-chain = Personne ne pourrait adapter l’adaptation à son tour.
 
 sheet-written = Fiche écrite dans { $file }, nombre de pages : { $pages }.
+sheet-remark-picture-coarse = Page { $page } : Image floue sur le papier, { $number } points par pouce ; il en faudrait 150 : « { $subject } »
+sheet-remark-picture-missing = Page { $page } : Image absente, son texte est imprimé à la place : « { $subject } »
+sheet-remark-step-divided = Page { $page } : Cette étape est trop longue pour une page, elle continue sur la suivante : « { $subject } »
+sheet-remark-cards-fewer = Page { $page } : Un texte est trop long pour { $subject } cartes par page : il y en a { $number }.
+sheet-remark-cards-none = Page { $page } : Un texte est trop long pour une carte : les cartes se suivent sans être découpables.
 
 import-written = Projet écrit dans { $folder } : relisez-le, puis ajoutez-le à la liste de dataset.json.
 

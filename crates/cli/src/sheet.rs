@@ -8,7 +8,7 @@ use crate::{Outcome, output};
 use anyhow::{Context, Result};
 use etabli_model::{Language, in_language};
 use etabli_sheet::{SheetOptions, build, picture_paths};
-use etabli_typeset::Typesetter;
+use etabli_typeset::{Remark, Typesetter};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -66,6 +66,7 @@ pub(crate) fn run(
     let fonts = FONTS.iter().map(|font| font.to_vec()).collect();
     let pages = Typesetter::new(fonts)?.compile(&sheet.files)?;
     warnings.extend(pages.warnings().iter().map(ToString::to_string));
+    warnings.extend(pages.remarks().iter().map(|remark| told(remark, words)));
     let pdf = pages.pdf()?;
     let out = &arguments.out;
     std::fs::write(out, &pdf).with_context(|| format!("cannot write {}", out.display()))?;
@@ -85,6 +86,16 @@ pub(crate) fn run(
         output::lines(printed.warnings.into_iter().chain([done]))?;
     }
     Ok(Outcome::Well)
+}
+
+/// A remark of the sheet in words, with its page.
+fn told(remark: &Remark, words: &Words) -> String {
+    let arguments = [
+        ("page", remark.page.to_string()),
+        ("subject", remark.subject.clone()),
+        ("number", remark.number.to_string()),
+    ];
+    words.say(&format!("sheet-remark-{}", remark.key), &arguments)
 }
 
 /// Where the project's page is, told or read beside the project; empty where neither says it.

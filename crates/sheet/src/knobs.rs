@@ -23,11 +23,11 @@ choice! {
     LineSpacing, 3 {
         /// One and a half.
         #[default]
-        OneAndHalf = "1.5",
+        OneAndHalf = "airy",
         /// Closer.
-        OneAndThird = "1.3",
+        OneAndThird = "close",
         /// Double.
-        Double = "2",
+        Double = "double",
     }
 }
 

@@ -15,6 +15,8 @@ pub(crate) struct Picture {
     format: &'static str,
     /// The text that stands for it.
     alt: String,
+    /// Width and height, where the picture is made of dots and tells how many.
+    pixels: Option<[u32; 2]>,
 }
 
 impl Picture {
@@ -23,7 +25,8 @@ impl Picture {
         bytes: &BTreeMap<String, Vec<u8>>,
         language: Option<Language>,
     ) -> Self {
-        let format = bytes.get(&image.path).and_then(|bytes| format(bytes));
+        let bytes = bytes.get(&image.path).map(Vec::as_slice);
+        let format = bytes.and_then(format);
         let alt = if image.alt.trim().is_empty() {
             &image.path
         } else {
@@ -33,6 +36,7 @@ impl Picture {
             path: format.map(|_| virtual_path(&image.path)),
             format: format.unwrap_or_default(),
             alt: set_text(alt, language),
+            pixels: bytes.and_then(pixels),
         }
     }
 }
@@ -83,6 +87,40 @@ pub(crate) fn format(bytes: &[u8]) -> Option<&'static str> {
     }
 }
 
+/// Width and height a PNG, JPEG or GIF says it has.
+fn pixels(bytes: &[u8]) -> Option<[u32; 2]> {
+    let number = |at: usize, length: usize| {
+        let digits = bytes.get(at..at + length)?;
+        Some(
+            digits
+                .iter()
+                .fold(0, |sum, one| (sum << 8) | u32::from(*one)),
+        )
+    };
+    let little =
+        |at: usize| Some(u32::from(*bytes.get(at)?) | (u32::from(*bytes.get(at + 1)?) << 8));
+    let found = match format(bytes)? {
+        "png" => [number(16, 4)?, number(20, 4)?],
+        "gif" => [little(6)?, little(8)?],
+        "jpg" => {
+            // Segments follow one another, each with its length, until the one that tells the size.
+            let mut at = 2;
+            loop {
+                let (sign, kind, length) = (number(at, 1)?, number(at + 1, 1)?, number(at + 2, 2)?);
+                match kind {
+                    _ if sign != 0xFF => return None,
+                    0xC4 | 0xC8 | 0xCC => {}
+                    0xC0..=0xCF => break [number(at + 7, 2)?, number(at + 5, 2)?],
+                    _ => {}
+                }
+                at += 2 + usize::try_from(length.max(2)).ok()?;
+            }
+        }
+        _ => return None,
+    };
+    found.iter().all(|side| *side > 0).then_some(found)
+}
+
 fn is_svg(bytes: &[u8]) -> bool {
     let text = std::str::from_utf8(bytes).unwrap_or_default();
     let start = text.trim_start_matches('\u{feff}').trim_start();
@@ -92,6 +130,23 @@ fn is_svg(bytes: &[u8]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_picture_of_dots_tells_how_many() {
+        let png = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x02\x58\0\0\x01\x90";
+        let jpg = b"\xFF\xD8\xFF\xE0\0\x04ab\xFF\xC0\0\x0B\x08\x01\x90\x02\x58";
+        let cases: [(&[u8], Option<[u32; 2]>); 6] = [
+            (png, Some([600, 400])),
+            (jpg, Some([600, 400])),
+            (b"GIF89a\x58\x02\x90\x01", Some([600, 400])),
+            (&png[..20], None),
+            (b"\xFF\xD8\xFF\xE0\0\0\0\0", None),
+            (b"<svg/>", None),
+        ];
+        for (bytes, expected) in cases {
+            assert_eq!(pixels(bytes), expected, "{bytes:?}");
+        }
+    }
 
     #[test]
     fn knows_a_picture_by_its_bytes() {

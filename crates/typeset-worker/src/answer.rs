@@ -1,5 +1,6 @@
 //! Writing what the worker answers, as the JavaScript objects agreed with the page.
 
+use etabli_typeset::Remark;
 use js_sys::{Array, Object, Reflect, Uint8Array};
 use wasm_bindgen::prelude::*;
 
@@ -12,6 +13,7 @@ pub(crate) enum Answer {
         job: f64,
         pages: Vec<String>,
         warnings: Vec<String>,
+        remarks: Vec<Remark>,
     },
     /// The printable file.
     Pdf { job: f64, bytes: Vec<u8> },
@@ -37,11 +39,16 @@ impl Answer {
                 job,
                 pages,
                 warnings,
+                remarks,
             } => {
                 set("type", "preview".into());
                 set("job", (*job).into());
                 set("pages", texts(pages).into());
                 set("warnings", texts(warnings).into());
+                set(
+                    "remarks",
+                    remarks.iter().map(told).collect::<Array>().into(),
+                );
             }
             Self::Pdf { job, bytes } => {
                 let bytes = Uint8Array::from(bytes.as_slice());
@@ -58,6 +65,17 @@ impl Answer {
         }
         (message, transfer)
     }
+}
+
+/// Page, key, subject, number.
+#[allow(clippy::cast_precision_loss)] // pages and dots are small
+fn told(remark: &Remark) -> Array {
+    Array::of4(
+        &(remark.page as f64).into(),
+        &JsValue::from_str(&remark.key),
+        &JsValue::from_str(&remark.subject),
+        &(remark.number as f64).into(),
+    )
 }
 
 fn texts(texts: &[String]) -> Array {

@@ -3,7 +3,8 @@
 //! The page sends `{type: "fonts", fonts: [ArrayBuffer, …]}` once, then as often as it likes
 //! `{type: "typeset", job: number, files: [[path, Uint8Array], …], output: "preview" | "pdf"}`.
 //! The worker answers `{type: "ready"}` when it has started, then for each job
-//! `{type: "preview", job, pages: [svg, …], warnings: [text, …]}`,
+//! `{type: "preview", job, pages: [svg, …], warnings: [text, …], remarks: [[page, key, subject,
+//! number], …]}`,
 //! `{type: "pdf", job, bytes: Uint8Array}` or `{type: "failed", job, messages: [text, …]}`.
 //! After a panic the page receives `failed` and then the worker's `error` event: this worker is
 //! spent, a new one must be started.
@@ -78,6 +79,7 @@ fn pages_as(pages: &Pages, job: f64, output: Output) -> Answer {
             job,
             pages: pages.svg(),
             warnings: pages.warnings().iter().map(ToString::to_string).collect(),
+            remarks: pages.remarks(),
         },
         Output::Pdf => match pages.pdf() {
             Ok(bytes) => Answer::Pdf { job, bytes },

@@ -5,10 +5,12 @@
 
 mod glyphs;
 mod pages;
+mod remark;
 mod report;
 mod typesetter;
 mod world;
 
 pub use pages::Pages;
+pub use remark::Remark;
 pub use report::{Report, TypesetError};
 pub use typesetter::Typesetter;

@@ -1,10 +1,12 @@
 //! Typeset pages, ready to be shown or printed.
 
+use crate::remark::Remark;
 use crate::report::{Report, TypesetError};
 use typst::diag::SourceDiagnostic;
-use typst::foundations::{NativeElement, Smart};
-use typst::introspection::Introspector;
+use typst::foundations::{Label, NativeElement, Selector, Smart};
+use typst::introspection::{Introspector, MetadataElem};
 use typst::model::HeadingElem;
+use typst::utils::PicoStr;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 use typst_svg::SvgOptions;
@@ -34,6 +36,24 @@ impl Pages {
             .iter()
             .map(|page| typst_svg::svg(page, &options))
             .collect()
+    }
+
+    /// What the sheet itself remarks for those who print it, each with its page.
+    pub fn remarks(&self) -> Vec<Remark> {
+        let introspector = self.document.introspector();
+        let labelled = Label::new(PicoStr::intern("remark")).map(Selector::Label);
+        let found = labelled.map(|selector| introspector.query(&selector));
+        let mut remarks: Vec<Remark> = found
+            .unwrap_or_default()
+            .iter()
+            .filter_map(|one| {
+                let page = introspector.page(one.location()?)?.get();
+                Remark::read(page, &one.to_packed::<MetadataElem>()?.value)
+            })
+            .collect();
+        remarks.sort_by_key(|remark| remark.page);
+        remarks.dedup();
+        remarks
     }
 
     /// The headings in reading order, as plain words: what a reader jumps by.

@@ -122,6 +122,104 @@ fn cards_are_four_or_two_to_a_page_and_fewer_where_a_text_is_long() {
     assert!(count(CardsPerPage::Four, &"mot ".repeat(3000)) >= 4);
 }
 
+/// A white PNG of so many dots, true to the last checksum.
+fn png(width: u32, height: u32) -> Vec<u8> {
+    let crc = |bytes: &[u8]| {
+        !bytes.iter().fold(u32::MAX, |sum, byte| {
+            (0..8).fold(sum ^ u32::from(*byte), |sum, _| {
+                (sum >> 1) ^ (0xEDB8_8320 & (sum & 1).wrapping_neg())
+            })
+        })
+    };
+    let chunk = |name: &[u8; 4], content: &[u8]| {
+        let named = [name.as_slice(), content].concat();
+        let length = u32::try_from(content.len()).expect("small");
+        [
+            &length.to_be_bytes()[..],
+            &named,
+            &crc(&named).to_be_bytes(),
+        ]
+        .concat()
+    };
+    let line = [vec![0], vec![255; width as usize]].concat();
+    let dots = line.repeat(height as usize);
+    let length = u16::try_from(dots.len()).expect("small");
+    let adler = dots.iter().fold((1_u32, 0_u32), |(a, b), byte| {
+        let a = (a + u32::from(*byte)) % 65521;
+        (a, (a + b) % 65521)
+    });
+    let stored = [
+        &[0x78, 0x01, 0x01][..],
+        &length.to_le_bytes(),
+        &(!length).to_le_bytes(),
+        &dots,
+        &((adler.1 << 16) | adler.0).to_be_bytes(),
+    ]
+    .concat();
+    let head = [
+        &width.to_be_bytes()[..],
+        &height.to_be_bytes(),
+        &[8, 0, 0, 0, 0],
+    ]
+    .concat();
+    [
+        b"\x89PNG\r\n\x1a\n".to_vec(),
+        chunk(b"IHDR", &head),
+        chunk(b"IDAT", &stored),
+        chunk(b"IEND", &[]),
+    ]
+    .concat()
+}
+
+#[test]
+fn what_will_disappoint_on_paper_is_told_with_its_page() {
+    let remarks = |project: &Project, options: SheetOptions, picture: Option<Vec<u8>>| {
+        let pictures: BTreeMap<String, Vec<u8>> = picture
+            .map(|bytes| ("images/un.svg".to_owned(), bytes))
+            .into_iter()
+            .collect();
+        let pages = typeset(project, &Vocabulary::default(), &options, &pictures);
+        let told: Vec<(usize, String)> = pages
+            .remarks()
+            .into_iter()
+            .map(|remark| (remark.page, remark.key))
+            .collect();
+        told
+    };
+    let build = SheetOptions::default();
+    let cards = SheetOptions {
+        kind: SheetKind::Cards,
+        ..build
+    };
+    let drawing = pictures().remove("images/un.svg");
+    assert_eq!(remarks(&project(), build, drawing.clone()), []);
+    assert_eq!(remarks(&project(), cards, drawing.clone()), []);
+    let coarse = (1, "picture-coarse".to_owned());
+    let told = remarks(&project(), build, Some(png(120, 80)));
+    assert!(told.contains(&coarse), "{told:?}");
+    let told = remarks(
+        &project(),
+        SheetOptions {
+            kind: SheetKind::Shopping,
+            ..build
+        },
+        Some(png(300, 200)),
+    );
+    assert_eq!(told, [], "300 dots on 46 mm are fine");
+    let missing = (1, "picture-missing".to_owned());
+    let told = remarks(&project(), build, None);
+    assert!(told.contains(&missing), "{told:?}");
+    let mut long = project();
+    long.steps[1].text = "mot ".repeat(3000);
+    let told = remarks(&long, build, drawing.clone());
+    assert_eq!(told, [(1, "step-divided".to_owned())]);
+    let told = remarks(&long, cards, drawing.clone());
+    assert!(told.iter().any(|(_, key)| key == "cards-none"), "{told:?}");
+    long.steps[1].text = "mot ".repeat(300);
+    let told = remarks(&long, cards, drawing);
+    assert_eq!(told, [(1, "cards-fewer".to_owned())]);
+}
+
 #[test]
 fn labels_and_codes_follow_the_class() {
     let pages = |kind, pupils| {

@@ -1,12 +1,13 @@
 //! What a teacher chooses for the sheet. Each choice takes effect at once.
 
-use super::card_choice::CardChoice;
+use super::picture_choice::PictureChoice;
 use super::pupils_choice::PupilsChoice;
+use super::reading_choices::ReadingChoices;
 use super::segmented_choice::SegmentedChoice;
 use crate::i18n::said;
 use crate::state::sheet_address::SheetChoice;
 use etabli_model::Language;
-use etabli_sheet::{Paper, Reading, SheetKind, SheetOptions};
+use etabli_sheet::{CardsPerPage, Paper, SheetKind, SheetOptions};
 use leptos::prelude::*;
 
 const LANGUAGES: [Language; 2] = [Language::French, Language::English];
@@ -18,7 +19,7 @@ pub(super) fn OptionsForm(
     choice: SheetChoice,
 ) -> impl IntoView {
     let kind = Signal::derive(move || choice.get().kind.id());
-    let reading = Signal::derive(move || choice.get().reading.id());
+    let cards = Signal::derive(move || choice.get().cards.id());
     let paper = Signal::derive(move || choice.get().paper.id());
     let language = Signal::derive(move || choice.get().language.tag());
     let choose_kind = move |id: &'static str| {
@@ -27,9 +28,9 @@ pub(super) fn OptionsForm(
             ..options
         });
     };
-    let choose_reading = move |id: &'static str| {
+    let choose_cards = move |id: &'static str| {
         choice.change(|options| SheetOptions {
-            reading: Reading::from_id(id).unwrap_or_default(),
+            cards: CardsPerPage::from_id(id).unwrap_or_default(),
             ..options
         });
     };
@@ -45,12 +46,16 @@ pub(super) fn OptionsForm(
             ..options
         });
     };
+    let holds_cards = Memo::new(move |_| choice.get().kind.holds_cards());
     view! {
         <form class="print-room__options" aria-label=said("print-options") on:submit=|event| event.prevent_default()>
-            <CardChoice name="kind" legend=said("print-kind") values=SheetKind::ALL.map(SheetKind::id).to_vec()
+            <PictureChoice name="kind" legend=said("print-kind") values=SheetKind::ALL.map(SheetKind::id).to_vec()
                 chosen=kind choose=choose_kind/>
-            <CardChoice name="reading" legend=said("print-reading") values=Reading::ALL.map(Reading::id).to_vec()
-                chosen=reading choose=choose_reading/>
+            <Show when=move || holds_cards.get()>
+                <SegmentedChoice name="cards" legend=said("print-cards") values=CardsPerPage::ALL.map(CardsPerPage::id).to_vec()
+                    chosen=cards choose=choose_cards hint=Signal::derive(said("print-cards-hint"))/>
+            </Show>
+            <ReadingChoices choice/>
             <SegmentedChoice name="paper" legend=said("print-paper") values=Paper::ALL.map(Paper::id).to_vec()
                 chosen=paper choose=choose_paper/>
             <PupilsChoice choice/>

@@ -1,7 +1,8 @@
 //! The true pages, as pictures.
 
+use super::page_remarks::PageRemarks;
 use crate::i18n::text_with;
-use crate::state::typesetter::{Preview, Typesetter};
+use crate::state::typesetter::{Preview, SheetRemark, Typesetter};
 use leptos::prelude::*;
 
 /// The pages, in order. Paper stays paper in the dark theme.
@@ -22,7 +23,12 @@ pub(super) fn PageList(
             .collect();
         let numbered = addresses.into_iter().enumerate();
         numbered
-            .map(|(position, address)| view! { <SheetPage address number=position + 1 count/> })
+            .map(|(position, address)| {
+                let number = position + 1;
+                let of_page = |one: &&SheetRemark| one.page == number;
+                let remarks = sheet.remarks.iter().filter(of_page).cloned().collect();
+                view! { <SheetPage address number count remarks/> }
+            })
             .collect()
     };
     let busy = move || typesetter.busy.get().then_some("true");
@@ -30,7 +36,12 @@ pub(super) fn PageList(
 }
 
 #[component]
-fn SheetPage(address: String, number: usize, count: usize) -> impl IntoView {
+fn SheetPage(
+    address: String,
+    number: usize,
+    count: usize,
+    remarks: Vec<SheetRemark>,
+) -> impl IntoView {
     let words = move |key| text_with(key, &[("number", number.into()), ("count", count.into())]);
     view! {
         <li class="sheet-page">
@@ -38,6 +49,7 @@ fn SheetPage(address: String, number: usize, count: usize) -> impl IntoView {
                 <img src=address alt=move || words("print-page-alt")/>
             </div>
             <p class="sheet-page__caption" aria-hidden="true">{move || words("print-page-of")}</p>
+            <PageRemarks remarks/>
         </li>
     }
 }

@@ -1,7 +1,7 @@
 //! The PDF: saved on the disk, or opened in a tab to be printed.
 
 use crate::components::{Icon, IconName, Notice, NoticeKind, announce};
-use crate::i18n::{said, text, text_with};
+use crate::i18n::{attribute_with, said, text, text_with};
 use crate::platform::files::{self, ObjectUrl};
 use crate::platform::tab::BlankTab;
 use crate::state::sheet_job::SheetJob;
@@ -40,7 +40,7 @@ pub(super) fn PdfButtons(
     let id = StoredValue::new(id);
     let make = move |wanted: Use| {
         state.set(Pdf::Coming);
-        let name = text_with("print-pdf-file", &[("id", id.get_value().into())]);
+        let name = file_name(job, &id.get_value());
         spawn_local(async move {
             let end = hand_over(job.pdf().await, wanted, &name);
             announce(match end {
@@ -82,6 +82,16 @@ pub(super) fn PdfButtons(
         </div>
         <PdfTrouble state/>
     }
+}
+
+/// The project's slug and the kind of sheet.
+fn file_name(job: SheetJob, id: &str) -> String {
+    let kind = format!("print-kind-{}", job.options().kind.id());
+    let sheet = attribute_with(&kind, "file", &[]);
+    text_with(
+        "print-pdf-file",
+        &[("id", id.to_owned().into()), ("sheet", sheet.into())],
+    )
 }
 
 fn hand_over(made: Result<Vec<u8>, Vec<String>>, wanted: Use, name: &str) -> Pdf {

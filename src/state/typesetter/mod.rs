@@ -77,6 +77,21 @@ pub struct SheetPages {
     pub pages: Vec<ObjectUrl>,
     /// What the typesetter remarked.
     pub warnings: Vec<String>,
+    /// What the sheet remarks, beside the page concerned.
+    pub remarks: Vec<SheetRemark>,
+}
+
+/// Something to know about one page before it is printed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SheetRemark {
+    /// Page, counted from 1.
+    pub page: usize,
+    /// Which sentence.
+    pub key: String,
+    /// What it is about.
+    pub subject: String,
+    /// The number in the sentence.
+    pub number: i64,
 }
 
 type PdfReply = oneshot::Sender<Result<Vec<u8>, Vec<String>>>;
@@ -373,7 +388,25 @@ fn pages(message: &JsValue) -> SheetPages {
     SheetPages {
         pages: texts(message, "pages").iter().filter_map(picture).collect(),
         warnings: texts(message, "warnings"),
+        remarks: remarks(message),
     }
+}
+
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // small whole numbers
+fn remarks(message: &JsValue) -> Vec<SheetRemark> {
+    let list = member(message, "remarks")
+        .dyn_into::<Array>()
+        .unwrap_or_default();
+    let read = |one: JsValue| {
+        let one = one.dyn_into::<Array>().ok()?;
+        Some(SheetRemark {
+            page: one.get(0).as_f64()? as usize,
+            key: one.get(1).as_string()?,
+            subject: one.get(2).as_string()?,
+            number: one.get(3).as_f64()? as i64,
+        })
+    };
+    list.iter().filter_map(read).collect()
 }
 
 fn texts(message: &JsValue, name: &str) -> Vec<String> {
