@@ -6,5 +6,6 @@ mod gallery;
 mod import;
 mod journey;
 mod plain_pages;
+mod print_room;
 mod profile;
 mod workbench;
