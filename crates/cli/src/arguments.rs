@@ -261,6 +261,15 @@ pub(crate) struct SheetArguments {
     /// For which reader
     #[arg(long, default_value = "standard", value_parser = reading)]
     pub(crate) reading: etabli_sheet::Reading,
+    /// Size of the text in points, in the reading for dyslexia
+    #[arg(long, default_value = "14", value_parser = text_size)]
+    pub(crate) size: etabli_sheet::TextSize,
+    /// Line spacing, in the reading for dyslexia: airy, close or double
+    #[arg(long, default_value = "airy", value_parser = line_spacing)]
+    pub(crate) lines: etabli_sheet::LineSpacing,
+    /// Room between letters, in the reading for dyslexia: wide, plain or wider
+    #[arg(long, default_value = "wide", value_parser = letter_spacing)]
+    pub(crate) letters: etabli_sheet::LetterSpacing,
     /// Cards on a page, where there are cards: 4 or 2
     #[arg(long, default_value = "4", value_parser = cards)]
     pub(crate) cards: etabli_sheet::CardsPerPage,
@@ -322,6 +331,24 @@ fn kind(id: &str) -> Result<etabli_sheet::SheetKind, String> {
 fn reading(id: &str) -> Result<etabli_sheet::Reading, String> {
     use etabli_sheet::Reading;
     Reading::from_id(id).ok_or_else(|| one_of(Reading::ALL.map(Reading::id)))
+}
+
+#[cfg(feature = "sheets")]
+fn text_size(id: &str) -> Result<etabli_sheet::TextSize, String> {
+    use etabli_sheet::TextSize;
+    TextSize::from_id(id).ok_or_else(|| one_of(TextSize::ALL.map(TextSize::id)))
+}
+
+#[cfg(feature = "sheets")]
+fn line_spacing(id: &str) -> Result<etabli_sheet::LineSpacing, String> {
+    use etabli_sheet::LineSpacing;
+    LineSpacing::from_id(id).ok_or_else(|| one_of(LineSpacing::ALL.map(LineSpacing::id)))
+}
+
+#[cfg(feature = "sheets")]
+fn letter_spacing(id: &str) -> Result<etabli_sheet::LetterSpacing, String> {
+    use etabli_sheet::LetterSpacing;
+    LetterSpacing::from_id(id).ok_or_else(|| one_of(LetterSpacing::ALL.map(LetterSpacing::id)))
 }
 
 #[cfg(feature = "sheets")]

@@ -7,7 +7,7 @@ use crate::words::Words;
 use crate::{Outcome, output};
 use anyhow::{Context, Result};
 use etabli_model::{Language, in_language};
-use etabli_sheet::{SheetOptions, build, picture_paths};
+use etabli_sheet::{Knobs, SheetOptions, build, picture_paths};
 use etabli_typeset::{Remark, Typesetter};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -47,9 +47,13 @@ pub(crate) fn run(
         reading: arguments.reading,
         paper: arguments.paper,
         cards: arguments.cards,
+        knobs: Knobs {
+            size: arguments.size,
+            lines: arguments.lines,
+            letters: arguments.letters,
+        },
         pupils: arguments.pupils,
         language,
-        ..SheetOptions::default()
     };
     let mut warnings = Vec::new();
     let mut pictures = BTreeMap::new();

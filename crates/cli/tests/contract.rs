@@ -439,3 +439,26 @@ fn sheet_writes_an_accessible_pdf() {
     assert!(printed["pages"].as_u64() >= Some(1));
     assert_eq!(printed["warnings"], json!([]));
 }
+
+#[cfg(feature = "sheets")]
+#[test]
+fn sheet_sets_every_kind_and_refuses_an_unknown_one_by_naming_those_it_knows() {
+    let root = dataset("kinds", &[project("disques", "Disques de fractions")]);
+    let folder = root.join("projects/disques");
+    let printed = |kind: &str, more: &[&str]| {
+        let out = root.join(format!("{kind}.pdf"));
+        let told = ["sheet", path(&folder), "--kind", kind, "--out", path(&out)];
+        let output = etabli(&[&told[..], more].concat());
+        (output.status.code(), out, output)
+    };
+    for kind in ["teacher", "cards", "pack", "booklet"] {
+        let more = ["--reading", "dyslexia", "--size", "16", "--lines", "double"];
+        let (code, out, output) = printed(kind, &more);
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(code, Some(0), "{kind}: {said}");
+        assert!(fs::read(out).expect("written").starts_with(b"%PDF-"));
+    }
+    let (code, _, output) = printed("poster", &[]);
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(code != Some(0) && said.contains("booklet"), "{said}");
+}

@@ -151,7 +151,7 @@ impl SheetDocument {
         let (project, options) = (context.project, context.options);
         let words = &context.words;
         let sheets = options.kind.sheets();
-        let (width, height) = options.paper.size_mm();
+        let (width, height) = options.page_mm();
         Self {
             language: options.language.tag(),
             project_language: head::language_tag(&project.language),
@@ -163,7 +163,7 @@ impl SheetDocument {
             page: PageSize {
                 width,
                 height,
-                enlargement: options.paper.enlargement(),
+                enlargement: options.enlargement(),
             },
             cards_per_page: options.cards.count(),
             title: context.line(&project.title),

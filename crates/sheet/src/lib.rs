@@ -9,6 +9,7 @@ mod credit;
 mod document;
 mod equipment;
 mod head;
+mod imposed;
 mod ink;
 mod knobs;
 mod labels;
@@ -72,6 +73,9 @@ pub fn build(
             let bytes = ink::for_reading(bytes, format, options.reading);
             files.insert(picture::virtual_path(&path), bytes);
         }
+    }
+    if let Some(imposed) = imposed::settings(&context) {
+        files.insert(imposed::PATH.to_owned(), imposed);
     }
     if let Some(drawing) = code::drawing(&context) {
         files.insert(code::PATH.to_owned(), drawing.into_bytes());

@@ -30,7 +30,7 @@ pub(crate) use choice;
 
 choice! {
     /// The kinds of sheet.
-    SheetKind, 9 {
+    SheetKind, 10 {
         /// How to make the object, from materials to the last check.
         #[default]
         Build = "build",
@@ -50,6 +50,8 @@ choice! {
         Codes = "codes",
         /// Teacher's sheet, cards and labels in one go.
         Pack = "pack",
+        /// The build sheet as a booklet: half pages, printed in the order in which they fold.
+        Booklet = "booklet",
     }
 }
 
@@ -130,10 +132,10 @@ impl Default for SheetOptions {
 }
 
 impl SheetKind {
-    /// The sheets this one is made of, in order: itself, but for a pack.
+    /// The sheets this one is made of, in order: itself, but for a pack or a booklet.
     pub const fn sheets(self) -> &'static [Self] {
         match self {
-            Self::Build => &[Self::Build],
+            Self::Build | Self::Booklet => &[Self::Build],
             Self::Teacher => &[Self::Teacher],
             Self::Cards => &[Self::Cards],
             Self::Operator => &[Self::Operator],
@@ -154,6 +156,26 @@ impl SheetKind {
     /// True where cards are printed.
     pub fn holds_cards(self) -> bool {
         self.sheets().contains(&Self::Cards)
+    }
+}
+
+impl SheetOptions {
+    /// Width and height of one page in millimetres: that of the paper, or the half that is folded.
+    pub(crate) const fn page_mm(&self) -> (f64, f64) {
+        let (width, height) = self.paper.size_mm();
+        match self.kind {
+            SheetKind::Booklet => (height / 2.0, width),
+            _ => (width, height),
+        }
+    }
+
+    /// How much larger everything is than on A4.
+    pub(crate) const fn enlargement(&self) -> f64 {
+        match self.kind {
+            // Half a page: a little smaller than on the whole one, never as much as its sides.
+            SheetKind::Booklet => 0.86 * self.paper.enlargement(),
+            _ => self.paper.enlargement(),
+        }
     }
 }
 

@@ -19,8 +19,14 @@ pub(crate) fn of(kind: SheetKind) -> BTreeMap<String, Vec<u8>> {
         .sheets()
         .iter()
         .map(|sheet| (format!("/{}.typ", sheet.id()), template(*sheet)));
+    // A booklet is placed on its paper once its pages are set.
+    let imposing = match kind {
+        SheetKind::Booklet => Some(("/imposed.typ", include_str!("../templates/imposed.typ"))),
+        _ => None,
+    };
     SHARED
         .into_iter()
+        .chain(imposing)
         .map(|(path, text)| (path.to_owned(), text))
         .chain(own)
         .map(|(path, text)| (path, text.as_bytes().to_vec()))
@@ -37,7 +43,7 @@ const fn template(sheet: SheetKind) -> &'static str {
         SheetKind::Shopping => include_str!("../templates/shopping.typ"),
         SheetKind::Labels => include_str!("../templates/labels.typ"),
         SheetKind::Codes => include_str!("../templates/codes.typ"),
-        // A pack has no template: it is the sheets it is made of.
-        SheetKind::Pack => "",
+        // These have no template: they are the sheets they are made of.
+        SheetKind::Pack | SheetKind::Booklet => "",
     }
 }

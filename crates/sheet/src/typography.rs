@@ -1,8 +1,8 @@
 //! Spaces that must not break, and characters a page cannot hold.
 //!
 //! French sets a space before `: ; ! ?` and inside guillemets, both languages one between a number
-//! and its unit: a line must not end there. Only spaces the author typed are made unbreakable;
-//! nothing visible is added or taken away.
+//! and its unit: a line must not end there. Spaces the author typed are made unbreakable; where a
+//! French text was typed without the space before `; : ! ?` or inside guillemets, it is set with it.
 
 use etabli_model::Language;
 
@@ -20,9 +20,36 @@ const UNITS: [&str; 27] = [
 /// A text of a project, ready to be set.
 pub(crate) fn set_text(text: &str, language: Option<Language>) -> String {
     let text = break_long_words(&clean(text));
-    language.map_or(text.clone(), |language| {
-        with_no_break_spaces(&text, language)
-    })
+    match language {
+        Some(Language::French) => {
+            with_no_break_spaces(&with_french_spaces(&text), Language::French)
+        }
+        Some(language) => with_no_break_spaces(&text, language),
+        None => text,
+    }
+}
+
+/// The spaces French wants and the author did not type: `Quoi?`, `«la»`. A time, an address and a
+/// file name keep theirs: a mark counts only after a word and before a space or the end.
+fn with_french_spaces(text: &str) -> String {
+    let letters: Vec<char> = text.chars().collect();
+    let mut whole = String::with_capacity(text.len() + 8);
+    for (at, &one) in letters.iter().enumerate() {
+        let before = at.checked_sub(1).map_or(' ', |at| letters[at]);
+        let after = letters.get(at + 1).copied().unwrap_or(' ');
+        let after_word = before.is_alphanumeric() || matches!(before, ')' | '»' | '%' | '…');
+        let ends = after.is_whitespace() || matches!(after, '»' | ')' | '!' | '?');
+        match one {
+            ';' | '!' | '?' | ':' if after_word && ends => whole.push(' '),
+            '»' if !before.is_whitespace() => whole.push(' '),
+            _ => {}
+        }
+        whole.push(one);
+        if one == '«' && !after.is_whitespace() {
+            whole.push(' ');
+        }
+    }
+    whole
 }
 
 /// The text without control characters; line ends and tabs become spaces.
@@ -86,6 +113,7 @@ pub(crate) fn with_no_break_spaces(text: &str, language: Language) -> String {
                 (_, ';' | '!' | '?') if language == Language::French => NARROW_NO_BREAK,
                 (_, ':' | '»') | ('«', _) if language == Language::French => NO_BREAK,
                 (_, '×') | ('×' | 'Ø', _) => NO_BREAK,
+                ('°', _) if is_number_sign(&letters[..at]) => NO_BREAK,
                 ('0'..='9', _) | ('}', _) if is_unit(&letters[at + 1..]) => NO_BREAK,
                 ('0'..='9', '0'..='9') if is_group_of_three(&letters[at + 1..]) => NARROW_NO_BREAK,
                 (_, '{') if is_last_place(&letters[at + 1..]) => NO_BREAK,
@@ -94,6 +122,11 @@ pub(crate) fn with_no_break_spaces(text: &str, language: Language) -> String {
             }
         })
         .collect()
+}
+
+/// True where the letters end with `n°` or `N°`.
+fn is_number_sign(letters: &[char]) -> bool {
+    matches!(letters, [.., 'n' | 'N', '°'])
 }
 
 /// True where the letters begin with a unit that ends there.
@@ -145,12 +178,35 @@ mod tests {
             ("12 000 €", "12\u{202f}000\u{a0}€"),
             ("pièces 1 2 3", "pièces 1 2 3"),
             ("sans espace:ici", "sans espace:ici"),
+            ("le n° 3 à 20° environ", "le n°\u{a0}3 à 20° environ"),
         ];
         for (typed, expected) in cases {
             assert_eq!(with_no_break_spaces(typed, Language::French), expected);
         }
         let english = with_no_break_spaces("What ? 3 mm", Language::English);
         assert_eq!(english, "What ? 3\u{a0}mm");
+    }
+
+    #[test]
+    fn a_french_text_typed_without_its_spaces_is_set_with_them() {
+        let cases = [
+            ("Quoi?", "Quoi\u{202f}?"),
+            ("Vraiment?!", "Vraiment\u{202f}?!"),
+            ("«la» règle", "«\u{a0}la\u{a0}» règle"),
+            (
+                "Prends: la scie; puis (ici)!",
+                "Prends\u{a0}: la scie\u{202f}; puis (ici)\u{202f}!",
+            ),
+            (
+                "à 12:30, https://a.fr/?b et c:\\d",
+                "à 12:30, https://a.fr/?b et c:\\d",
+            ),
+            ("100%; 20 %", "100%\u{202f}; 20\u{a0}%"),
+        ];
+        for (typed, expected) in cases {
+            assert_eq!(set_text(typed, Some(Language::French)), expected);
+        }
+        assert_eq!(set_text("What?", Some(Language::English)), "What?");
     }
 
     #[test]

@@ -4,12 +4,15 @@
 //! no network, no clock. The same files give the same bytes, on every machine and in the browser.
 
 mod glyphs;
+mod imposed;
+mod lifted;
 mod pages;
 mod remark;
 mod report;
 mod typesetter;
 mod world;
 
+pub use imposed::booklet_order;
 pub use pages::Pages;
 pub use remark::Remark;
 pub use report::{Report, TypesetError};

@@ -1,5 +1,6 @@
 //! Typeset pages, ready to be shown or printed.
 
+use crate::imposed::booklet_order;
 use crate::remark::Remark;
 use crate::report::{Report, TypesetError};
 use typst::diag::SourceDiagnostic;
@@ -15,6 +16,8 @@ use typst_svg::SvgOptions;
 pub struct Pages {
     pub(crate) document: PagedDocument,
     pub(crate) warnings: Vec<Report>,
+    /// The pages as they were set, where these are only their places on the paper.
+    pub(crate) set: Option<Box<Pages>>,
 }
 
 impl Pages {
@@ -40,6 +43,9 @@ impl Pages {
 
     /// What the sheet itself remarks for those who print it, each with its page.
     pub fn remarks(&self) -> Vec<Remark> {
+        if let Some(set) = &self.set {
+            return self.placed(set.remarks());
+        }
         let introspector = self.document.introspector();
         let labelled = Label::new(PicoStr::intern("remark")).map(Selector::Label);
         let found = labelled.map(|selector| introspector.query(&selector));
@@ -56,8 +62,25 @@ impl Pages {
         remarks
     }
 
+    /// Remarks on the side of the paper where their page came to stand.
+    fn placed(&self, remarks: Vec<Remark>) -> Vec<Remark> {
+        let pages = self.set.as_ref().map_or(0, |set| set.count());
+        let sides = booklet_order(pages);
+        let side_of = |page: usize| sides.iter().position(|side| side.contains(&page));
+        remarks
+            .into_iter()
+            .filter_map(|remark| {
+                let page = side_of(remark.page)? + 1;
+                Some(Remark { page, ..remark })
+            })
+            .collect()
+    }
+
     /// The headings in reading order, as plain words: what a reader jumps by.
     pub fn headings(&self) -> Vec<String> {
+        if let Some(set) = &self.set {
+            return set.headings();
+        }
         let introspector = self.document.introspector();
         introspector
             .query(&HeadingElem::ELEM.select())

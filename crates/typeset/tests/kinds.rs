@@ -221,6 +221,44 @@ fn what_will_disappoint_on_paper_is_told_with_its_page() {
 }
 
 #[test]
+fn a_booklet_is_the_build_sheet_two_pages_to_a_side_of_lying_paper() {
+    let options = SheetOptions {
+        kind: SheetKind::Booklet,
+        ..SheetOptions::default()
+    };
+    let mut long = project();
+    long.steps = (0..40).map(|_| long.steps[0].clone()).collect();
+    let pages = typeset(&long, &Vocabulary::default(), &options, &pictures());
+    assert!(
+        pages.count() >= 4 && pages.count() % 2 == 0,
+        "{}",
+        pages.count()
+    );
+    for side in pages.svg() {
+        assert!(side.contains("viewBox=\"0 0 841.88"), "{}", &side[..200]);
+    }
+    // The cover and the letters drawn on it are on the right half of the first side.
+    let drawings = |side: &str| side.matches("data:image/svg+xml").count();
+    assert!(drawings(&pages.svg()[0]) >= 2, "a page and its drawing");
+    assert_eq!(
+        pages
+            .headings()
+            .iter()
+            .filter(|one| *one == "Découpe")
+            .count(),
+        40
+    );
+    let missing = typeset(&long, &Vocabulary::default(), &options, &BTreeMap::new());
+    assert!(
+        missing
+            .remarks()
+            .iter()
+            .all(|one| one.page <= missing.count())
+    );
+    assert!(!missing.remarks().is_empty());
+}
+
+#[test]
 fn labels_and_codes_follow_the_class() {
     let pages = |kind, pupils| {
         small(SheetOptions {

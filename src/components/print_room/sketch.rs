@@ -47,6 +47,10 @@ fn of(choice: &str, value: &str) -> Sketch {
             "M5 5h8v8h-8zM17 5h8v8h-8zM5 16h8v8h-8zM17 16h8v8h-8zM5 27h8v8h-8zM17 27h8v8h-8z",
             "M7 7h2v2h-2zM10 10h2v2h-2zM19 7h2v2h-2zM22 10h2v2h-2zM7 18h2v2h-2zM10 21h2v2h-2zM19 18h2v2h-2zM22 21h2v2h-2zM7 29h2v2h-2zM10 32h2v2h-2zM19 29h2v2h-2zM22 32h2v2h-2z",
         ),
+        ("kind", "booklet") => sketch(
+            "M15 4v32M15 4l11 2v32l-11-2l-11 2v-32zM7 14h5M7 18h5M7 22h4M18 14h5M18 18h5M18 22h4",
+            "M7 8h5v3h-5zM18 8h5v3h-5zM18 26h5v6h-5z",
+        ),
         ("kind", _) => sketch(
             "M6 3v-1h22v34h-1M4 5v-1h22v33h-1M4 13h10M4 20h16M4 24h16M4 28h12",
             "M5 8h11v3h-11z",
