@@ -230,7 +230,7 @@ fn a_booklet_is_the_build_sheet_two_pages_to_a_side_of_lying_paper() {
     long.steps = (0..40).map(|_| long.steps[0].clone()).collect();
     let pages = typeset(&long, &Vocabulary::default(), &options, &pictures());
     assert!(
-        pages.count() >= 4 && pages.count() % 2 == 0,
+        pages.count() >= 4 && pages.count().is_multiple_of(2),
         "{}",
         pages.count()
     );
