@@ -186,6 +186,43 @@ fn licensed(site: &Path, licence: &str) -> Result<()> {
     Ok(std::fs::write(&file, serde_json::to_vec_pretty(&project)?)?)
 }
 
+/// The site with the project adapted from two others, under these licences.
+fn with_parents(site: &Path, licences: [&str; 2]) -> Result<()> {
+    let file = site.join(format!("data/projects/{PROJECT}/project.json"));
+    let mut project: Value = serde_json::from_slice(&std::fs::read(&file)?)?;
+    let parent = |licence: &str| json!({"id": format!("parent-{}", licence.len()), "title": licence, "licence": licence});
+    project["licence"] = json!(licences[0]);
+    project["based_on"] = licences.iter().map(|licence| parent(licence)).collect();
+    Ok(std::fs::write(&file, serde_json::to_vec_pretty(&project)?)?)
+}
+
+#[test]
+fn several_parents_are_combined_and_the_combination_is_shown() {
+    for (licences, offered, told) in [
+        (
+            ["CC-BY-NC-4.0", "CC-BY-NC-SA-4.0"],
+            json!(["", "CC-BY-NC-SA-4.0"]),
+            "Ensemble, ils permettent : CC BY-NC-SA 4.0",
+        ),
+        (
+            ["CC-BY-SA-4.0", "CC-BY-NC-4.0"],
+            json!([""]),
+            "Aucune licence ne respecte tous ces originaux à la fois",
+        ),
+    ] {
+        let spoil = |site: &Path| with_parents(site, licences);
+        visit_site("several-parents", spoil, async |visit| {
+            adapt(visit, PROJECT).await?;
+            says(visit, ".parent-licences", told).await?;
+            let found = "return [...document.querySelectorAll('#licence-texts option')].map(one => one.value)";
+            let found = visit.ask(found).await?;
+            ensure!(found == offered, "{found} is offered");
+            show(visit, "#section-credit", "credit-several-parents").await?;
+            no_barrier(visit, "several parents").await
+        });
+    }
+}
+
 #[test]
 fn what_may_not_be_shared_is_still_adapted_and_printed_for_oneself() {
     for (licence, reason) in [

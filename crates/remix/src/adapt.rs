@@ -30,11 +30,7 @@ pub fn adapt(upstream: &Project, upstream_url: &str, date: &str, new_id: &str) -
         authors: Vec::new(),
         licence,
         based_on,
-        root: upstream
-            .root
-            .as_ref()
-            .or(upstream.based_on.first())
-            .cloned(),
+        root: root_of(upstream),
         changes: vec![Change {
             id: FIRST_CHANGE.to_owned(),
             date: date.to_owned(),
@@ -42,6 +38,16 @@ pub fn adapt(upstream: &Project, upstream_url: &str, date: &str, new_id: &str) -
         }],
         reproductions: Vec::new(),
         ..upstream.clone()
+    }
+}
+
+/// The first project of the line a remix of `upstream` continues, where that is not the upstream itself. Of several parents
+/// side by side none is the first.
+fn root_of(upstream: &Project) -> Option<BasedOn> {
+    match (&upstream.root, upstream.based_on.as_slice()) {
+        (Some(root), _) => Some(root.clone()),
+        (None, [only]) => Some(only.clone()),
+        (None, _) => None,
     }
 }
 

@@ -77,6 +77,10 @@ pub fn LicenceField(
         let chosen = chosen.get();
         choices.with(|choices| misfit(&chosen, choices))
     };
+    let meaning = move || match choices.with(|choices| is_free(choices)) {
+        true => words::meaning(&chosen.get()),
+        false => Some(text("licence-none-possible")),
+    };
     let hint = format!("{}-hint", of.id());
     view! {
         <div class="field licence">
@@ -85,7 +89,7 @@ pub fn LicenceField(
                 prop:value=move || chosen.get() on:change=change>
                 {move || options(of, &chosen.get(), &choices.read())}
             </select>
-            <p class="field__hint" id=hint>{move || words::meaning(&chosen.get())}</p>
+            <p class="field__hint" id=hint>{meaning}</p>
             <p class="field__error" role="status">{misfit}</p>
             <Show when=move || of == LicenceOf::Texts><WhyNot choices/></Show>
         </div>
@@ -93,6 +97,11 @@ pub fn LicenceField(
 }
 
 type Choices = [etabli_remix::LicenceChoice];
+
+/// True where at least one licence may be chosen.
+fn is_free(choices: &Choices) -> bool {
+    choices.iter().any(|one| one.verdict == Verdict::Allowed)
+}
 
 /// Why the licence that stands there is none the parents allow.
 fn misfit(chosen: &str, choices: &Choices) -> Option<String> {

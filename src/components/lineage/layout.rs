@@ -3,7 +3,7 @@
 use super::family::{Family, Relative};
 
 /// Sides of the board with a title: two of them fit on a phone.
-pub(super) const BOARD: (u32, u32) = (148, 56);
+pub(super) const BOARD: (u32, u32) = (148, 64);
 /// Between two generations, and between two of one.
 const GAP: (u32, u32) = (32, 14);
 /// Around the drawing.
@@ -11,7 +11,7 @@ const MARGIN: u32 = 10;
 /// As many letters fit in a line of a board.
 const LETTERS: usize = 18;
 /// As many lines fit on a board.
-const LINES: usize = 2;
+const LINES: usize = 3;
 
 /// Somebody's board.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -159,7 +159,7 @@ mod tests {
     }
 
     #[test]
-    fn a_title_takes_two_lines_at_most() {
+    fn a_title_takes_three_lines_at_most() {
         for (title, lines) in [
             ("", vec![]),
             ("Disques", vec!["Disques"]),
@@ -167,7 +167,7 @@ mod tests {
             ("Anticonstitutionnellement", vec!["Anticonstitutionn…"]),
             (
                 "Tapis de déplacement pour robot et encore bien plus",
-                vec!["Tapis de", "déplacement pour…"],
+                vec!["Tapis de", "déplacement pour", "robot et encore…"],
             ),
         ] {
             assert_eq!(on_board(title), lines, "{title}");

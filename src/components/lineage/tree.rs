@@ -8,7 +8,7 @@ use crate::i18n::{text, text_with};
 use leptos::prelude::*;
 
 /// Height of a line of a title.
-const LINE: u32 = 19;
+const LINE: u32 = 18;
 
 /// The tree; nothing where there is nobody but the project itself.
 #[component]

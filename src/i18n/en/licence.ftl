@@ -2,6 +2,7 @@
 licence-label-texts = Licence of texts and pictures
 licence-label-files = Licence of the files to make it with
 licence-choose = Choose a licence
+licence-none-possible = No licence can be chosen: this remix may not be shared.
 licence-same = The same as for the texts
 licence-none = no licence
 licence-misfit = This licence does not suit your remix. { $reason }

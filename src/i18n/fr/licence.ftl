@@ -2,6 +2,7 @@
 licence-label-texts = Licence des textes et des images
 licence-label-files = Licence des fichiers de fabrication
 licence-choose = Choisissez une licence
+licence-none-possible = Aucune licence ne peut être choisie : cette adaptation ne peut pas être partagée.
 licence-same = La même que celle des textes
 licence-none = sans licence
 licence-misfit = Cette licence ne convient pas à votre adaptation. { $reason }
