@@ -2,15 +2,22 @@
 
 use crate::i18n::{language, text, text_with, word};
 use crate::state::catalogue::use_catalogue;
+use etabli_formats::licence_name;
 use etabli_model::vocabulary::label;
 use etabli_remix::Reason;
 
-/// What the gallery calls a licence. Reactive.
+/// What the gallery calls a licence; one its vocabulary lacks as people say it. Reactive.
 pub(super) fn name(licence: &str) -> String {
-    match use_catalogue().gallery() {
-        _ if licence.is_empty() => text("licence-none"),
-        Some(gallery) => label(&gallery.vocabulary.licences, licence, language()).to_owned(),
-        None => licence.to_owned(),
+    if licence.is_empty() {
+        return text("licence-none");
+    }
+    let gallery = use_catalogue().gallery();
+    let label = gallery
+        .as_ref()
+        .map(|gallery| label(&gallery.vocabulary.licences, licence, language()));
+    match label.filter(|label| *label != licence) {
+        Some(label) => label.to_owned(),
+        None => licence_name(licence),
     }
 }
 
