@@ -63,3 +63,17 @@ pub fn reveal_in_strip(strip: &str, id: &str) {
         strip.set_scroll_left(one.offset_left() - strip.client_width() / 3);
     }
 }
+
+/// Scrolls a column up or down so that the element with this id is in view in it; the page stays.
+pub fn reveal_in_column(column: &str, id: &str) {
+    let (Some(column), Some(one)) = (element(column), element(id)) else {
+        return;
+    };
+    if column.scroll_height() <= column.client_height() {
+        return;
+    }
+    let top = |element: &Element| element.get_bounding_client_rect().top();
+    #[allow(clippy::cast_possible_truncation)] // a page is not that long
+    let below = (top(&one) - top(&column)) as i32;
+    column.set_scroll_top(column.scroll_top() + below - column.client_height() / 2);
+}

@@ -24,7 +24,7 @@ const PAUSE_MS: u32 = 400;
 pub(super) struct Advised {
     /// What was found.
     finding: Finding,
-    /// The section it is in; `None` for what has no field.
+    /// The section it is in; `None` for what the form has no place for.
     section: Option<&'static str>,
     /// Names in the page of the items to unfold, the outer one first.
     items: Vec<String>,
@@ -50,7 +50,9 @@ pub(super) fn provide_advice() {
         let look = move || {
             let all = editor.draft.try_with_untracked(|project| {
                 let all = validate(project, "", &gallery.vocabulary).into_iter();
-                all.map(|one| place(one, project)).collect::<Vec<_>>()
+                let all = all.map(|one| place(one, project));
+                // What has no field here (a translation, the address of the original) is not for this form to mend.
+                all.filter(|one| one.section.is_some()).collect::<Vec<_>>()
             });
             if let Some(all) = all
                 && found.try_with_untracked(|known| **known != all) == Some(true)
@@ -319,9 +321,6 @@ fn entry(advised: Advised, folds: Folds) -> AnyView {
     let words = view! {
         <span><strong>{move || severity_words(severity)}</strong>" "{where_it_is}" : "{problem}</span>
     };
-    if advised.section.is_none() {
-        return view! { <li><p class=class>{icon(severity)}{words}</p></li> }.into_any();
-    }
     view! {
         <li>
             <button type="button" class=format!("{class} advice-line--go") on:click=go>

@@ -39,6 +39,8 @@ const CONTENTS: [(&str, &str); 27] = [
     ("compare", "section-compare"),
 ];
 
+/// Name of the contents in the page.
+const CONTENTS_ID: &str = "editor-contents";
 /// A section is the current one when its heading has passed the upper third of the window.
 const LINE: f64 = 0.35;
 
@@ -62,6 +64,11 @@ fn go(folds: Folds, place: &str) {
 pub(super) fn Contents() -> impl IntoView {
     let folds = use_folds();
     let current = current_section();
+    Effect::new(move |_| {
+        if let Some(place) = current.get() {
+            viewport::reveal_in_column(CONTENTS_ID, &format!("{CONTENTS_ID}-{place}"));
+        }
+    });
     let entry = move |(place, key): (&'static str, &'static str)| {
         let is_current = move || (current.get() == Some(place)).then_some("true");
         let jump = move |event: ev::MouseEvent| {
@@ -69,7 +76,7 @@ pub(super) fn Contents() -> impl IntoView {
             go(folds, place);
         };
         view! {
-            <li><a class="toc__link" href=format!("#section-{place}") rel="external" aria-current=is_current
+            <li><a class="toc__link" id=format!("{CONTENTS_ID}-{place}") href=format!("#section-{place}") rel="external" aria-current=is_current
                 on:click=jump>{move || text(key)}</a></li>
         }
     };
@@ -79,7 +86,7 @@ pub(super) fn Contents() -> impl IntoView {
     };
     let choose = move |event| go(folds, &event_target_value(&event));
     view! {
-        <nav class="toc editor-contents" aria-label=said("editor-contents")>
+        <nav class="toc editor-contents" id=CONTENTS_ID aria-label=said("editor-contents")>
             <ol class="toc__list" role="list">{contents().into_iter().map(entry).collect_view()}</ol>
             <div class="editor-contents__choice">
                 <label for="editor-section">{said("form-go")}</label>

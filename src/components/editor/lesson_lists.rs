@@ -53,19 +53,22 @@ pub(super) static VOCABULARY: List<Term> = list!(
     ]
 );
 
-pub(super) static ADAPTATIONS: List<Adaptation> = list!(
-    "adaptations",
-    adaptations,
-    Layout::Cards,
-    |item| first_words(&item.text),
-    Growth::Free,
-    9,
-    &[
-        text_field!("field-need", Control::One(Choice::Needs), need),
-        text_field!("field-text", Control::Rich, text),
-        lines_field!("field-need-changes", changes),
-    ]
-);
+pub(super) static ADAPTATIONS: List<Adaptation> = List {
+    named_by: Some(Choice::Needs),
+    ..list!(
+        "adaptations",
+        adaptations,
+        Layout::Cards,
+        |item| item.need.clone(),
+        Growth::Free,
+        9,
+        &[
+            text_field!("field-need", Control::One(Choice::Needs), need),
+            text_field!("field-text", Control::Rich, text),
+            lines_field!("field-need-changes", changes),
+        ]
+    )
+};
 
 pub(super) static COMPETENCIES: List<Competency> = list!(
     "competencies",

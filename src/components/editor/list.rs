@@ -3,6 +3,7 @@
 //! Most lists stand in the project; a few stand in an item of another list (the callouts of a step). Both are edited by
 //! the same components: [`Items`] says which list, and whose.
 
+use super::choices::Choice;
 use super::field::{Control, Field};
 use etabli_model::Project;
 use leptos::prelude::{GetValue, StoredValue};
@@ -22,6 +23,8 @@ pub(super) struct List<T: 'static> {
     pub(super) set_id: fn(&mut T, String),
     /// What names an item in the list; may be empty.
     pub(super) title: fn(&T) -> String,
+    /// The list to choose from whose words name an item, where its title is an id of that list.
+    pub(super) named_by: Option<Choice>,
     /// Whether items may be added here.
     pub(super) growth: Growth,
     /// How its items are laid out.
@@ -84,6 +87,8 @@ pub(super) trait ItemsOf: Sync {
     fn growth(&self) -> Growth;
     /// How its items are laid out.
     fn layout(&self) -> Layout;
+    /// The list to choose from whose words name an item, where its title is an id of that list.
+    fn named_by(&self) -> Option<Choice>;
     /// How many of the fields are always shown.
     fn first(&self) -> usize;
     /// Its fields.
@@ -174,6 +179,10 @@ impl<T: Clone + Default + PartialEq> ItemsOf for List<T> {
 
     fn layout(&self) -> Layout {
         self.layout
+    }
+
+    fn named_by(&self) -> Option<Choice> {
+        self.named_by
     }
 
     fn first(&self) -> usize {

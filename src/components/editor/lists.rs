@@ -7,7 +7,6 @@ use super::field::{
     parse_optional, settings_field, switch_field, text_field, word_field, word_of,
 };
 use super::list::{Growth, Layout, List};
-use crate::i18n::word;
 use etabli_model::{
     Author, Callout, Change, FileEntry, Image, Machine, Material, Parameter, Part, Pattern,
     Reproduction, SafetyNote, Step, Tool,
@@ -24,6 +23,7 @@ macro_rules! list {
             id: |item| &item.id,
             set_id: |item, id| item.id = id,
             title: $title,
+            named_by: None,
             growth: $growth,
             layout: $layout,
             first: $first,
@@ -51,6 +51,7 @@ macro_rules! inner_list {
             id: |item| &item.id,
             set_id: |item, id| item.id = id,
             title: $title,
+            named_by: None,
             growth: Growth::Free,
             layout: $layout,
             first: $first,
@@ -166,31 +167,34 @@ pub(super) static PARAMETERS: List<Parameter> = inner_list!(
     ]
 );
 
-pub(super) static MACHINES: List<Machine> = list!(
-    "machines",
-    machines,
-    Layout::Cards,
-    |item| word("process", &item.process),
-    Growth::Free,
-    5,
-    &[
-        text_field!("field-machine", Control::One(Choice::Machines), machine),
-        text_field!("field-process", Control::One(Choice::Processes), process),
-        number_field!(
-            "field-minutes-per-object",
-            Control::Decimal,
-            minutes_per_object
-        ),
-        number_field!("field-setup", Control::Whole, setup_minutes),
-        settings_field!("field-settings", settings),
-        inner_text_field!("field-tested-model", Control::Line, tested_on.model),
-        inner_number_field!("field-tested-power", Control::Whole, tested_on.power_w),
-        inner_text_field!("field-tested-place", Control::Line, tested_on.place),
-        inner_text_field!("field-tested-date", Control::Date, tested_on.date),
-        many_field!("field-alternatives", Choice::Machines, alternatives),
-        switch_field!("field-optional", optional),
-    ]
-);
+pub(super) static MACHINES: List<Machine> = List {
+    named_by: Some(Choice::Machines),
+    ..list!(
+        "machines",
+        machines,
+        Layout::Cards,
+        |item| item.machine.clone(),
+        Growth::Free,
+        5,
+        &[
+            text_field!("field-machine", Control::One(Choice::Machines), machine),
+            text_field!("field-process", Control::One(Choice::Processes), process),
+            number_field!(
+                "field-minutes-per-object",
+                Control::Decimal,
+                minutes_per_object
+            ),
+            number_field!("field-setup", Control::Whole, setup_minutes),
+            settings_field!("field-settings", settings),
+            inner_text_field!("field-tested-model", Control::Line, tested_on.model),
+            inner_number_field!("field-tested-power", Control::Whole, tested_on.power_w),
+            inner_text_field!("field-tested-place", Control::Line, tested_on.place),
+            inner_text_field!("field-tested-date", Control::Date, tested_on.date),
+            many_field!("field-alternatives", Choice::Machines, alternatives),
+            switch_field!("field-optional", optional),
+        ]
+    )
+};
 
 pub(super) static TOOLS: List<Tool> = list!(
     "tools",

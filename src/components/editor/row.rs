@@ -3,6 +3,7 @@
 use super::drag::Drag;
 use super::folds::{Folds, use_folds};
 use super::list::{Head, Items};
+use super::offered::offered;
 use super::references::forget;
 use super::step_edits;
 use crate::components::announce;
@@ -54,6 +55,8 @@ pub(super) struct Rows {
     pub(super) drag: RwSignal<Option<Drag>>,
     pub(super) folds: Folds,
     pub(super) editor: Editor,
+    /// The words of titles that are ids.
+    words: Option<Memo<Vec<(String, String)>>>,
 }
 
 impl Rows {
@@ -72,6 +75,7 @@ impl Rows {
             drag: RwSignal::new(None),
             folds: use_folds(),
             editor,
+            words: items.list.named_by().map(offered),
         }
     }
 
@@ -91,6 +95,19 @@ impl Rows {
             items.list.add(project, &items.owner(), added);
         });
         focus::to_id(&items.field(&id, 0));
+    }
+
+    /// What names an item whose title is told. Reactive.
+    fn words_of(self, title: &str) -> String {
+        let words = self.words.and_then(|words| {
+            words.with(|words| {
+                let mut words = words.iter();
+                words
+                    .find(|(id, _)| id == title)
+                    .map(|(_, label)| label.clone())
+            })
+        });
+        words.unwrap_or_else(|| title.to_owned())
     }
 
     /// Name in the page of an item.
@@ -168,7 +185,7 @@ impl Row {
             Some(if title.is_empty() {
                 format!("{} {}", text("editor-untitled"), at + 1)
             } else {
-                title.to_owned()
+                self.rows.words_of(title)
             })
         });
         title.unwrap_or_default()
