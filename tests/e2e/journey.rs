@@ -8,7 +8,7 @@ use thirtyfour::{By, Key};
 const TITLE: &str = "Parts de tarte du CE2 B";
 const STEP: &str = "Ponce chaque part avec soin";
 const QUANTITY: &str = "3,75";
-const FIRST_MATERIAL: &str = "#section-materials .list-editor__item:first-child";
+const FIRST_QUANTITY: &str = "#section-materials .item-table__item td:nth-of-type(2) input";
 const FIRST_STEP: &str = "#section-steps .list-editor__item:first-child";
 const SAVED: &str = ".saved-state--saved";
 
@@ -106,12 +106,7 @@ async fn adapt(visit: &Visit) -> Result<String> {
     address_holds(visit, "/etabli/").await?;
     retype(visit, "#presentation-0", TITLE).await?;
     unfold(visit).await?;
-    retype(
-        visit,
-        &format!("{FIRST_MATERIAL} .field:nth-child(2) input"),
-        QUANTITY,
-    )
-    .await?;
+    retype(visit, FIRST_QUANTITY, QUANTITY).await?;
     retype(
         visit,
         &format!("{FIRST_STEP} .field:nth-child(1) input"),
@@ -124,12 +119,11 @@ async fn adapt(visit: &Visit) -> Result<String> {
     Ok(visit.driver().current_url().await?.path().to_owned())
 }
 
-/// Shows the fields of the first material and of the first step.
+/// Shows the fields of the first step.
 async fn unfold(visit: &Visit) -> Result<()> {
-    for item in [FIRST_MATERIAL, FIRST_STEP] {
-        visit.press(&format!("{item} .list-editor__toggle")).await?;
-    }
-    Ok(())
+    visit
+        .press(&format!("{FIRST_STEP} .list-editor__toggle"))
+        .await
 }
 
 async fn find_again(visit: &Visit, editor: &str) -> Result<()> {
@@ -143,11 +137,7 @@ async fn find_again(visit: &Visit, editor: &str) -> Result<()> {
     address_holds(visit, editor).await?;
     ensure!(value_of(visit, "#presentation-0").await? == TITLE);
     unfold(visit).await?;
-    let quantity = value_of(
-        visit,
-        &format!("{FIRST_MATERIAL} .field:nth-child(2) input"),
-    )
-    .await?;
+    let quantity = value_of(visit, FIRST_QUANTITY).await?;
     ensure!(quantity == QUANTITY, "the quantity is {quantity}");
     ensure!(value_of(visit, &format!("{FIRST_STEP} .field:nth-child(1) input")).await? == STEP);
     Ok(())

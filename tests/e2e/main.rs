@@ -2,6 +2,7 @@
 
 mod bad_input;
 mod credit;
+mod editing;
 mod gallery;
 mod import;
 mod journey;
