@@ -1,8 +1,8 @@
 //! "Mon établi": the teacher's remixes.
 
 use crate::components::workbench::{
-    BinList, CardActions, Deleted, FavouriteList, RemixList, SearchList, StorageNotice, UNDO,
-    Unreadable, WholeBench,
+    BinList, CardActions, Deleted, FavouriteList, FavouritesAside, RemixList, SearchList,
+    StorageNotice, UNDO, Unreadable, WholeBench,
 };
 use crate::components::{Icon, IconName, PageHeading, announce};
 use crate::i18n::{said, text, text_with};
@@ -59,6 +59,7 @@ pub fn WorkbenchPage() -> impl IntoView {
                 <Show when=move || opening.get()><Waiting empty/></Show>
                 <Show when=move || empty.get() && !opening.get()><EmptyBench/></Show>
                 <Show when=move || !empty.get()><RemixList actions/></Show>
+                <FavouritesAside/>
                 <FavouriteList/>
                 <SearchList/>
                 <BinList/>

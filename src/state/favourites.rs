@@ -125,6 +125,22 @@ impl Favourites {
         self.with(|lists| lists.searches.iter().any(|one| one.query == query))
     }
 
+    /// A list that could not be read, as it was kept. Reactive.
+    pub fn aside(self) -> Option<String> {
+        self.lists.track();
+        kept::read(ASIDE)
+    }
+
+    /// Forgets the one that could not be read.
+    pub fn forget_aside(self) {
+        // It stays under its own name until something else is kept there.
+        if kept::read(NAME) == kept::read(ASIDE) {
+            kept::forget(NAME);
+        }
+        kept::forget(ASIDE);
+        self.lists.set(read());
+    }
+
     /// Changes the lists, and keeps them. What the browser refuses to keep lives as long as the page, and is told.
     pub fn change(self, change: impl FnOnce(&mut Lists)) {
         let refused = self.refusal.with_untracked(Option::is_some);
@@ -236,11 +252,6 @@ impl Lists {
             None => self.searches.insert(0, search),
         }
     }
-
-    /// Takes a search out.
-    pub fn remove_search(&mut self, query: &str) {
-        self.searches.retain(|one| one.query != query);
-    }
 }
 
 /// Columns in one line; what would end one is a space.
@@ -289,8 +300,6 @@ mod tests {
         lists.save(search("level=grade-3", ""));
         let names: Vec<&str> = lists.searches.iter().map(|one| one.name.as_str()).collect();
         assert_eq!(names, ["CE2", "Pour janvier"]);
-        lists.remove_search("level=grade-3");
-        assert_eq!(lists.searches, [search("q=fractions", "Pour janvier")]);
     }
 
     #[test]

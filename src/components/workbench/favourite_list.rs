@@ -1,58 +1,30 @@
 //! The favourite projects.
 
-use super::removed::Removed;
-use crate::components::{Icon, IconName, ProjectImage, announce};
-use crate::i18n::{said, text, text_with};
+use super::kept_list::{Kind, kept_list};
+use crate::components::{Icon, IconName, ProjectImage};
+use crate::i18n::{said, text_with};
 use crate::routes::Page;
-use crate::state::favourites::{Favourite, use_favourites};
+use crate::state::favourites::Favourite;
 use etabli_model::Image;
 use leptos::prelude::*;
 use leptos_router::components::A;
 
+const KIND: Kind<Favourite> = Kind {
+    place: "favoris",
+    title: "favourites-title",
+    removed: "favourite-removed",
+    removed_named: "favourite-gone",
+    list: |lists| &lists.projects,
+    list_mut: |lists| &mut lists.projects,
+    key: |project| &project.id,
+    name: |project| &project.title,
+    row: |project, remove| view! { <Row project remove/> }.into_any(),
+};
+
 /// Favourites, last added first; nothing where there is none.
 #[component]
 pub fn FavouriteList() -> impl IntoView {
-    let favourites = use_favourites();
-    let removed = RwSignal::new(None::<(usize, Favourite)>);
-    let remove = Callback::new(move |id: String| {
-        favourites.change(|lists| {
-            let found = lists.projects.iter().position(|one| one.id == id);
-            removed.set(found.map(|at| (at, lists.projects.remove(at))));
-        });
-        announce(text("favourite-removed"));
-    });
-    let restore = Callback::new(move |()| {
-        if let Some((position, project)) = removed.get_untracked() {
-            removed.set(None);
-            favourites.change(|lists| {
-                lists.remove(&project.id);
-                let position = position.min(lists.projects.len());
-                lists.projects.insert(position, project);
-            });
-        }
-    });
-    let words = Signal::derive(move || {
-        removed.with(|removed| {
-            let (_, project) = removed.as_ref()?;
-            Some(text_with(
-                "favourite-removed-named",
-                &[("title", project.title.clone().into())],
-            ))
-        })
-    });
-    let some = move || favourites.with(|lists| !lists.projects.is_empty());
-    let rows = move || favourites.with(|lists| lists.projects.clone());
-    view! {
-        <Show when=move || some() || words.with(Option::is_some)>
-            <section class="kept" aria-labelledby="favoris">
-                <h2 id="favoris">{said("favourites-title")}</h2>
-                <Removed words restore/>
-                <ul class="kept__list" role="list">
-                    <For each=rows key=|one| one.id.clone() let:project><Row project remove/></For>
-                </ul>
-            </section>
-        </Show>
-    }
+    kept_list(KIND)
 }
 
 #[component]

@@ -3,6 +3,8 @@
 mod bin_list;
 mod deleted;
 mod favourite_list;
+mod favourites_aside;
+mod kept_list;
 mod original_button;
 mod remix_card;
 mod remix_list;
@@ -15,6 +17,7 @@ mod whole;
 pub use bin_list::BinList;
 pub use deleted::{Deleted, UNDO};
 pub use favourite_list::FavouriteList;
+pub use favourites_aside::FavouritesAside;
 pub use remix_card::CardActions;
 pub use remix_list::RemixList;
 pub use search_list::SearchList;

@@ -1,8 +1,8 @@
 //! The saved searches: open, rename, take out.
 
-use super::removed::Removed;
-use crate::components::{Icon, IconName, announce};
-use crate::i18n::{said, text, text_with};
+use super::kept_list::{Kind, kept_list};
+use crate::components::{Icon, IconName};
+use crate::i18n::{said, text_with};
 use crate::platform::focus;
 use crate::routes::Page;
 use crate::state::favourites::{SavedSearch, use_favourites};
@@ -10,52 +10,22 @@ use leptos::ev;
 use leptos::prelude::*;
 use leptos_router::components::A;
 
+const KIND: Kind<SavedSearch> = Kind {
+    place: "recherches",
+    title: "searches-title",
+    removed: "search-removed",
+    removed_named: "search-removed-named",
+    list: |lists| &lists.searches,
+    list_mut: |lists| &mut lists.searches,
+    key: |search| &search.query,
+    name: |search| &search.name,
+    row: |search, remove| view! { <Row search remove/> }.into_any(),
+};
+
 /// Saved searches, last added first; nothing where there is none.
 #[component]
 pub fn SearchList() -> impl IntoView {
-    let favourites = use_favourites();
-    let removed = RwSignal::new(None::<(usize, SavedSearch)>);
-    let remove = Callback::new(move |query: String| {
-        favourites.change(|lists| {
-            let found = lists.searches.iter().position(|one| one.query == query);
-            removed.set(found.map(|at| (at, lists.searches.remove(at))));
-        });
-        announce(text("search-removed"));
-    });
-    let restore = Callback::new(move |()| {
-        if let Some((position, search)) = removed.get_untracked() {
-            removed.set(None);
-            favourites.change(|lists| {
-                lists.remove_search(&search.query);
-                let position = position.min(lists.searches.len());
-                lists.searches.insert(position, search);
-            });
-        }
-    });
-    let words = Signal::derive(move || {
-        removed.with(|removed| {
-            let (_, search) = removed.as_ref()?;
-            Some(text_with(
-                "search-removed-named",
-                &[("name", search.name.clone().into())],
-            ))
-        })
-    });
-    let some = move || favourites.with(|lists| !lists.searches.is_empty());
-    let rows = move || favourites.with(|lists| lists.searches.clone());
-    view! {
-        <Show when=move || some() || words.with(Option::is_some)>
-            <section class="kept" aria-labelledby="recherches">
-                <h2 id="recherches">{said("searches-title")}</h2>
-                <Removed words restore/>
-                <ul class="kept__list" role="list">
-                    <For each=rows key=|one| (one.query.clone(), one.name.clone()) let:search>
-                        <Row search remove/>
-                    </For>
-                </ul>
-            </section>
-        </Show>
-    }
+    kept_list(KIND)
 }
 
 #[component]

@@ -109,3 +109,9 @@ new-project-empty-text = A title, and all the parts of the form to fill in as yo
 new-project-start = Start
 new-project-start-named = Start: { $model }
 new-project-import = Have you written it elsewhere already? Import it: a pad, a page, an archive become a project.
+
+favourite-gone = “{ $name }” is no longer a favourite.
+favourites-aside-title = Favourites kept here cannot be read
+favourites-aside-text = They come from another version of the gallery, or the storage was damaged. They were put aside, nothing is lost.
+favourites-aside-download = Download them
+favourites-aside-forget = Forget them

@@ -194,7 +194,6 @@ field-credit = Author of the picture
 workbench-profile = My class, my fablab
 favourites-title = Favourites
 favourite-removed = No longer a favourite. Undo brings it back.
-favourite-removed-named = “{ $title }” is no longer a favourite.
 searches-title = Saved searches
 search-rename = Rename
 search-rename-named = Rename “{ $name }”

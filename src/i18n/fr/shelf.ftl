@@ -109,3 +109,9 @@ new-project-empty-text = Un titre, et toutes les parties du formulaire à rempli
 new-project-start = Commencer
 new-project-start-named = Commencer : { $model }
 new-project-import = Vous l’avez déjà écrit ailleurs ? Importez-le : un pad, une page, une archive deviennent un projet.
+
+favourite-gone = « { $name } » n’est plus un favori.
+favourites-aside-title = Des favoris gardés ici ne sont pas lisibles
+favourites-aside-text = Ils viennent d’une autre version de la galerie, ou le stockage a été abîmé. Ils ont été mis de côté, rien n’est perdu.
+favourites-aside-download = Les télécharger
+favourites-aside-forget = Les oublier

@@ -194,7 +194,6 @@ field-credit = Auteur de l’image
 workbench-profile = Ma classe, mon fablab
 favourites-title = Favoris
 favourite-removed = Retiré des favoris. Le bouton Annuler le fait revenir.
-favourite-removed-named = « { $title } » n’est plus un favori.
 searches-title = Recherches gardées
 search-rename = Renommer
 search-rename-named = Renommer « { $name } »
