@@ -1,3 +1,5 @@
+//! What comes back from a workbench file, and what is refused: a damaged or hostile one costs as little as it can.
+
 use super::*;
 use crate::write_archive;
 use proptest::prelude::*;
