@@ -19,7 +19,7 @@ const SHOWN: usize = 12;
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Taking {
     No,
-    Yes(usize),
+    Yes,
     Done(Arrival),
 }
 
@@ -36,7 +36,7 @@ pub fn ImportWorkbench(
         focus::scroll_to_top();
         request_animation_frame(move || focus::to(&element));
     });
-    let taking = RwSignal::new(Taking::No);
+    let (taking, done) = (RwSignal::new(Taking::No), RwSignal::new(0_usize));
     let count = review.titles.len();
     let title = move || text_with("whole-review", &[("count", count.into())]);
     let taken = review.clone();
@@ -44,10 +44,13 @@ pub fn ImportWorkbench(
         if taking.get_untracked() != Taking::No {
             return;
         }
-        taking.set(Taking::Yes(0));
+        taking.set(Taking::Yes);
         let review = taken.clone();
         spawn_local(async move {
-            let told = move |done| drop(taking.try_set(Taking::Yes(done)));
+            let told = move |count| {
+                // The reader may have gone on: what was begun is finished all the same.
+                let _ = done.try_set(count);
+            };
             let arrival = import.take_in(&review, told).await;
             announce(text("whole-arrived"));
             taking.try_set(Taking::Done(arrival));
@@ -57,7 +60,7 @@ pub fn ImportWorkbench(
     let content = move || match taking.get() {
         Taking::Done(arrival) => view! { <Arrived arrival/> }.into_any(),
         Taking::No => view! { <Offer import review=review.clone() take/> }.into_any(),
-        Taking::Yes(done) => view! { <Progress done all=count/> }.into_any(),
+        Taking::Yes => view! { <Progress done all=count/> }.into_any(),
     };
     view! {
         <section class="import-review" aria-labelledby="import-review">
@@ -101,18 +104,19 @@ fn Offer(
 #[component]
 fn Progress(
     /// Remixes that are done.
-    done: usize,
+    done: RwSignal<usize>,
     /// How many there are.
     all: usize,
 ) -> impl IntoView {
     let words = move || {
-        let counts = [("done", done.into()), ("all", all.into())];
+        let counts = [("done", done.get().into()), ("all", all.into())];
         text_with("whole-taking", &counts)
     };
     view! {
         <div class="progress">
             <label class="progress__label" for="import-progress">{words}</label>
-            <progress class="progress__bar" id="import-progress" max=all.to_string() value=done.to_string()></progress>
+            <progress class="progress__bar" id="import-progress" max=all.to_string()
+                value=move || done.get().to_string()></progress>
         </div>
     }
 }

@@ -57,10 +57,10 @@ pub fn WholeBench() -> impl IntoView {
             }
         });
     };
-    let progress = move || match leaving.get() {
-        Leaving::Yes(Some(done)) => Some(view! { <Progress done/> }),
+    let done = Memo::new(move |_| match leaving.get() {
+        Leaving::Yes(done) => done,
         _ => None,
-    };
+    });
     let refused = move || match leaving.get() {
         Leaving::Refused(reason) => {
             let words = move || text_with("whole-refused", &[("reason", reason.clone().into())]);
@@ -81,7 +81,7 @@ pub fn WholeBench() -> impl IntoView {
                     <Icon name=IconName::File/>{said("whole-import")}
                 </A>
             </p>
-            {progress}
+            <Show when=move || done.with(Option::is_some)><Progress done/></Show>
             {refused}
             <LeftOut left_out/>
             <RoomUsed/>
@@ -92,18 +92,20 @@ pub fn WholeBench() -> impl IntoView {
 #[component]
 fn Progress(
     /// Remixes that are done.
-    done: usize,
+    done: Memo<Option<usize>>,
 ) -> impl IntoView {
     let workbench = use_workbench();
     let all = workbench.cards.with_untracked(Vec::len);
+    let done = move || done.get().unwrap_or_default();
     let words = move || {
-        let counts = [("done", done.into()), ("all", all.into())];
+        let counts = [("done", done().into()), ("all", all.into())];
         text_with("whole-progress", &counts)
     };
     view! {
         <div class="progress">
             <label class="progress__label" for="etabli-progres">{words}</label>
-            <progress class="progress__bar" id="etabli-progres" max=all.to_string() value=done.to_string()></progress>
+            <progress class="progress__bar" id="etabli-progres" max=all.to_string()
+                value=move || done().to_string()></progress>
         </div>
     }
 }
@@ -137,9 +139,10 @@ fn RoomUsed() -> impl IntoView {
     move || {
         let room = room.get().flatten()?;
         let words = move || {
+            let percent = room.used.saturating_mul(100) / room.all.max(1);
             let sizes = [
                 ("used", format::bytes(room.used).into()),
-                ("all", format::bytes(room.all).into()),
+                ("percent", percent.into()),
             ];
             text_with("whole-room", &sizes)
         };

@@ -56,7 +56,10 @@ whole-left-out = { $count ->
    *[other] { $count } projects are not in the file
   }
 whole-left-out-text = They stay on this workbench. Export them one by one from their forms.
-whole-room = Room used in this browser: { $used } of { $all }.
+whole-room = Room used in this browser: { $used }, { $percent ->
+    [0] less than 1%
+   *[other] { $percent }%
+  } of what it grants.
 whole-review = { $count ->
     [0] A workbench without projects
     [one] A workbench with { $count } project

@@ -1,7 +1,7 @@
 //! The whole workbench becomes one file.
 
 use super::{OpenError, Workbench};
-use crate::platform::storage;
+use crate::platform::files::HeldBytes;
 use crate::state::{favourites, profile};
 use etabli_formats::{Files, Shelved, ShelvedSource, WorkbenchWriter};
 use etabli_remix::write_remix;
@@ -69,7 +69,8 @@ impl Workbench {
         let Some(remix) = self.open(id).await? else {
             return Ok(None);
         };
-        let source = match storage::source(id).await? {
+        let (source, files) = self.belongings(id).await?;
+        let source = match source {
             None => None,
             Some(source) => Some(ShelvedSource {
                 // What the browser has lost of it cannot leave; the rest does.
@@ -83,12 +84,12 @@ impl Workbench {
             title: title.to_owned(),
             text: write_remix(&remix),
             source,
-            files: bytes_of(&storage::files_of(id).await?).await,
+            files: bytes_of(&files).await,
         }))
     }
 }
 
-async fn bytes_of(held: &[(String, crate::platform::files::HeldBytes)]) -> Files {
+async fn bytes_of(held: &[(String, HeldBytes)]) -> Files {
     let mut files = Files::new();
     for (path, bytes) in held {
         if let Some(bytes) = bytes.bytes().await {

@@ -14,6 +14,9 @@ const PROJECT: &str = "projet";
 /// The part of a parent's slug that a remix's slug starts with: `-` and 8 characters follow.
 const LONGEST_PARENT_SLUG: usize = 55;
 
+/// What a remix was imported from, and the files that were added to it, by path.
+type Belongings = (Option<KeptSource>, Vec<(String, HeldBytes)>);
+
 impl Workbench {
     /// Makes a remix of a project, and keeps it. Returns its id once the browser has answered;
     /// a refusal changes [`Self::status`], never loses the remix.
@@ -103,18 +106,21 @@ impl Workbench {
             return Ok(None);
         };
         let copy = copied(remix, title);
-        let id_of_copy = copy.id.clone();
-        let only_here = self.held(id).is_some();
-        let (source, files) = if only_here {
-            (None, Vec::new())
-        } else {
-            (storage::source(id).await?, storage::files_of(id).await?)
-        };
-        if only_here {
+        let (source, files) = self.belongings(id).await?;
+        if self.held(id).is_some() {
             return Ok(Some(self.begin(copy).await));
         }
         self.keep_whole(&copy, source, files).await?;
-        Ok(Some(id_of_copy))
+        Ok(Some(copy.id))
+    }
+
+    /// What a remix was imported from, and the files that were added to it. A browser that keeps nothing has neither.
+    pub(super) async fn belongings(self, id: &str) -> Result<Belongings, StorageError> {
+        match (storage::source(id).await, storage::files_of(id).await) {
+            (Ok(source), Ok(files)) => Ok((source, files)),
+            _ if self.held(id).is_some() => Ok((None, Vec::new())),
+            (Err(error), _) | (_, Err(error)) => Err(error),
+        }
     }
 }
 

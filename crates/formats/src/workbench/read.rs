@@ -7,7 +7,7 @@ use super::{
 use crate::archive::{ArchiveError, Files, Limits};
 use crate::zip_read::{self, Entry};
 use serde_json::Value;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// How every version of the format begins.
 const ANY_VERSION: &str = "etabli-workbench/";
@@ -75,9 +75,12 @@ impl<'b> WorkbenchFile<'b> {
             title: text(one, "title"),
             file: text(one, "file"),
         });
+        // Named twice, an entry would be unpacked twice, and a small file keep the reader busy for hours.
+        let mut named = BTreeSet::new();
+        let once = remixes.filter(|one| named.insert(one.file.clone()));
         Ok(Self {
             bytes,
-            remixes: remixes.take(limits.entries).collect(),
+            remixes: once.take(limits.entries).collect(),
             kept: kept.collect(),
             entries,
         })
