@@ -11,9 +11,11 @@ mod bin;
 mod leaving;
 mod making;
 mod reading;
+mod unmoved;
 
 pub use arriving::{Arrival, ProfileArrival};
 pub use bin::Binned;
+pub use unmoved::Unmoved;
 
 use crate::platform::storage::{self, StorageError};
 use etabli_model::Vocabulary;

@@ -1,5 +1,6 @@
 //! The file of a whole workbench: what it holds, then what became of it.
 
+use crate::components::workbench::UnmovedList;
 use crate::components::{Icon, IconName, Notice, NoticeKind, announce};
 use crate::i18n::{said, text, text_with};
 use crate::platform::focus;
@@ -144,16 +145,12 @@ fn Arrived(
         }
     });
     let refused = (!arrival.refused.is_empty()).then(|| {
-        let rows = arrival.refused.iter().cloned();
-        let rows: Vec<_> = rows
-            .map(|(title, reason)| view! { <li>{title}" – "{reason}</li> })
-            .collect();
-        let count = rows.len();
+        let (rows, count) = (arrival.refused.clone(), arrival.refused.len());
         let title = Signal::derive(move || text_with("whole-broken", &[("count", count.into())]));
         view! {
             <Notice kind=NoticeKind::Warning title>
                 <p>{said("whole-broken-text")}</p>
-                <ul>{rows}</ul>
+                <UnmovedList rows/>
             </Notice>
         }
     });

@@ -11,6 +11,7 @@ mod remix_list;
 mod removed;
 mod search_list;
 mod storage_notice;
+mod unmoved_list;
 mod unreadable;
 mod whole;
 
@@ -22,5 +23,6 @@ pub use remix_card::CardActions;
 pub use remix_list::RemixList;
 pub use search_list::SearchList;
 pub use storage_notice::StorageNotice;
+pub use unmoved_list::UnmovedList;
 pub use unreadable::Unreadable;
 pub use whole::WholeBench;

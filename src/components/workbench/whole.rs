@@ -1,10 +1,11 @@
 //! The whole workbench as one file, and how much room it takes.
 
+use super::unmoved_list::UnmovedList;
 use crate::components::{Icon, IconName, Notice, NoticeKind, announce};
 use crate::i18n::{format, said, text_with};
 use crate::platform::{clock, files, room};
 use crate::routes::Page;
-use crate::state::workbench::use_workbench;
+use crate::state::workbench::{Unmoved, use_workbench};
 use etabli_formats::WORKBENCH_END;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -113,20 +114,16 @@ fn Progress(
 #[component]
 fn LeftOut(
     /// Titles of what is not in the file, each with the reason.
-    left_out: RwSignal<Vec<(String, String)>>,
+    left_out: RwSignal<Vec<(String, Unmoved)>>,
 ) -> impl IntoView {
     let count = move || left_out.with(Vec::len);
     let title = Signal::derive(move || text_with("whole-left-out", &[("count", count().into())]));
-    let rows = move || {
-        let rows = left_out.get().into_iter();
-        rows.map(|(title, reason)| view! { <li>{title}" – "{reason}</li> })
-            .collect::<Vec<_>>()
-    };
+    let list = move || view! { <UnmovedList rows=left_out.get()/> };
     view! {
         <Show when=move || count() != 0>
             <Notice kind=NoticeKind::Warning title>
                 <p>{said("whole-left-out-text")}</p>
-                <ul>{rows}</ul>
+                {list}
             </Notice>
         </Show>
     }

@@ -118,3 +118,8 @@ favourites-aside-title = Favourites kept here cannot be read
 favourites-aside-text = They come from another version of the gallery, or the storage was damaged. They were put aside, nothing is lost.
 favourites-aside-download = Download them
 favourites-aside-forget = Forget them
+
+unmoved-damaged = its part of the file is damaged
+unmoved-too-large = larger than a workbench takes along
+unmoved-unreadable = of another version of the gallery, or unreadable
+unmoved-refused = the browser refused: { $reason }

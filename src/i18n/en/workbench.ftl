@@ -1,5 +1,5 @@
 # The workbench and the form of a remix.
-workbench-lead = Your remixes are kept in this browser, on this device.
+workbench-lead = Your projects and remixes are kept in this browser, on this device.
 workbench-empty-title = Your workbench is still empty
 workbench-empty-text = Open a project of the gallery and choose “Adapt to my class”: your version arrives here, ready to edit and print.
 remix-from = after “{ $title }”, version { $version }

@@ -118,3 +118,8 @@ favourites-aside-title = Des favoris gardés ici ne sont pas lisibles
 favourites-aside-text = Ils viennent d’une autre version de la galerie, ou le stockage a été abîmé. Ils ont été mis de côté, rien n’est perdu.
 favourites-aside-download = Les télécharger
 favourites-aside-forget = Les oublier
+
+unmoved-damaged = sa partie du fichier est abîmée
+unmoved-too-large = plus gros que ce qu’un établi emporte
+unmoved-unreadable = d’une autre version de la galerie, ou illisible
+unmoved-refused = le navigateur a refusé : { $reason }

@@ -1,5 +1,5 @@
 # L’établi et le formulaire d’une adaptation.
-workbench-lead = Vos adaptations sont gardées dans ce navigateur, sur cet appareil.
+workbench-lead = Vos projets et vos adaptations sont gardés dans ce navigateur, sur cet appareil.
 workbench-empty-title = Votre établi est encore vide
 workbench-empty-text = Ouvrez un projet de la galerie et choisissez « Adapter à ma classe » : votre version arrive ici, prête à modifier et à imprimer.
 remix-from = d’après « { $title } », version { $version }

@@ -1,7 +1,7 @@
 //! The file of a whole workbench is taken in: what is here already is kept, whatever the file says.
 
 use super::making::new_id;
-use super::{OpenError, Workbench, readable};
+use super::{OpenError, Unmoved, Workbench, readable};
 use crate::platform::files::HeldBytes;
 use crate::platform::sources::KeptSource;
 use crate::platform::storage;
@@ -23,7 +23,7 @@ pub struct Arrival {
     /// Titles of those that were here otherwise, and stand beside ours now.
     pub beside: Vec<String>,
     /// Titles of those that could not be taken, each with the reason.
-    pub refused: Vec<(String, String)>,
+    pub refused: Vec<(String, Unmoved)>,
     /// Favourites and saved searches that were added.
     pub lists: usize,
     /// What became of the profile.
@@ -64,32 +64,31 @@ impl Workbench {
         arrival
     }
 
-    async fn take_one(self, file: &WorkbenchFile<'_>, listed: &Listed) -> Result<Taken, String> {
-        let shelved = file.read(listed).map_err(|error| error.to_string())?;
+    async fn take_one(self, file: &WorkbenchFile<'_>, listed: &Listed) -> Result<Taken, Unmoved> {
+        let shelved = file.read(listed)?;
         let id = if is_id(&listed.id) {
             listed.id.clone()
         } else {
             new_id()
         };
         let remix = readable(&id, &shelved.text);
-        let remix = remix.ok_or_else(|| OpenError::Unreadable.to_string())?;
-        let word = |error: storage::StorageError| error.to_string();
+        let remix = remix.ok_or(Unmoved::Unreadable)?;
         let ours = match self.open(&id).await {
             Ok(ours) => ours,
-            Err(OpenError::Storage(error)) => return Err(error.to_string()),
+            Err(OpenError::Storage(error)) => return Err(error.into()),
             // What cannot be read is not written over.
             Err(OpenError::Unreadable) => return self.keep_beside(remix, shelved).await,
         };
         match ours {
             Some(ours) if ours == remix => Ok(Taken::Same),
             Some(_) => self.keep_beside(remix, shelved).await,
-            None => match storage::remix(&id).await.map_err(word)? {
+            None => match storage::remix(&id).await? {
                 None => {
                     self.keep_shelved(&remix, shelved).await?;
                     Ok(Taken::Added)
                 }
                 Some(binned) if readable(&id, &binned.text).as_ref() == Some(&remix) => {
-                    self.take_back(&id).await.map_err(word)?;
+                    self.take_back(&id).await?;
                     Ok(Taken::Added)
                 }
                 Some(_) => self.keep_beside(remix, shelved).await,
@@ -98,7 +97,7 @@ impl Workbench {
     }
 
     /// Keeps a remix under a new id, unless an earlier visit of the same file did.
-    async fn keep_beside(self, remix: Remix, shelved: Shelved) -> Result<Taken, String> {
+    async fn keep_beside(self, remix: Remix, shelved: Shelved) -> Result<Taken, Unmoved> {
         let like = self.cards.with_untracked(|cards| {
             let like = cards.iter().filter(|card| {
                 (card.created, card.updated, &card.title)
@@ -121,7 +120,7 @@ impl Workbench {
         Ok(Taken::Beside)
     }
 
-    async fn keep_shelved(self, remix: &Remix, shelved: Shelved) -> Result<(), String> {
+    async fn keep_shelved(self, remix: &Remix, shelved: Shelved) -> Result<(), Unmoved> {
         let source = match shelved.source {
             None => None,
             Some(source) => Some(KeptSource {
@@ -131,16 +130,17 @@ impl Workbench {
             }),
         };
         let files = held_files(&shelved.files)?;
-        let kept = self.keep_whole(remix, source, files).await;
-        kept.map_err(|error| error.to_string())
+        self.keep_whole(remix, source, files).await?;
+        Ok(())
     }
 }
 
-fn held(path: &str, bytes: &[u8]) -> Result<HeldBytes, String> {
-    HeldBytes::new(path, bytes).ok_or_else(|| format!("Blob: {path}"))
+fn held(path: &str, bytes: &[u8]) -> Result<HeldBytes, Unmoved> {
+    let held = HeldBytes::new(path, bytes);
+    held.ok_or_else(|| Unmoved::Refused(format!("Blob: {path}")))
 }
 
-fn held_files(files: &Files) -> Result<Vec<(String, HeldBytes)>, String> {
+fn held_files(files: &Files) -> Result<Vec<(String, HeldBytes)>, Unmoved> {
     let files = files.iter();
     files
         .map(|(path, bytes)| Ok((path.clone(), held(path, bytes)?)))

@@ -1,6 +1,6 @@
 //! The whole workbench becomes one file.
 
-use super::{OpenError, Workbench};
+use super::{OpenError, Unmoved, Workbench};
 use crate::platform::files::HeldBytes;
 use crate::state::{favourites, profile};
 use etabli_formats::{Files, Shelved, ShelvedSource, WorkbenchWriter};
@@ -16,7 +16,7 @@ pub struct WholeFile {
     /// How many remixes are in it.
     pub remixes: usize,
     /// The titles of those that are not, each with the reason.
-    pub left_out: Vec<(String, String)>,
+    pub left_out: Vec<(String, Unmoved)>,
 }
 
 impl Workbench {
@@ -31,8 +31,8 @@ impl Workbench {
             let added = match self.shelved(&card.id, &card.title).await {
                 // Another tab may just have deleted it.
                 Ok(None) => continue,
-                Ok(Some(shelved)) => writer.add(&shelved).map_err(|error| error.to_string()),
-                Err(error) => Err(error.to_string()),
+                Ok(Some(shelved)) => writer.add(&shelved).map_err(Unmoved::from),
+                Err(error) => Err(error.into()),
             };
             if let Err(reason) = added {
                 left_out.push((card.title.clone(), reason));
@@ -47,7 +47,7 @@ impl Workbench {
                 ..Shelved::default()
             };
             if let Err(error) = writer.add(&kept) {
-                left_out.push((id, error.to_string()));
+                left_out.push((id, error.into()));
             }
         }
         let lists = [

@@ -133,6 +133,7 @@ fn a_damaged_remix_in_the_file_of_a_workbench_costs_that_one_alone() {
             press_words(visit, "Tout reprendre").await?;
             visit.read("1 projet a été ajouté").await?;
             visit.read("Un projet n’a pas pu être repris").await?;
+            visit.read("sa partie du fichier est abîmée").await?;
             visit.read("Planche de Galton").await?;
             visit.screenshot("workbench-import-damaged").await?;
             no_barrier(visit, "a damaged remix").await?;
