@@ -381,7 +381,7 @@ fn remixes_of_the_first_version_of_the_storage_are_still_there() {
             let version = visit
             .ask("return indexedDB.databases().then(all => all.find(one => one.name === 'etabli').version)")
             .await?;
-            ensure!(version == 2, "the storage is of version {version}");
+            ensure!(version == 3, "the storage is of version {version}");
             Ok(())
         },
     );

@@ -11,7 +11,9 @@ use std::sync::Arc;
 
 /// As many as are seen at a glance: more can be searched.
 const SEVERAL: usize = 12;
-/// Cards that are drawn in one frame.
+/// Cards that are drawn at once: as many as a screen shows.
+const FIRST: usize = 10;
+/// Cards that are drawn in each later frame.
 const AT_ONCE: usize = 24;
 
 /// In which order remixes stand.
@@ -122,7 +124,7 @@ fn arrange(cards: &[Arc<Card>], order: Order, wanted: &str) -> Vec<Arc<Card>> {
 
 /// How many of a number of rows are drawn: some at once, more with each frame until all are.
 fn growing(all: Signal<usize>) -> RwSignal<usize> {
-    let drawn = RwSignal::new(AT_ONCE);
+    let drawn = RwSignal::new(FIRST);
     Effect::new(move |_| {
         if drawn.get() < all.get() {
             request_animation_frame(move || {
