@@ -293,6 +293,7 @@ fn a_new_project_starts_from_a_model_and_speaks_of_no_original() {
         Theme::Light,
         async |visit| {
             visit.open("/etabli").await?;
+            visit.read("Votre établi est encore vide").await?;
             visit.screenshot("workbench-empty").await?;
             no_barrier(visit, "an empty workbench").await?;
             press_words(visit, "Nouveau projet").await?;
