@@ -44,7 +44,12 @@ impl<'b> Reader<'b> {
         self.at
     }
 
-    #[inline]
+    /// Goes on at a place that was read before.
+    pub(crate) const fn skip_to(&mut self, position: usize) {
+        self.at = position;
+    }
+
+    #[inline(always)]
     pub(crate) fn byte(&mut self) -> Result<u8, Broken> {
         let byte = *self.bytes.get(self.at).ok_or(Broken)?;
         self.at += 1;
@@ -52,12 +57,17 @@ impl<'b> Reader<'b> {
     }
 
     /// A number of at most 32 bits.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn number(&mut self) -> Result<u32, Broken> {
         let first = self.byte()?;
         if first < 0x80 {
-            return Ok(u32::from(first));
+            Ok(u32::from(first))
+        } else {
+            self.rest_of_number(first)
         }
+    }
+
+    fn rest_of_number(&mut self, first: u8) -> Result<u32, Broken> {
         let mut number = u32::from(first & 0x7f);
         for shift in [7, 14, 21, 28] {
             let byte = self.byte()?;
@@ -74,6 +84,7 @@ impl<'b> Reader<'b> {
     }
 
     /// A number as a length or a position.
+    #[inline(always)]
     pub(crate) fn size(&mut self) -> Result<usize, Broken> {
         self.number().map(|number| number as usize)
     }
@@ -115,7 +126,7 @@ impl<'b> Bits<'b> {
     }
 
     /// The next number; 0 behind the last.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn next(&mut self) -> u32 {
         while self.holding < self.width {
             let (first, rest) = self.bytes.split_first().unwrap_or((&0, &[]));

@@ -1,7 +1,7 @@
-//! A column: which values of a facet each project has.
+//! A column: which of many values each project has.
 //!
 //! Few combinations of values occur: each is written once, and a project tells the number of its own in as few bits as will
-//! do. In memory there is one set of projects for each value, which makes counting cheap.
+//! do. What projects need is kept so; for the values of facets see `values`.
 
 use crate::codec::{Bits, Broken, Reader, length, put};
 use crate::set::ProjectSet;
@@ -47,9 +47,8 @@ impl ColumnDraft {
         number
     }
 
-    /// The values that occur, each with how many projects have it, and the column as bytes. Values stand as in `order`, then
-    /// by the alphabet those that are not in it.
-    pub(crate) fn finish(self, order: &[String]) -> (Vec<(String, u32)>, Vec<u8>) {
+    /// The column of the projects that were read. Values stand as in `order`, then by the alphabet those that are not in it.
+    pub(crate) fn finish(self, order: &[String]) -> Finished {
         let rank: HashMap<&str, usize> = order.iter().map(String::as_str).zip(0..).collect();
         let mut sorted: Vec<&String> = self.names.iter().collect();
         sorted.sort_by_key(|name| {
@@ -68,14 +67,37 @@ impl ColumnDraft {
             placed
         };
         let combinations: Vec<Vec<u32>> = self.combinations.iter().map(placed).collect();
-        let mut counts = vec![0; sorted.len()];
-        for number in &self.of {
-            for value in &combinations[*number as usize] {
-                counts[*value as usize] += 1;
+        Finished {
+            values: sorted.into_iter().cloned().collect(),
+            combinations,
+            of: self.of,
+        }
+    }
+}
+
+/// A column that is ready to be written.
+pub(crate) struct Finished {
+    /// Every value that occurs.
+    pub(crate) values: Vec<String>,
+    combinations: Vec<Vec<u32>>,
+    of: Vec<u32>,
+}
+
+impl Finished {
+    /// The column in one piece.
+    pub(crate) fn bytes(&self) -> Vec<u8> {
+        write(&self.combinations, &self.of)
+    }
+
+    /// The projects of each value.
+    pub(crate) fn projects(&self) -> Vec<Vec<u32>> {
+        let mut projects = vec![Vec::new(); self.values.len()];
+        for (project, number) in (0_u32..).zip(&self.of) {
+            for value in &self.combinations[*number as usize] {
+                projects[*value as usize].push(project);
             }
         }
-        let bytes = write(&combinations, &self.of);
-        (sorted.into_iter().cloned().zip(counts).collect(), bytes)
+        projects
     }
 }
 
@@ -157,17 +179,6 @@ impl Column {
         self.combinations.get(number).map_or(&[], Vec::as_slice)
     }
 
-    /// The projects that have each of so many values.
-    pub(crate) fn sets(&self, values: usize) -> Vec<ProjectSet> {
-        let mut sets = vec![ProjectSet::none(self.of.len()); values];
-        for (project, number) in self.of.iter().enumerate() {
-            for value in &self.combinations[*number as usize] {
-                sets[*value as usize].insert(project);
-            }
-        }
-        sets
-    }
-
     /// The projects that have any of these values.
     pub(crate) fn having_any(&self, values: &[u32]) -> ProjectSet {
         let any = |combination: &Vec<u32>| combination.iter().any(|value| values.contains(value));
@@ -211,7 +222,6 @@ pub(crate) fn read_order(bytes: &[u8], size: usize) -> Result<Vec<u32>, Broken> 
 mod tests {
     use super::*;
     use proptest::prelude::*;
-    use std::collections::BTreeSet;
 
     proptest! {
         #[test]
@@ -221,18 +231,18 @@ mod tests {
             of.iter().for_each(|values| draft.push(values.iter().map(name).collect()));
             // The order asked for is the reverse of the alphabet, and does not know every value.
             let order: Vec<String> = (2..9).rev().map(|value| name(&value)).collect();
-            let (values, bytes) = draft.finish(&order);
-            let column = Column::read(&bytes, values.len(), of.len()).expect("it was just written");
-            let sets = column.sets(values.len());
-            let known: Vec<&String> = values.iter().map(|(value, _)| value).collect();
+            let finished = draft.finish(&order);
+            let values = &finished.values;
+            let column = Column::read(&finished.bytes(), values.len(), of.len()).expect("it was just written");
             let all = order.iter().cloned().chain(["v0".to_owned(), "v1".to_owned()]);
             let used: Vec<String> = all.filter(|one| of.iter().any(|values| values.iter().any(|value| name(value) == *one))).collect();
-            prop_assert_eq!(known, used.iter().collect::<Vec<_>>());
-            for ((value, count), set) in values.iter().zip(&sets) {
+            prop_assert_eq!(values, &used);
+            for ((number, value), projects) in (0_u32..).zip(values).zip(finished.projects()) {
                 let has = |at: &usize| of[*at].iter().any(|one| name(one) == *value);
-                let expected: BTreeSet<usize> = (0..of.len()).filter(has).collect();
-                prop_assert_eq!(*count as usize, expected.len());
-                prop_assert_eq!(set.positions().collect::<BTreeSet<_>>(), expected);
+                let expected: Vec<usize> = (0..of.len()).filter(has).collect();
+                prop_assert_eq!(projects.iter().map(|one| *one as usize).collect::<Vec<_>>(), expected.clone());
+                let told = (0..of.len()).filter(|at| column.values(*at).contains(&number));
+                prop_assert_eq!(told.collect::<Vec<_>>(), expected);
             }
             let first = column.having_any(&[0]);
             prop_assert!((0..of.len()).all(|at| first.has(at) == column.values(at).contains(&0)));
@@ -248,7 +258,7 @@ mod tests {
 
         #[test]
         fn a_hostile_column_is_refused(bytes in prop::collection::vec(any::<u8>(), 0..60), size in 0_usize..40) {
-            let _ = Column::read(&bytes, 5, size).map(|column| column.sets(5));
+            let _ = Column::read(&bytes, 5, size).map(|column| column.having_any(&[3]));
             let _ = read_order(&bytes, size);
         }
     }

@@ -147,6 +147,40 @@ fn unzigzag(number: u32) -> i64 {
     }
 }
 
+/// Keys from one stop of a chunk to the next: what is looked up is read from the stop before it.
+const STRIDE: usize = 24;
+
+/// A place in a chunk behind one of its keys, from which it can be read on.
+pub(crate) struct Stop {
+    key: String,
+    /// Bytes of the chunk until here.
+    at: usize,
+    /// The number of the next form.
+    next: u32,
+}
+
+/// The stops of a chunk. The whole chunk is read for that: one that is broken is refused.
+pub(crate) fn stops(bytes: &[u8], first_form: u32, forms: u32) -> Result<Vec<Stop>, Broken> {
+    let mut reader = ChunkReader::new(bytes, first_form, forms);
+    let mut stops: Vec<Stop> = Vec::new();
+    let mut read = 0;
+    while reader.advance()?.is_some() {
+        read += 1;
+        if read % STRIDE == 0 {
+            // What is looked up by halves is sorted.
+            if stops.last().is_some_and(|last| last.key >= reader.key) {
+                return Err(Broken);
+            }
+            stops.push(Stop {
+                key: reader.key.clone(),
+                at: reader.reader.position(),
+                next: reader.next,
+            });
+        }
+    }
+    Ok(stops)
+}
+
 /// Reads a chunk from its first key to its last; one entry is held at a time.
 pub(crate) struct ChunkReader<'b> {
     reader: Reader<'b>,
@@ -167,6 +201,25 @@ impl<'b> ChunkReader<'b> {
             key: String::new(),
             form: None,
             stem_of: Vec::new(),
+        }
+    }
+
+    /// Passes over keys that are less than this one, as far as the stops tell.
+    pub(crate) fn skip_to_key(&mut self, stops: &[Stop], key: &str) {
+        self.resume(stops, stops.partition_point(|stop| *stop.key < *key));
+    }
+
+    /// Passes over forms that stand before this one, as far as the stops tell.
+    pub(crate) fn skip_to_form(&mut self, stops: &[Stop], form: u32) {
+        self.resume(stops, stops.partition_point(|stop| stop.next <= form));
+    }
+
+    /// Goes on behind the last of so many stops.
+    fn resume(&mut self, stops: &[Stop], passed: usize) {
+        if let Some(stop) = passed.checked_sub(1).and_then(|last| stops.get(last)) {
+            self.key.clone_from(&stop.key);
+            self.reader.skip_to(stop.at);
+            self.next = stop.next;
         }
     }
 
@@ -232,6 +285,11 @@ impl<'b> ChunkReader<'b> {
         })
     }
 
+    /// How common the form is.
+    pub(crate) fn doublings(&self) -> u8 {
+        self.form.map_or(0, |(_, doublings, _)| doublings)
+    }
+
     /// The number of the form, without its spelling.
     pub(crate) fn form_number(&self) -> Option<u32> {
         self.form.map(|(_, _, number)| number)
@@ -280,7 +338,47 @@ mod tests {
         }
 
         #[test]
+        fn a_stop_passes_over_nothing_that_is_looked_for(
+            keys in prop::collection::btree_map("[a-dé]{1,6}", any::<bool>(), 1..200),
+            sought in "[a-dé]{1,6}",
+        ) {
+            let forms = keys.values().filter(|form| **form).count() as u32;
+            let mut writer = ChunkWriter::new(usize::MAX);
+            let mut number = 0;
+            for (key, is_form) in &keys {
+                let form = is_form.then(|| {
+                    number += 1;
+                    Form { number: number - 1, ..Form::default() }
+                });
+                writer.push(&Entry { key: key.clone(), form, stem_of: Vec::new() });
+            }
+            let chunks = writer.finish();
+            let stops = stops(&chunks[0].bytes, 0, forms).expect("it was just written");
+            let reader = || ChunkReader::new(&chunks[0].bytes, 0, forms);
+            let mut by_key = reader();
+            by_key.skip_to_key(&stops, &sought);
+            let mut rest = Vec::new();
+            while let Some(key) = by_key.advance().expect("it was just written") {
+                rest.push(key.to_owned());
+            }
+            let expected: Vec<&String> = keys.keys().filter(|key| **key >= sought).collect();
+            rest.retain(|key| *key >= sought);
+            prop_assert_eq!(rest.iter().collect::<Vec<_>>(), expected);
+            for form in 0..forms {
+                let mut by_form = reader();
+                by_form.skip_to_form(&stops, form);
+                let mut read = 0;
+                while by_form.form_number() != Some(form) {
+                    prop_assert!(by_form.advance().expect("it was just written").is_some());
+                    read += 1;
+                }
+                prop_assert!(read <= STRIDE);
+            }
+        }
+
+        #[test]
         fn a_hostile_chunk_never_leads_out(bytes in prop::collection::vec(any::<u8>(), 0..60)) {
+            let _ = stops(&bytes, 0, 5);
             let mut reader = ChunkReader::new(&bytes, 0, 5);
             while let Ok(Some(_)) = reader.advance() {
                 prop_assert!(reader.stem_of().iter().all(|form| *form < 5));

@@ -9,7 +9,7 @@ use crate::query::Sort;
 use std::collections::BTreeMap;
 
 /// The format of the index and of its small file `current`.
-pub const INDEX_FORMAT: &str = "etabli-index/2";
+pub const INDEX_FORMAT: &str = "etabli-index/3";
 
 /// One file of an index.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -22,8 +22,8 @@ pub enum FileName {
     Postings(u32),
     /// Where in the project's text the words of the same postings stand.
     Positions(u32),
-    /// Which values of a facet each project has.
-    Facet(Facet),
+    /// Which projects have some of the values of a facet.
+    Values(Facet, u32),
     /// What each project needs to be made.
     Needs,
     /// The order of the projects by something else than their fit.
@@ -38,7 +38,7 @@ impl FileName {
             Self::Dictionary(number) => format!("dictionary/{number}"),
             Self::Postings(number) => format!("postings/{number}"),
             Self::Positions(number) => format!("positions/{number}"),
-            Self::Facet(facet) => format!("facets/{}", facet.name()),
+            Self::Values(facet, number) => format!("facets/{}/{number}", facet.name()),
             Self::Needs => "facets/needs".to_owned(),
             Self::Order(sort) => format!("orders/{}", sort.name()),
         }
@@ -53,7 +53,10 @@ impl FileName {
             "postings" => name.parse().ok().map(Self::Postings),
             "positions" => name.parse().ok().map(Self::Positions),
             "facets" if name == "needs" => Some(Self::Needs),
-            "facets" => Facet::from_name(name).map(Self::Facet),
+            "facets" => {
+                let (facet, number) = name.split_once('/')?;
+                Some(Self::Values(Facet::from_name(facet)?, number.parse().ok()?))
+            }
             "orders" => Sort::from_name(name).map(Self::Order),
             _ => None,
         }
@@ -171,7 +174,7 @@ mod tests {
 
     #[test]
     fn every_file_is_known_by_its_path() {
-        let facets = Facet::ALL.map(FileName::Facet);
+        let facets = Facet::ALL.map(|facet| FileName::Values(facet, 7));
         let orders = Sort::ALL.map(FileName::Order);
         let others = [
             FileName::Head,
@@ -188,7 +191,8 @@ mod tests {
             "head/1",
             "postings/x",
             "postings/-1",
-            "facets/colour",
+            "facets/level",
+            "facets/colour/0",
             "../head",
         ] {
             assert_eq!(FileName::from_path(path), None, "{path}");

@@ -22,6 +22,8 @@ pub(crate) struct Head {
     pub(crate) positions: Vec<u32>,
     /// For each facet the values that occur, in teaching order, each with how many projects have it.
     pub(crate) facets: Vec<Vec<(String, u32)>>,
+    /// For each facet the first value of each of its files.
+    pub(crate) columns: Vec<Vec<u32>>,
     /// What people call the filters.
     pub(crate) phrases: Phrases,
 }
@@ -58,12 +60,20 @@ impl Head {
                 && list.iter().all(|form| *form < self.forms)
                 && list.first().is_none_or(|first| *first == 0)
         };
+        let column = |(files, values): (&Vec<u32>, &Vec<(String, u32)>)| {
+            files.is_sorted_by(|one, next| one < next)
+                && files.iter().all(|first| (*first as usize) < values.len())
+                && files.first().is_none_or(|first| *first == 0)
+                && files.is_empty() == values.is_empty()
+        };
         self.size <= MOST_PROJECTS
             && dictionary.is_sorted_by(|one, next| one.0 < next.0 && one.1 <= next.1)
             && dictionary.iter().all(|(_, form)| *form <= self.forms)
             && first_forms(&self.postings)
             && first_forms(&self.positions)
             && self.facets.len() == Facet::ALL.len()
+            && self.columns.len() == Facet::ALL.len()
+            && self.columns.iter().zip(&self.facets).all(column)
             && self
                 .facets
                 .iter()
@@ -82,11 +92,45 @@ impl Head {
         self.facets.get(facet as usize).map_or(&[], Vec::as_slice)
     }
 
+    /// The files that hold the sets of a facet's values.
+    pub(crate) fn columns(&self, facet: Facet) -> impl Iterator<Item = FileName> {
+        let files = self.columns.get(facet as usize).map_or(0, Vec::len);
+        (0..crate::codec::length(files)).map(move |file| FileName::Values(facet, file))
+    }
+
+    /// The first value in a file of a facet.
+    pub(crate) fn first_value(&self, facet: Facet, file: u32) -> Option<usize> {
+        let first = self.columns.get(facet as usize)?.get(file as usize)?;
+        Some(*first as usize)
+    }
+
+    /// The file that holds the set of a facet's value.
+    pub(crate) fn column_of(&self, facet: Facet, value: usize) -> FileName {
+        let files = self
+            .columns
+            .get(facet as usize)
+            .map_or(&[][..], Vec::as_slice);
+        let behind = files.partition_point(|first| *first as usize <= value);
+        FileName::Values(facet, crate::codec::length(behind.saturating_sub(1)))
+    }
+
     /// The file of the dictionary in which a key would stand.
     pub(crate) fn chunk_of(&self, key: &str) -> usize {
         let behind = self
             .dictionary
             .partition_point(|(first, _)| first.as_str() <= key);
+        behind.saturating_sub(1)
+    }
+
+    /// The number of the first form in a file of the dictionary, or behind it.
+    pub(crate) fn first_form(&self, file: u32) -> u32 {
+        let file = self.dictionary.get(file as usize);
+        file.map_or(0, |(_, form)| *form)
+    }
+
+    /// The file of the dictionary in which a form stands.
+    pub(crate) fn chunk_of_form(&self, form: u32) -> usize {
+        let behind = self.dictionary.partition_point(|(_, first)| *first <= form);
         behind.saturating_sub(1)
     }
 

@@ -29,6 +29,7 @@ mod summary;
 mod syntax;
 mod typo;
 mod understand;
+mod values;
 mod words;
 
 pub use answer::{Answer, Correction, FacetCount, Fit, Hit, Mark, Suggestion, Understood};

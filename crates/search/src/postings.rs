@@ -73,8 +73,8 @@ pub(crate) fn write(bytes: &mut Vec<u8>, postings: &[Posting], size: usize) {
 
 /// Tells each posting of a word to `tell`, as project, worth, place; group by group.
 ///
-/// Everything is checked: a position beyond the catalogue is never told.
-#[inline]
+/// Everything is checked: a position beyond the catalogue is never told. This is the loop a search spends its time in.
+#[inline(always)]
 pub(crate) fn visit(
     bytes: &[u8],
     size: usize,
@@ -94,22 +94,39 @@ pub(crate) fn visit(
         } else {
             reader.slice(count)?
         };
-        let bitmap = if kind & BITMAP == 0 {
-            None
-        } else {
-            Some(reader.slice(size.div_ceil(8))?)
+        let mut told = 0;
+        let mut tell = |project: usize| {
+            tell(project, worth, places.get(told).copied());
+            told += 1;
         };
-        let mut next = 0_usize;
-        for at in 0..count {
-            let project = match bitmap {
-                None => next.checked_add(reader.size()?).ok_or(Broken)?,
-                Some(bitmap) => bit_from(bitmap, next)?,
-            };
-            if project >= size {
-                return Err(Broken);
+        if kind & BITMAP == 0 {
+            let mut next = 0_usize;
+            for _ in 0..count {
+                let project = next.checked_add(reader.size()?).ok_or(Broken)?;
+                if project >= size {
+                    return Err(Broken);
+                }
+                next = project + 1;
+                tell(project);
             }
-            next = project + 1;
-            tell(project, worth, places.get(at).copied());
+            continue;
+        }
+        let bitmap = reader.slice(size.div_ceil(8))?;
+        for (at, block) in bitmap.chunks(8).enumerate() {
+            let mut bits = [0; 8];
+            bits[..block.len()].copy_from_slice(block);
+            let mut rest = u64::from_le_bytes(bits);
+            while rest != 0 {
+                let project = at * 64 + rest.trailing_zeros() as usize;
+                rest &= rest - 1;
+                if project >= size {
+                    return Err(Broken);
+                }
+                tell(project);
+            }
+        }
+        if told != count {
+            return Err(Broken);
         }
     }
     if reader.is_at_end() {
@@ -117,18 +134,6 @@ pub(crate) fn visit(
     } else {
         Err(Broken)
     }
-}
-
-/// The first bit that is set, at `from` or behind.
-#[inline]
-fn bit_from(bitmap: &[u8], from: usize) -> Result<usize, Broken> {
-    let mut at = from / 8;
-    let mut rest = bitmap.get(at).ok_or(Broken)? >> (from % 8) << (from % 8);
-    while rest == 0 {
-        at += 1;
-        rest = *bitmap.get(at).ok_or(Broken)?;
-    }
-    Ok(at * 8 + rest.trailing_zeros() as usize)
 }
 
 /// Tells each place of a word to `tell`, as project, position.

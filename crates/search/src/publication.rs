@@ -241,10 +241,10 @@ mod tests {
     #[test]
     fn a_name_that_leads_elsewhere_is_no_generation() {
         for (current, generation) in [
-            ("etabli-index/2\nabc123\n", Some("abc123")),
-            ("etabli-index/2\n../secret\n", None),
-            ("etabli-index/2\n", None),
-            ("etabli-index/1\nabc\n", None),
+            ("etabli-index/3\nabc123\n", Some("abc123")),
+            ("etabli-index/3\n../secret\n", None),
+            ("etabli-index/3\n", None),
+            ("etabli-index/2\nabc\n", None),
             ("<!doctype html>", None),
         ] {
             assert_eq!(generation_of(current), generation, "{current}");

@@ -145,7 +145,7 @@ fn a_file_of_another_catalogue_is_refused() {
         built(&catalogue(&[(1, 1, 10)]), 200),
     );
     let mut engine = Engine::open(&one[&FileName::Head]).expect("a sound head");
-    let name = FileName::Facet(Facet::Level);
+    let name = FileName::Values(Facet::Level, 0);
     assert_eq!(
         engine.give(name, &other[&name]),
         Err(IndexError::Damaged(name))

@@ -11,6 +11,7 @@ use crate::head::Head;
 use crate::postings::{self, Posting};
 use crate::query::Sort;
 use crate::understand::Phrases;
+use crate::values;
 use crate::words::Stems;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -45,17 +46,27 @@ pub(super) fn files(builder: IndexBuilder<'_>) -> Files {
     let mut facets = builder.facets;
     for facet in Facet::ALL {
         let column = facets.remove(&facet).unwrap_or_default();
-        let (values, bytes) = column.finish(&facet.values(builder.vocabulary));
-        head.facets.push(values);
-        files.insert(FileName::Facet(facet), bytes);
+        let column = column.finish(&facet.values(builder.vocabulary));
+        let projects = column.projects();
+        let counts = projects.iter().map(|projects| length(projects.len()));
+        head.facets
+            .push(column.values.into_iter().zip(counts).collect());
+        let mut firsts = Vec::new();
+        let written = values::write_files(&projects, size, most / 4);
+        for (number, (first, file)) in (0_u32..).zip(written) {
+            firsts.push(first);
+            files.insert(FileName::Values(facet, number), file);
+        }
+        head.columns.push(firsts);
     }
-    let (needs, column) = builder.needs.finish(&[]);
+    let needs = builder.needs.finish(&[]);
     let mut bytes = Vec::new();
-    put(&mut bytes, length(needs.len()));
+    put(&mut bytes, length(needs.values.len()));
     needs
+        .values
         .iter()
-        .for_each(|(need, _)| put_text(&mut bytes, need));
-    bytes.extend(column);
+        .for_each(|need| put_text(&mut bytes, need));
+    bytes.extend(needs.bytes());
     files.insert(FileName::Needs, bytes);
     for sort in Sort::ALL
         .into_iter()

@@ -8,10 +8,8 @@ use crate::head::Head;
 use crate::query::{Query, Scope};
 use crate::range::Range;
 use crate::set::ProjectSet;
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
-
-/// So many projects are looked up one by one: quicker than to go through whole sets.
-const FEW: usize = 128;
 
 /// For each facet that is chosen from, the projects that have one of the values.
 pub(super) struct Chosen(Vec<(Facet, ProjectSet)>);
@@ -47,27 +45,39 @@ impl Chosen {
         kept
     }
 
-    /// Keeps those that pass every facet but one.
-    fn keep_others(&self, facet: Facet, projects: &mut ProjectSet) {
-        let others = self.0.iter().filter(|(other, _)| *other != facet);
-        others.for_each(|(_, set)| projects.keep(set));
+    /// Those that pass every facet but one.
+    fn kept_by_others<'s>(&self, facet: Facet, projects: &'s ProjectSet) -> Cow<'s, ProjectSet> {
+        let mut kept = Cow::Borrowed(projects);
+        for (_, set) in self.0.iter().filter(|(other, _)| *other != facet) {
+            kept.to_mut().keep(set);
+        }
+        kept
     }
 }
 
-fn having(facet: Facet, values: &BTreeSet<String>, head: &Head, shelf: &Shelf) -> ProjectSet {
+/// The values of a facet that a filter means, as positions in the head.
+pub(super) fn places<'q>(
+    facet: Facet,
+    values: &'q BTreeSet<String>,
+    head: &'q Head,
+) -> impl Iterator<Item = usize> + 'q {
     let ranges: Vec<Range> = values
         .iter()
         .filter_map(|value| Range::from_value(facet, value))
         .collect();
-    let is_chosen = |known: &str| {
+    let is_chosen = move |known: &str| {
         let bin = Range::from_value(facet, known);
         let inside = bin.is_some_and(|bin| ranges.iter().any(|range| range.holds_bin(bin)));
         inside || values.contains(known)
     };
+    let known = head.values(facet).iter().enumerate();
+    known.filter_map(move |(place, (known, _))| is_chosen(known).then_some(place))
+}
+
+fn having(facet: Facet, values: &BTreeSet<String>, head: &Head, shelf: &Shelf) -> ProjectSet {
     let mut either = ProjectSet::none(head.len());
-    let sets = shelf.facet(facet).unwrap_or(&[]);
-    for ((known, _), set) in head.values(facet).iter().zip(sets) {
-        if is_chosen(known) {
+    for place in places(facet, values, head) {
+        if let Some(set) = shelf.values(facet).set(place) {
             either.add(set);
         }
     }
@@ -110,15 +120,11 @@ impl Engine {
             let all = known.iter().map(|value| (value, value.1 as usize));
             return Some(all.map(told).collect());
         }
-        let sets = self.shelf.facet(facet)?;
-        let mut others = within.clone();
-        chosen.keep_others(facet, &mut others);
-        let few = (others.len() <= FEW).then(|| others.positions().collect::<Vec<usize>>());
-        let common = |set: &ProjectSet| match &few {
-            Some(few) => few.iter().filter(|project| set.has(**project)).count(),
-            None => set.common(&others),
+        let others = chosen.kept_by_others(facet, within);
+        let counts = match known.is_empty() {
+            true => Vec::new(),
+            false => self.shelf.values(facet).counts(&others)?,
         };
-        let counts = sets.iter().map(common);
         let mut counts: Vec<FacetCount> = known.iter().zip(counts).map(told).collect();
         let asked = query.filters.get(&facet).into_iter().flatten();
         let unknown =

@@ -237,29 +237,35 @@ impl Engine {
     }
 
     fn want_columns(&self, question: &Question, query: &Query, wanted: &mut Wanted) {
-        let chosen = |facet: &Facet| query.filters.contains_key(facet);
         let everything = query.text.trim().is_empty()
             && query.filters.is_empty()
             && query.scope == Scope::Everything;
         for facet in Facet::ALL {
-            let name = FileName::Facet(facet);
-            if self.shelf.has(name) {
-                continue;
+            if let Some(values) = query.filters.get(&facet) {
+                for value in count::places(facet, values, &self.head) {
+                    let name = self.head.column_of(facet, value);
+                    if !self.shelf.has(name, &self.head) {
+                        wanted.need(name);
+                    }
+                }
             }
-            if chosen(&facet) {
-                wanted.need(name);
-            } else if question.facets.contains(&facet) && !everything {
-                wanted.useful.push(name);
+            let shown = question.facets.contains(&facet) && !everything;
+            if shown || query.filters.contains_key(&facet) {
+                let missing = |name: &FileName| {
+                    !self.shelf.has(*name, &self.head) && !wanted.needed.contains(name)
+                };
+                let files = self.head.columns(facet).filter(missing);
+                wanted.useful.extend(files.collect::<Vec<FileName>>());
             }
         }
-        if question.unmet.is_some() && !self.shelf.has(FileName::Needs) {
+        if question.unmet.is_some() && !self.shelf.has(FileName::Needs, &self.head) {
             match query.scope {
                 Scope::Feasible => wanted.need(FileName::Needs),
                 Scope::Everything => wanted.useful.push(FileName::Needs),
             }
         }
         let order = FileName::Order(query.sort);
-        if query.sort != crate::Sort::Relevance && !self.shelf.has(order) {
+        if query.sort != crate::Sort::Relevance && !self.shelf.has(order, &self.head) {
             wanted.need(order);
         }
     }

@@ -3,33 +3,39 @@
 use super::Engine;
 use crate::query::Sort;
 use crate::set::ProjectSet;
-use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
 impl Engine {
     /// At most `count` projects as row and score. Among equals those that say more of the words stand first, then
     /// the better fit, then the order of the dataset.
     pub(super) fn first(&self, found: &ProjectSet, sort: Sort, count: usize) -> Vec<(u32, u32)> {
-        let ranks = self.shelf.order(sort);
-        let rank = |project: usize| {
-            ranks.map_or(0, |ranks| ranks.get(project).copied().unwrap_or(u32::MAX))
-        };
-        // Position in the order asked for, words and score, row.
-        let mut first: BinaryHeap<(u32, Reverse<(u8, u32)>, u32)> = BinaryHeap::new();
-        for project in found.positions() {
-            let fit = (self.scores.matched(project), self.scores.total(project));
-            let key = (rank(project), Reverse(fit), crate::codec::length(project));
-            if first.len() < count {
-                first.push(key);
-            } else if let Some(mut last) = first.peek_mut()
-                && key < *last
-            {
-                *last = key;
-            }
+        if count == 0 {
+            return Vec::new();
         }
+        let ranks = self.shelf.order(sort);
+        // The least first, in one number: the place in the order asked for, how badly it fits (words and score), the row.
+        let mut first: BinaryHeap<u128> = BinaryHeap::new();
+        let mut last = u128::MAX;
+        found.visit(|project| {
+            let matched = u64::from(self.scores.matched(project));
+            let fit = matched << 32 | u64::from(self.scores.total(project));
+            let rank = ranks.map_or(0, |ranks| ranks.get(project).copied().unwrap_or(u32::MAX));
+            let row = crate::codec::length(project);
+            let key = u128::from(rank) << 96 | u128::from(u64::MAX - fit) << 32 | u128::from(row);
+            if key >= last {
+                return;
+            }
+            first.push(key);
+            if first.len() > count {
+                first.pop();
+            }
+            if first.len() == count {
+                last = first.peek().copied().unwrap_or(last);
+            }
+        });
         let sorted = first.into_sorted_vec().into_iter();
         sorted
-            .map(|(_, Reverse((_, score)), row)| (row, score))
+            .map(|key| (key as u32, (u64::MAX - (key >> 32) as u64) as u32))
             .collect()
     }
 }

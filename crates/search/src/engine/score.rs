@@ -21,13 +21,15 @@ const NOT_FAR: u8 = 4;
 /// For each project what the words said so far: kept from question to question, for they are large.
 pub(super) struct Scores {
     total: Vec<u32>,
-    /// What the word at hand says.
-    word: Vec<u32>,
+    /// What the word at hand says: a level's worth in percent, which is less than 2¹⁶.
+    word: Vec<u16>,
     /// Where the word at hand stands first, and the one before it; `NOWHERE` where they do not, or far behind.
     place: Vec<u8>,
     place_before: Vec<u8>,
     /// How many of the required words were found.
     matched: Vec<u8>,
+    /// The projects of which anything was said since all of this was empty.
+    said: ProjectSet,
 }
 
 /// The projects that the words leave.
@@ -42,6 +44,8 @@ pub(super) struct Fitting {
 }
 
 const NOWHERE: u8 = u8::MAX;
+/// How surely a form was meant at most, in percent.
+const SURE: u32 = 100;
 
 impl Scores {
     pub(super) fn new(size: usize) -> Self {
@@ -51,25 +55,46 @@ impl Scores {
             place: vec![NOWHERE; size],
             place_before: vec![NOWHERE; size],
             matched: vec![0; size],
+            said: ProjectSet::none(size),
         }
+    }
+
+    /// Forgets what was said. Most questions are about few of the projects: the others are not touched.
+    fn clear(&mut self) {
+        let Self {
+            total,
+            place_before,
+            matched,
+            said,
+            ..
+        } = self;
+        said.visit_blocks(|block| {
+            total[block..].iter_mut().take(64).for_each(|one| *one = 0);
+            matched[block..]
+                .iter_mut()
+                .take(64)
+                .for_each(|one| *one = 0);
+            let places = place_before[block..].iter_mut().take(64);
+            places.for_each(|one| *one = NOWHERE);
+        });
+        said.clear();
     }
 
     /// The most of the required words that one of these projects has.
     pub(super) fn most_words(&self, among: &ProjectSet) -> u8 {
-        let matched = among
-            .positions()
-            .filter_map(|project| self.matched.get(project));
-        matched.copied().max().unwrap_or(0)
+        let mut most = 0;
+        among.visit(|project| most = most.max(self.matched(project)));
+        most
     }
 
     /// Of these projects the ones that have so many of the required words, or more.
     pub(super) fn with_words(&self, count: u8, among: &ProjectSet) -> ProjectSet {
         let mut set = ProjectSet::none(self.matched.len());
-        let having = |project: &usize| self.matched.get(*project).is_some_and(|one| *one >= count);
-        among
-            .positions()
-            .filter(having)
-            .for_each(|project| set.insert(project));
+        among.visit(|project| {
+            if self.matched(project) >= count {
+                set.insert(project);
+            }
+        });
         set
     }
 
@@ -107,9 +132,7 @@ impl Engine {
     /// The projects that fit the words; how well they do is kept in [`Scores`].
     pub(super) fn score(&mut self, looked_up: &LookedUp) -> Result<Fitting, IndexError> {
         let size = self.len();
-        self.scores.total.fill(0);
-        self.scores.matched.fill(0);
-        self.scores.place_before.fill(NOWHERE);
+        self.scores.clear();
         let mut all_words = ProjectSet::all(size);
         let mut allowed = ProjectSet::all(size);
         let mut named: Vec<((Facet, u8), ProjectSet)> = Vec::new();
@@ -162,9 +185,10 @@ impl Engine {
             let (number, at) = Head::file_of(&self.head.postings, *form);
             let name = FileName::Postings(number);
             let list = self.shelf.list(name, at);
+            let quality = (*quality).min(SURE);
             let visited = postings::visit(list, size, |project, worth, first| {
                 said.insert(project);
-                let worth = worth * quality;
+                let worth = (worth * quality) as u16;
                 if worth > best[project] {
                     best[project] = worth;
                 }
@@ -189,12 +213,14 @@ impl Engine {
             place,
             place_before,
             matched,
+            said: ever_said,
         } = &mut self.scores;
-        for project in said.positions() {
-            let worth = std::mem::take(&mut word[project]) / 16;
+        ever_said.add(said);
+        said.visit(|project| {
+            let worth = u32::from(std::mem::take(&mut word[project])) / 16;
             let here = std::mem::replace(&mut place[project], NOWHERE);
             if role == Role::Excluded {
-                continue;
+                return;
             }
             if role == Role::Required {
                 matched[project] = matched[project].saturating_add(1);
@@ -203,7 +229,7 @@ impl Engine {
             let percent = 100 + nearness(before, here);
             let more = (worth * rarity / 100).saturating_mul(percent).max(1);
             total[project] = total[project].saturating_add(more);
-        }
+        });
     }
 
     /// The projects in which the words of a phrase follow each other.

@@ -2,11 +2,12 @@
 
 use crate::codec::{Broken, Reader};
 use crate::column::{self, Column};
+use crate::dictionary::{ChunkReader, Stop, stops};
 use crate::facet::Facet;
 use crate::files::{FileName, IndexError, opened};
 use crate::head::Head;
 use crate::query::Sort;
-use crate::set::ProjectSet;
+use crate::values::Values;
 
 /// Bytes of words that are kept: what was not used for longest goes first.
 const ROOM: usize = 16 << 20;
@@ -14,10 +15,17 @@ const ROOM: usize = 16 << 20;
 /// Words: a dictionary's chunk, or lists of postings or positions.
 struct Book {
     bytes: Vec<u8>,
-    /// Where each list begins, and where the last one ends.
-    starts: Vec<u32>,
+    places: Places,
     /// The question that used it last.
     used: u64,
+}
+
+/// How something is found in a book.
+enum Places {
+    /// Where each list begins, and where the last one ends.
+    Lists(Vec<u32>),
+    /// Places to read a dictionary's chunk on from.
+    Stops(Vec<Stop>),
 }
 
 /// What the projects need.
@@ -45,7 +53,7 @@ pub(super) struct Shelf {
     /// By name.
     books: Vec<(FileName, Book)>,
     taken: usize,
-    facets: [Option<Vec<ProjectSet>>; Facet::ALL.len()],
+    facets: [Values; Facet::ALL.len()],
     needs: Option<Needs>,
     orders: [Option<Vec<u32>>; Sort::ALL.len()],
     /// The number of the question that is being answered.
@@ -70,10 +78,13 @@ impl Shelf {
         self.now += 1;
     }
 
-    pub(super) fn has(&self, name: FileName) -> bool {
+    pub(super) fn has(&self, name: FileName, head: &Head) -> bool {
         match name {
             FileName::Head => true,
-            FileName::Facet(facet) => self.facets[facet as usize].is_some(),
+            FileName::Values(facet, file) => {
+                let first = head.first_value(facet, file);
+                first.is_some_and(|first| self.values(facet).set(first).is_some())
+            }
             FileName::Needs => self.needs.is_some(),
             FileName::Order(sort) => self.orders[sort as usize].is_some(),
             _ => self.book(name).is_some(),
@@ -98,10 +109,10 @@ impl Shelf {
         let size = head.len();
         match name {
             FileName::Head => {}
-            FileName::Facet(facet) => {
-                let values = head.values(facet).len();
-                let column = name.or_damaged(Column::read(content, values, size))?;
-                self.facets[facet as usize] = Some(column.sets(values));
+            FileName::Values(facet, file) => {
+                let first = head.first_value(facet, file).ok_or(name.damaged())?;
+                let values = &mut self.facets[facet as usize];
+                name.or_damaged(values.take(content, first, head.values(facet), size))?;
             }
             FileName::Needs => {
                 self.needs = Some(name.or_damaged(Needs::read(content, size))?);
@@ -110,21 +121,25 @@ impl Shelf {
                 let ranks = column::read_order(content, size);
                 self.orders[sort as usize] = Some(name.or_damaged(ranks)?);
             }
-            FileName::Dictionary(_) => self.place(name, content, Vec::new()),
+            FileName::Dictionary(number) => {
+                let first = head.first_form(number);
+                let stops = name.or_damaged(stops(content, first, head.forms))?;
+                self.place(name, content, Places::Stops(stops));
+            }
             FileName::Postings(_) | FileName::Positions(_) => {
                 let starts = name.or_damaged(starts(content))?;
-                self.place(name, content, starts);
+                self.place(name, content, Places::Lists(starts));
             }
         }
         Ok(())
     }
 
-    fn place(&mut self, name: FileName, content: &[u8], starts: Vec<u32>) {
+    fn place(&mut self, name: FileName, content: &[u8], places: Places) {
         self.make_room(content.len());
         self.taken += content.len();
         let book = Book {
             bytes: content.to_vec(),
-            starts,
+            places,
             used: self.now,
         };
         match self.place_of(name) {
@@ -161,26 +176,35 @@ impl Shelf {
         }
     }
 
-    /// A chunk of the dictionary.
-    pub(super) fn chunk(&self, number: u32) -> Option<&[u8]> {
-        let book = self.book(FileName::Dictionary(number))?;
-        Some(&book.bytes)
+    /// A chunk of the dictionary, and its stops; an empty one where it is not here.
+    pub(super) fn chunk(&self, number: u32, head: &Head) -> (ChunkReader<'_>, &[Stop]) {
+        let book = self.book(FileName::Dictionary(number));
+        let stops = match book.map(|book| &book.places) {
+            Some(Places::Stops(stops)) => stops.as_slice(),
+            _ => &[],
+        };
+        let bytes = book.map_or(&[][..], |book| &book.bytes);
+        let first = head.first_form(number);
+        (ChunkReader::new(bytes, first, head.forms), stops)
     }
 
     /// One list of a file of lists; an empty one where the file has no such list.
     pub(super) fn list(&self, name: FileName, place: usize) -> &[u8] {
         let list = || {
             let book = self.book(name)?;
-            let start = *book.starts.get(place)? as usize;
-            let end = *book.starts.get(place + 1)? as usize;
+            let Places::Lists(starts) = &book.places else {
+                return None;
+            };
+            let start = *starts.get(place)? as usize;
+            let end = *starts.get(place + 1)? as usize;
             book.bytes.get(start..end)
         };
         list().unwrap_or(&[])
     }
 
-    /// A set of projects for each value of a facet, in the order of the head.
-    pub(super) fn facet(&self, facet: Facet) -> Option<&[ProjectSet]> {
-        self.facets[facet as usize].as_deref()
+    /// The projects of a facet's values, in the order of the head.
+    pub(super) const fn values(&self, facet: Facet) -> &Values {
+        &self.facets[facet as usize]
     }
 
     pub(super) const fn needs(&self) -> Option<&Needs> {

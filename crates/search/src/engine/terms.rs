@@ -158,30 +158,12 @@ impl Engine {
 
     /// Tells the forms that were found by their stem alone: what is marked in a text is a word.
     fn name_forms(&mut self, matches: &mut Matches, wanted: &mut Wanted) -> Result<(), IndexError> {
-        let mut chunks: Vec<usize> = Vec::new();
-        for found in matches.iter().filter(|found| found.form.is_none()) {
-            let dictionary = &self.head.dictionary;
-            let behind = dictionary.partition_point(|(_, first)| *first <= found.number);
-            if !chunks.contains(&behind.saturating_sub(1)) {
-                chunks.push(behind.saturating_sub(1));
-            }
-        }
-        for number in chunks {
-            let Some(file) = self.dictionary(number, wanted) else {
-                continue;
-            };
-            let mut chunk = self.chunk(file);
-            while FileName::Dictionary(file)
-                .or_damaged(chunk.advance())?
-                .is_some()
+        for found in matches.iter_mut().filter(|found| found.form.is_none()) {
+            let number = self.head.chunk_of_form(found.number);
+            if let Some(file) = self.dictionary(number, wanted)
+                && let Some(chunk) = self.at_form(file, found.number)?
             {
-                let Some(form) = chunk.form_number() else {
-                    continue;
-                };
-                let found = matches.iter_mut().find(|found| found.number == form);
-                if let Some(found) = found.filter(|found| found.form.is_none()) {
-                    found.form = Some(chunk.key().to_owned());
-                }
+                found.form = Some(chunk.key().to_owned());
             }
         }
         Ok(())
@@ -201,10 +183,24 @@ impl Engine {
         None
     }
 
-    fn chunk(&self, number: u32) -> ChunkReader<'_> {
-        let bytes = self.shelf.chunk(number).unwrap_or(&[]);
-        let first = self.head.dictionary.get(number as usize);
-        ChunkReader::new(bytes, first.map_or(0, |(_, form)| *form), self.head.forms)
+    /// A file of the dictionary, read from this key on, or a little before it.
+    fn chunk_from(&self, file: u32, key: &str) -> ChunkReader<'_> {
+        let (mut chunk, stops) = self.shelf.chunk(file, &self.head);
+        chunk.skip_to_key(stops, key);
+        chunk
+    }
+
+    /// A file of the dictionary, read up to this form; `None` where it is not there.
+    fn at_form(&self, file: u32, form: u32) -> Result<Option<ChunkReader<'_>>, IndexError> {
+        let (mut chunk, stops) = self.shelf.chunk(file, &self.head);
+        chunk.skip_to_form(stops, form);
+        let damaged = FileName::Dictionary(file);
+        while damaged.or_damaged(chunk.advance())?.is_some() {
+            if chunk.form_number() == Some(form) {
+                return Ok(Some(chunk));
+            }
+        }
+        Ok(None)
     }
 
     /// Adds the form that a key is, where it is the one that was typed, and the forms it is the stem of.
@@ -219,7 +215,7 @@ impl Engine {
             return Ok(());
         };
         let damaged = FileName::Dictionary(number);
-        let mut chunk = self.chunk(number);
+        let mut chunk = self.chunk_from(number, key);
         while let Some(found) = damaged.or_damaged(chunk.advance())? {
             if found < key {
                 continue;
@@ -250,7 +246,7 @@ impl Engine {
         let mut number = self.head.chunk_of(typed);
         'chunks: while let Some(file) = self.dictionary(number, wanted) {
             let damaged = FileName::Dictionary(file);
-            let mut chunk = self.chunk(file);
+            let mut chunk = self.chunk_from(file, typed);
             while let Some(key) = damaged.or_damaged(chunk.advance())? {
                 if !key.starts_with(typed) {
                     if key > typed {
@@ -258,14 +254,12 @@ impl Engine {
                     }
                     continue;
                 }
-                let Some(form) = chunk.form() else {
-                    continue;
-                };
-                let place = begun.partition_point(|(key, known)| {
-                    let more = known.doublings.cmp(&form.doublings);
-                    more.then_with(|| chunk.key().cmp(key)).is_gt()
-                });
-                if place < MOST_BEGINNINGS {
+                // Those that are as common stand in the order of the alphabet, in which they come.
+                let common = chunk.doublings();
+                let place = begun.partition_point(|(_, known)| known.doublings >= common);
+                if place < MOST_BEGINNINGS
+                    && let Some(form) = chunk.form()
+                {
                     begun.insert(place, (chunk.key().to_owned(), form));
                     begun.truncate(MOST_BEGINNINGS);
                 }
@@ -304,7 +298,7 @@ impl Engine {
                 continue;
             };
             let damaged = FileName::Dictionary(file);
-            let mut chunk = self.chunk(file);
+            let (mut chunk, _) = self.shelf.chunk(file, &self.head);
             while let Some(key) = damaged.or_damaged(chunk.advance())? {
                 let Some(found) = near.next(key) else {
                     continue;
@@ -347,27 +341,17 @@ impl Engine {
     /// The spelling of the most common of these forms, the first by the alphabet among equals; the dictionary is here.
     fn most_common(&self, forms: &Matches) -> Result<Option<String>, IndexError> {
         let mut best: Option<Form> = None;
-        if forms.is_empty() {
-            return Ok(None);
-        }
-        for number in 0..crate::codec::length(self.head.dictionary.len()) {
-            let mut chunk = self.chunk(number);
-            while FileName::Dictionary(number)
-                .or_damaged(chunk.advance())?
-                .is_some()
-            {
-                let Some(number) = chunk.form_number() else {
-                    continue;
-                };
-                if !forms.iter().any(|found| found.number == number) {
-                    continue;
-                }
-                let more = |form: &Form| {
-                    best.as_ref()
-                        .is_none_or(|best| form.doublings > best.doublings)
-                };
-                best = chunk.form().filter(more).or(best);
-            }
+        let mut numbers: Vec<u32> = forms.iter().map(|found| found.number).collect();
+        numbers.sort_unstable();
+        for number in numbers {
+            let file = crate::codec::length(self.head.chunk_of_form(number));
+            let chunk = self.at_form(file, number)?;
+            let form = chunk.and_then(|chunk| chunk.form());
+            let more = |form: &Form| {
+                best.as_ref()
+                    .is_none_or(|best| form.doublings > best.doublings)
+            };
+            best = form.filter(more).or(best);
         }
         Ok(best.map(|form| form.spelling))
     }

@@ -6,7 +6,9 @@
 use super::keys;
 use super::names::{Candidate, Writing, candidates};
 use crate::Facet;
+use crate::words::{Word, placed_words};
 use etabli_model::Vocabulary;
+use etabli_model::fold::fold;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -24,6 +26,37 @@ pub(crate) struct Phrases {
     keys: Vec<Vec<String>>,
     /// The names whose first word has a key, by the key.
     by_first_word: Vec<(String, Vec<usize>)>,
+    /// What each name begins with.
+    beginnings: Vec<Beginning>,
+}
+
+/// The first bytes of a name's first word: most names are passed over by them while somebody types.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Beginning {
+    /// Of its form, and of what is written, without accents.
+    form: Option<u8>,
+    written: Option<u8>,
+}
+
+impl Beginning {
+    fn of(name: &str) -> Self {
+        let first = placed_words(name).next();
+        first.map_or_else(Self::default, |(_, word)| Self::of_word(&word))
+    }
+
+    pub(super) fn of_word(word: &Word) -> Self {
+        let first = |text: &str| text.bytes().next();
+        Self {
+            form: first(&word.form),
+            written: first(&fold(&word.written)),
+        }
+    }
+
+    /// False where a typed text cannot be the beginning of a name that begins like this: its first words, or a part of
+    /// its first one.
+    pub(super) fn may_begin_with(self, typed: Self) -> bool {
+        self.form == typed.form || self.written == typed.written
+    }
 }
 
 /// What is kept.
@@ -72,7 +105,9 @@ impl From<Names> for Phrases {
                 Err(at) => by_first_word.insert(at, (key.clone(), vec![position])),
             }
         }
+        let written = names.names.iter().map(|name| name.written.as_str());
         Self {
+            beginnings: written.map(Beginning::of).collect(),
             names,
             keys,
             by_first_word,
@@ -146,9 +181,10 @@ impl Phrases {
             && years.iter().all(year)
     }
 
-    /// Every name, in the order written.
-    pub(super) fn names(&self) -> &[Name] {
-        &self.names.names
+    /// Every name with what it begins with, in the order written.
+    pub(super) fn names(&self) -> impl ExactSizeIterator<Item = (&Name, Beginning)> {
+        let beginnings = self.beginnings.iter().copied();
+        self.names.names.iter().zip(beginnings)
     }
 
     /// A name by its position.

@@ -1,6 +1,6 @@
 //! How the word that is typed may go on to be the name of a filter.
 
-use super::phrases::{Name, Phrases};
+use super::phrases::{Beginning, Name, Phrases};
 use crate::Suggestion;
 use crate::syntax::{Token, Wish, tokens};
 use crate::words::placed_words;
@@ -37,10 +37,18 @@ impl Phrases {
         let is_free = |token: &&Token| token.phrase.is_none() && token.wish == Wish::With;
         let free = typed.iter().rev().take_while(is_free).count();
         let mut found: Vec<Continued<'_>> = Vec::new();
-        for name in self.names() {
-            let longest = (1..=free.min(MOST_WORDS)).rev();
-            let mut continued = longest
-                .filter_map(|count| self.continued(text, &typed[typed.len() - count..], name));
+        // Each of the last words may be the first one of a name.
+        let tails = (1..=free.min(MOST_WORDS)).rev();
+        let tails = tails.map(|count| &typed[typed.len() - count..]);
+        let tails: Vec<(&[Token], Beginning)> = tails
+            .map(|tail| (tail, Beginning::of_word(&tail[0].word)))
+            .collect();
+        for (name, beginning) in self.names() {
+            let may_be = |(_, typed): &&(&[Token], Beginning)| beginning.may_begin_with(*typed);
+            let mut continued = tails
+                .iter()
+                .filter(may_be)
+                .filter_map(|(tail, _)| self.continued(text, tail, name));
             found.extend(continued.next());
         }
         found.sort_unstable_by(|one, other| one.rank().cmp(&other.rank()));
