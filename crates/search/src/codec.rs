@@ -49,7 +49,6 @@ impl<'b> Reader<'b> {
         self.at = position;
     }
 
-    #[inline(always)]
     pub(crate) fn byte(&mut self) -> Result<u8, Broken> {
         let byte = *self.bytes.get(self.at).ok_or(Broken)?;
         self.at += 1;
@@ -57,13 +56,21 @@ impl<'b> Reader<'b> {
     }
 
     /// A number of at most 32 bits.
-    #[inline(always)]
     pub(crate) fn number(&mut self) -> Result<u32, Broken> {
-        let first = self.byte()?;
-        if first < 0x80 {
-            Ok(u32::from(first))
+        self.number_in_place()
+    }
+
+    /// The same where most numbers are small and there are many: no call for what takes one byte.
+    #[inline(always)]
+    pub(crate) fn number_in_place(&mut self) -> Result<u32, Broken> {
+        let Some(first) = self.bytes.get(self.at) else {
+            return Err(Broken);
+        };
+        self.at += 1;
+        if *first < 0x80 {
+            Ok(u32::from(*first))
         } else {
-            self.rest_of_number(first)
+            self.rest_of_number(*first)
         }
     }
 
@@ -84,7 +91,6 @@ impl<'b> Reader<'b> {
     }
 
     /// A number as a length or a position.
-    #[inline(always)]
     pub(crate) fn size(&mut self) -> Result<usize, Broken> {
         self.number().map(|number| number as usize)
     }
@@ -126,7 +132,7 @@ impl<'b> Bits<'b> {
     }
 
     /// The next number; 0 behind the last.
-    #[inline(always)]
+    #[inline]
     pub(crate) fn next(&mut self) -> u32 {
         while self.holding < self.width {
             let (first, rest) = self.bytes.split_first().unwrap_or((&0, &[]));

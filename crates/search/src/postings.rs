@@ -71,15 +71,24 @@ pub(crate) fn write(bytes: &mut Vec<u8>, postings: &[Posting], size: usize) {
     }
 }
 
-/// Tells each posting of a word to `tell`, as project, worth, place; group by group.
+/// Whoever is told what a word says. Its method is compiled into the loop: a call for each posting would take longer than
+/// what it does.
+pub(crate) trait Listener {
+    /// The word stands in a project, is worth so much there, and stands first at this place.
+    fn hear(&mut self, project: usize, worth: u32, place: Option<u8>);
+}
+
+#[cfg(test)]
+impl<Tell: FnMut(usize, u32, Option<u8>)> Listener for Tell {
+    fn hear(&mut self, project: usize, worth: u32, place: Option<u8>) {
+        self(project, worth, place);
+    }
+}
+
+/// Tells each posting of a word, group by group.
 ///
 /// Everything is checked: a position beyond the catalogue is never told. This is the loop a search spends its time in.
-#[inline(always)]
-pub(crate) fn visit(
-    bytes: &[u8],
-    size: usize,
-    mut tell: impl FnMut(usize, u32, Option<u8>),
-) -> Result<(), Broken> {
+pub(crate) fn visit(bytes: &[u8], size: usize, listener: &mut impl Listener) -> Result<(), Broken> {
     let mut reader = Reader::new(bytes);
     let groups = reader.number()?;
     for _ in 0..groups {
@@ -89,44 +98,26 @@ pub(crate) fn visit(
             return Err(Broken);
         }
         let worth = WORTH[usize::from(kind & 15)];
-        let places = if kind & PLACED == 0 {
-            &[][..]
-        } else {
-            reader.slice(count)?
+        let places = match kind & PLACED {
+            0 => None,
+            _ => Some(reader.slice(count)?),
         };
-        let mut told = 0;
-        let mut tell = |project: usize| {
-            tell(project, worth, places.get(told).copied());
-            told += 1;
-        };
-        if kind & BITMAP == 0 {
-            let mut next = 0_usize;
-            for _ in 0..count {
-                let project = next.checked_add(reader.size()?).ok_or(Broken)?;
-                if project >= size {
-                    return Err(Broken);
-                }
-                next = project + 1;
-                tell(project);
-            }
+        if kind & BITMAP != 0 {
+            let bitmap = reader.slice(size.div_ceil(8))?;
+            visit_bitmap(bitmap, (count, size), worth, places, listener)?;
             continue;
         }
-        let bitmap = reader.slice(size.div_ceil(8))?;
-        for (at, block) in bitmap.chunks(8).enumerate() {
-            let mut bits = [0; 8];
-            bits[..block.len()].copy_from_slice(block);
-            let mut rest = u64::from_le_bytes(bits);
-            while rest != 0 {
-                let project = at * 64 + rest.trailing_zeros() as usize;
-                rest &= rest - 1;
-                if project >= size {
-                    return Err(Broken);
-                }
-                tell(project);
+        let mut next = 0_usize;
+        for at in 0..count {
+            let project = next.wrapping_add(reader.number_in_place()? as usize);
+            if project >= size || project < next {
+                return Err(Broken);
             }
-        }
-        if told != count {
-            return Err(Broken);
+            next = project + 1;
+            match places {
+                Some(places) => listener.hear(project, worth, Some(places[at])),
+                None => listener.hear(project, worth, None),
+            }
         }
     }
     if reader.is_at_end() {
@@ -134,6 +125,31 @@ pub(crate) fn visit(
     } else {
         Err(Broken)
     }
+}
+
+fn visit_bitmap(
+    bitmap: &[u8],
+    (count, size): (usize, usize),
+    worth: u32,
+    places: Option<&[u8]>,
+    listener: &mut impl Listener,
+) -> Result<(), Broken> {
+    let mut told = 0;
+    for (at, block) in bitmap.chunks(8).enumerate() {
+        let mut bits = [0; 8];
+        bits[..block.len()].copy_from_slice(block);
+        let mut rest = u64::from_le_bytes(bits);
+        while rest != 0 {
+            let project = at * 64 + rest.trailing_zeros() as usize;
+            rest &= rest - 1;
+            if project >= size || told == count {
+                return Err(Broken);
+            }
+            listener.hear(project, worth, places.map(|places| places[told]));
+            told += 1;
+        }
+    }
+    if told == count { Ok(()) } else { Err(Broken) }
 }
 
 /// Tells each place of a word to `tell`, as project, position.
@@ -195,7 +211,7 @@ mod tests {
             let mut bytes = Vec::new();
             write(&mut bytes, &postings, size as usize);
             let mut read = BTreeMap::new();
-            visit(&bytes, size as usize, |project, worth, place| {
+            visit(&bytes, size as usize, &mut |project: usize, worth: u32, place: Option<u8>| {
                 read.insert(project as u32, (worth, place));
             }).expect("it was just written");
             let expected: BTreeMap<u32, (u32, Option<u8>)> = postings.iter()
@@ -232,7 +248,7 @@ mod tests {
         fn nothing_hostile_is_told_beyond_the_catalogue(
             bytes in prop::collection::vec(any::<u8>(), 0..80), size in 0_usize..60,
         ) {
-            let _ = visit(&bytes, size, |project, _, _| assert!(project < size));
+            let _ = visit(&bytes, size, &mut |project: usize, _: u32, _: Option<u8>| assert!(project < size));
             let _ = visit_positions(&bytes, size, |project, _| assert!(project < size));
         }
     }

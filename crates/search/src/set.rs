@@ -2,12 +2,12 @@
 
 /// A set of positions in the catalogue.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct ProjectSet(Vec<u64>);
+pub(crate) struct ProjectSet(Box<[u64]>);
 
 impl ProjectSet {
     /// No project, of a catalogue of so many.
     pub(crate) fn none(size: usize) -> Self {
-        Self(vec![0; size.div_ceil(64)])
+        Self(vec![0; size.div_ceil(64)].into())
     }
 
     /// Every project of a catalogue of so many.
@@ -18,7 +18,7 @@ impl ProjectSet {
         {
             *last = (1 << (size % 64)) - 1;
         }
-        Self(blocks)
+        Self(blocks.into())
     }
 
     /// Leaves no project in it.
@@ -92,16 +92,6 @@ impl ProjectSet {
             while rest != 0 {
                 tell(at * 64 + rest.trailing_zeros() as usize);
                 rest &= rest - 1;
-            }
-        }
-    }
-
-    /// The blocks of 64 positions in which something stands, as the first position of each.
-    #[inline(always)]
-    pub(crate) fn visit_blocks(&self, mut tell: impl FnMut(usize)) {
-        for (at, block) in self.0.iter().enumerate() {
-            if *block != 0 {
-                tell(at * 64);
             }
         }
     }

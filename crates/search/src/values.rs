@@ -171,11 +171,11 @@ pub(crate) struct Values {
     rows: Option<Rows>,
 }
 
-/// The values of each project, one behind the other.
+/// The values of each project, a bit each: one look at memory tells them all.
 struct Rows {
-    /// Where those of each project begin, and where the last ones end.
-    starts: Vec<u32>,
-    values: Vec<u16>,
+    bits: Vec<u32>,
+    /// Numbers that each project takes.
+    width: usize,
 }
 
 impl Values {
@@ -216,15 +216,13 @@ impl Values {
     /// How many of these projects have each value; `None` until all files are here.
     pub(crate) fn counts(&self, among: &ProjectSet) -> Option<Vec<usize>> {
         let rows = self.rows.as_ref()?;
+        let found = among.len();
         let mut counts = vec![0; self.sets.len()];
         // Few projects are counted one by one, many by whole sets.
-        let few = among.len() * (rows.each() + 1) * 2 < among.blocks() * self.sets.len();
-        if few {
-            among.visit(|project| {
-                for value in rows.of_project(project) {
-                    counts[usize::from(*value)] += 1;
-                }
-            });
+        // What takes a project by one of its numbers, beside what takes a block of a set.
+        const ONE_BY_ONE: usize = 8;
+        if found * rows.width * ONE_BY_ONE < among.blocks() * self.sets.len() {
+            rows.count(among, &mut counts);
         } else {
             for (count, set) in counts.iter_mut().zip(self.sets.iter().flatten()) {
                 *count = set.common(among);
@@ -236,40 +234,49 @@ impl Values {
 
 impl Rows {
     fn of(sets: &[Option<ProjectSet>], size: usize) -> Self {
-        let mut starts = vec![0_u32; size + 1];
-        let sets = || (0_u16..=u16::MAX).zip(sets.iter().flatten());
-        for (_, set) in sets() {
-            set.visit(|project| starts[project] += 1);
+        let width = sets.len().div_ceil(32);
+        let mut bits = vec![0_u32; width * size];
+        let of_project = bits.as_mut_slice();
+        for (value, set) in sets.iter().flatten().enumerate() {
+            let (at, bit) = (value / 32, 1 << (value % 32));
+            set.visit(|project| of_project[project * width + at] |= bit);
         }
-        let mut end = 0;
-        for start in &mut starts {
-            end += *start;
-            *start = end;
-        }
-        // Filled from the last value to the first: each start moves to the front of its own.
-        let mut values = vec![0; end as usize];
-        let mut all: Vec<(u16, &ProjectSet)> = sets().collect();
-        while let Some((value, set)) = all.pop() {
-            set.visit(|project| {
-                starts[project] -= 1;
-                values[starts[project] as usize] = value;
+        Self { bits, width }
+    }
+
+    /// Counts the values of these projects.
+    ///
+    /// All values are counted at once, without asking what a project has: the first number holds the ones of each count, the
+    /// next one the twos, and so on, and adding a project carries from one to the next.
+    fn count(&self, among: &ProjectSet, counts: &mut [usize]) {
+        const DIGITS: usize = 6;
+        let bits = self.bits.as_slice();
+        for (at, counts) in counts.chunks_mut(32).enumerate() {
+            let mut digits = [0_u32; DIGITS];
+            let mut added = 0;
+            let mut write_down = |digits: &mut [u32; DIGITS]| {
+                for (value, count) in counts.iter_mut().enumerate() {
+                    for (digit, ones) in digits.iter().enumerate() {
+                        *count += ((ones >> value) as usize & 1) << digit;
+                    }
+                }
+                *digits = [0; DIGITS];
+            };
+            among.visit(|project| {
+                let mut carried = bits[project * self.width + at];
+                for digit in &mut digits {
+                    let both = *digit & carried;
+                    *digit ^= carried;
+                    carried = both;
+                }
+                added += 1;
+                if added == (1 << DIGITS) - 1 {
+                    write_down(&mut digits);
+                    added = 0;
+                }
             });
+            write_down(&mut digits);
         }
-        Self { starts, values }
-    }
-
-    fn of_project(&self, project: usize) -> &[u16] {
-        let place = || {
-            let start = *self.starts.get(project)? as usize;
-            let end = *self.starts.get(project + 1)? as usize;
-            self.values.get(start..end)
-        };
-        place().unwrap_or(&[])
-    }
-
-    /// How many values a project has, more or less.
-    const fn each(&self) -> usize {
-        self.values.len() / self.starts.len()
     }
 }
 
@@ -277,7 +284,6 @@ impl Rows {
 mod tests {
     use super::*;
     use proptest::prelude::*;
-    use std::collections::BTreeSet;
 
     proptest! {
         #[test]
@@ -293,8 +299,8 @@ mod tests {
 
         #[test]
         fn counts_are_the_same_one_by_one_and_by_sets(
-            of in prop::collection::vec(prop::collection::btree_set(0_u32..9, 0..4), 1..90),
-            among in prop::collection::btree_set(0_usize..90, 0..90),
+            of in prop::collection::vec(prop::collection::btree_set(0_u32..9, 0..4), 1..200),
+            among in prop::collection::btree_set(0_usize..200, 0..200),
             most in 1_usize..60,
         ) {
             let size = of.len();
@@ -310,12 +316,10 @@ mod tests {
             }
             let expected: Vec<usize> = of_values.iter()
                 .map(|projects| projects.iter().filter(|one| set.has(**one as usize)).count()).collect();
-            prop_assert_eq!(values.counts(&set), Some(expected));
-            let rows = values.rows.expect("all files are here");
-            for (project, of) in of.iter().enumerate() {
-                let told: BTreeSet<u32> = rows.of_project(project).iter().map(|value| u32::from(*value)).collect();
-                prop_assert_eq!(&told, of);
-            }
+            prop_assert_eq!(values.counts(&set), Some(expected.clone()));
+            let mut one_by_one = vec![0; 9];
+            values.rows.expect("all files are here").count(&set, &mut one_by_one);
+            prop_assert_eq!(one_by_one, expected);
         }
 
         #[test]

@@ -7,7 +7,7 @@ use super::{Engine, Wanted};
 use crate::facet::Facet;
 use crate::files::{FileName, IndexError};
 use crate::head::Head;
-use crate::postings;
+use crate::postings::{self, Listener};
 use crate::set::ProjectSet;
 use crate::understand::Role;
 
@@ -20,14 +20,14 @@ const NOT_FAR: u8 = 4;
 
 /// For each project what the words said so far: kept from question to question, for they are large.
 pub(super) struct Scores {
-    total: Vec<u32>,
+    total: Box<[u32]>,
     /// What the word at hand says: a level's worth in percent, which is less than 2¹⁶.
-    word: Vec<u16>,
+    word: Box<[u16]>,
     /// Where the word at hand stands first, and the one before it; `NOWHERE` where they do not, or far behind.
-    place: Vec<u8>,
-    place_before: Vec<u8>,
+    place: Box<[u8]>,
+    place_before: Box<[u8]>,
     /// How many of the required words were found.
-    matched: Vec<u8>,
+    matched: Box<[u8]>,
     /// The projects of which anything was said since all of this was empty.
     said: ProjectSet,
 }
@@ -43,6 +43,33 @@ pub(super) struct Fitting {
     pub(super) named: Vec<(Facet, ProjectSet)>,
 }
 
+/// One form of a word, while its postings are told.
+struct Heard<'s> {
+    said: &'s mut ProjectSet,
+    word: &'s mut [u16],
+    place: &'s mut [u8],
+    /// Those that say it in title, keywords or summary, where that is asked.
+    placed: Option<&'s mut ProjectSet>,
+    quality: u32,
+}
+
+impl Listener for Heard<'_> {
+    #[inline(always)]
+    fn hear(&mut self, project: usize, worth: u32, place: Option<u8>) {
+        self.said.insert(project);
+        let worth = (worth * self.quality) as u16;
+        if worth > self.word[project] {
+            self.word[project] = worth;
+        }
+        if let Some(place) = place {
+            self.place[project] = place.min(self.place[project]);
+            if let Some(placed) = &mut self.placed {
+                placed.insert(project);
+            }
+        }
+    }
+}
+
 const NOWHERE: u8 = u8::MAX;
 /// How surely a form was meant at most, in percent.
 const SURE: u32 = 100;
@@ -50,11 +77,11 @@ const SURE: u32 = 100;
 impl Scores {
     pub(super) fn new(size: usize) -> Self {
         Self {
-            total: vec![0; size],
-            word: vec![0; size],
-            place: vec![NOWHERE; size],
-            place_before: vec![NOWHERE; size],
-            matched: vec![0; size],
+            total: vec![0; size].into(),
+            word: vec![0; size].into(),
+            place: vec![NOWHERE; size].into(),
+            place_before: vec![NOWHERE; size].into(),
+            matched: vec![0; size].into(),
             said: ProjectSet::none(size),
         }
     }
@@ -68,15 +95,17 @@ impl Scores {
             said,
             ..
         } = self;
-        said.visit_blocks(|block| {
-            total[block..].iter_mut().take(64).for_each(|one| *one = 0);
-            matched[block..]
-                .iter_mut()
-                .take(64)
-                .for_each(|one| *one = 0);
-            let places = place_before[block..].iter_mut().take(64);
-            places.for_each(|one| *one = NOWHERE);
-        });
+        if said.len() > total.len() / 32 {
+            total.fill(0);
+            matched.fill(0);
+            place_before.fill(NOWHERE);
+        } else {
+            said.visit(|project| {
+                total[project] = 0;
+                matched[project] = 0;
+                place_before[project] = NOWHERE;
+            });
+        }
         said.clear();
     }
 
@@ -173,33 +202,24 @@ impl Engine {
     /// keywords or summary are added to `placed`.
     fn hear(
         &mut self,
-        word: &Meant,
+        meant: &Meant,
         mut placed: Option<&mut ProjectSet>,
     ) -> Result<ProjectSet, IndexError> {
         let size = self.head.len();
         let mut said = ProjectSet::none(size);
-        let Scores {
-            word: best, place, ..
-        } = &mut self.scores;
-        for (form, quality) in &word.forms {
+        let Scores { word, place, .. } = &mut self.scores;
+        for (form, quality) in &meant.forms {
             let (number, at) = Head::file_of(&self.head.postings, *form);
             let name = FileName::Postings(number);
             let list = self.shelf.list(name, at);
-            let quality = (*quality).min(SURE);
-            let visited = postings::visit(list, size, |project, worth, first| {
-                said.insert(project);
-                let worth = (worth * quality) as u16;
-                if worth > best[project] {
-                    best[project] = worth;
-                }
-                if let Some(first) = first {
-                    place[project] = first.min(place[project]);
-                    if let Some(placed) = &mut placed {
-                        placed.insert(project);
-                    }
-                }
-            });
-            name.or_damaged(visited)?;
+            let mut heard = Heard {
+                said: &mut said,
+                word,
+                place,
+                placed: placed.as_deref_mut(),
+                quality: (*quality).min(SURE),
+            };
+            name.or_damaged(postings::visit(list, size, &mut heard))?;
         }
         Ok(said)
     }
