@@ -1,5 +1,7 @@
 //! Numbers and words as bytes: small numbers take one byte, and a reader never leaves its bytes.
 
+use std::collections::BinaryHeap;
+
 /// What was read leads out of its bytes, or is no text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Broken;
@@ -22,6 +24,11 @@ pub(crate) fn put_text(bytes: &mut Vec<u8>, text: &str) {
 /// A length that an index can hold.
 pub(crate) fn length(length: usize) -> u32 {
     u32::try_from(length).expect("an index holds less than four billion of anything")
+}
+
+/// The same in order. The sorts of the standard library are quicker, and each of them weighs 2 KB in the page.
+pub(crate) fn sorted<T: Ord>(list: Vec<T>) -> Vec<T> {
+    BinaryHeap::from(list).into_sorted_vec()
 }
 
 /// Reads what was put, from the first byte to the last.

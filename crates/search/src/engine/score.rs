@@ -4,6 +4,7 @@
 
 use super::terms::{LookedUp, Meant};
 use super::{Engine, Wanted};
+use crate::codec::sorted;
 use crate::facet::Facet;
 use crate::files::{FileName, IndexError};
 use crate::head::Head;
@@ -275,8 +276,7 @@ impl Engine {
                 });
                 name.or_damaged(visited)?;
             }
-            here.sort_unstable();
-            starts = Some(here);
+            starts = Some(sorted(here));
         }
         let mut said = ProjectSet::none(size);
         for start in starts.unwrap_or_default() {

@@ -11,6 +11,7 @@ use crate::files::{FileName, IndexError};
 use crate::typo::{NearWords, forgiven};
 use crate::understand::{Asked, AskedWord, Completion, Phrases, Role};
 use crate::words::pieces;
+use std::cmp::Reverse;
 
 /// A longer word is in no project.
 const LONGEST_WORD: usize = 64;
@@ -341,17 +342,14 @@ impl Engine {
     /// The spelling of the most common of these forms, the first by the alphabet among equals; the dictionary is here.
     fn most_common(&self, forms: &Matches) -> Result<Option<String>, IndexError> {
         let mut best: Option<Form> = None;
-        let mut numbers: Vec<u32> = forms.iter().map(|found| found.number).collect();
-        numbers.sort_unstable();
-        for number in numbers {
-            let file = crate::codec::length(self.head.chunk_of_form(number));
-            let chunk = self.at_form(file, number)?;
-            let form = chunk.and_then(|chunk| chunk.form());
-            let more = |form: &Form| {
-                best.as_ref()
-                    .is_none_or(|best| form.doublings > best.doublings)
-            };
-            best = form.filter(more).or(best);
+        for found in forms {
+            let file = crate::codec::length(self.head.chunk_of_form(found.number));
+            let form = self
+                .at_form(file, found.number)?
+                .and_then(|chunk| chunk.form());
+            let rank = |form: &Form| (Reverse(form.doublings), form.number);
+            let better = |form: &Form| best.as_ref().is_none_or(|best| rank(form) < rank(best));
+            best = form.filter(better).or(best);
         }
         Ok(best.map(|form| form.spelling))
     }

@@ -227,11 +227,13 @@ impl<'t> Reader<'t> {
             let Some((next, more)) = self.number_of(first, end + usize::from(and)) else {
                 break;
             };
-            values.extend(more);
+            for value in more {
+                if let Err(place) = values.binary_search(value) {
+                    values.insert(place, *value);
+                }
+            }
             end = next;
         }
-        values.sort_unstable();
-        values.dedup();
         (end > first.tokens.end).then(|| self.span(first.tokens.start..end, &values))
     }
 

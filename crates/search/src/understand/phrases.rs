@@ -6,6 +6,7 @@
 use super::keys;
 use super::names::{Candidate, Writing, candidates};
 use crate::Facet;
+use crate::codec::sorted;
 use crate::words::{Word, placed_words};
 use etabli_model::Vocabulary;
 use etabli_model::fold::fold;
@@ -155,7 +156,8 @@ impl Phrases {
             years,
         } = &self.names;
         let facet = |position: &u16| values.get(usize::from(*position)).map(|(facet, _)| *facet);
-        let distinct: BTreeSet<&(Facet, String)> = values.iter().collect();
+        let in_order = sorted(values.iter().collect());
+        let distinct = in_order.windows(2).all(|pair| pair[0] != pair[1]);
         let sound = |name: &Name| {
             let of_one_facet = name
                 .values
@@ -169,7 +171,7 @@ impl Phrases {
             let is_level = |one: &u16| facet(one) == Some(Facet::Level);
             is_level(year) && cycle.as_ref().is_none_or(is_level)
         };
-        distinct.len() == values.len()
+        distinct
             && values.len() <= MOST_NAMES
             && values.iter().all(|(facet, _)| !facet.is_amount())
             && names.len() <= MOST_NAMES

@@ -49,9 +49,11 @@ impl Phrases {
                 .iter()
                 .filter(may_be)
                 .filter_map(|(tail, _)| self.continued(text, tail, name));
-            found.extend(continued.next());
+            if let Some(one) = continued.next() {
+                let place = found.partition_point(|other| other.rank() < one.rank());
+                found.insert(place, one);
+            }
         }
-        found.sort_unstable_by(|one, other| one.rank().cmp(&other.rank()));
         let mut seen: Vec<&[u16]> = Vec::new();
         found.retain(|one| {
             let values = one.name.values.as_slice();
