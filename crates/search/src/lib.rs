@@ -7,6 +7,7 @@
 mod address;
 mod answer;
 mod build;
+mod card;
 mod codec;
 mod column;
 mod dictionary;

@@ -3,10 +3,11 @@
 //! ```text
 //! current                     the format, and the name of the generation
 //! <generation>/head …         the files of the index
-//! <generation>/cards/…        the row of each project, one line of JSON each
+//! <generation>/cards/…        what each project's card shows, one line of JSON each
 //! <generation>/lineage/…      which projects adapt which, for the projects that have parents or remixes
 //! ```
 
+use crate::card::Card;
 use crate::files::{FileName, Files, INDEX_FORMAT, fingerprint};
 use crate::summary::ProjectSummary;
 use miniz_oxide::deflate::compress_to_vec;
@@ -136,7 +137,7 @@ pub fn publish<E>(
 }
 
 fn line(row: &ProjectSummary) -> String {
-    serde_json::to_string(row).expect("texts and numbers are JSON") + "\n"
+    serde_json::to_string(&Card::of(row)).expect("texts and numbers are JSON") + "\n"
 }
 
 /// The lineage of the projects that have one, by file.
