@@ -21,13 +21,13 @@ const SMALL: u32 = 256;
 /// About how many bytes a file of postings has: more where there are more projects, so that a question costs a browser few
 /// requests and few bytes at any size.
 fn file_size(projects: u32) -> usize {
-    const AT_A_HUNDRED_THOUSAND: u32 = 48 << 10;
+    const AT_A_HUNDRED_THOUSAND: u32 = 24 << 10;
     if projects <= SMALL {
         return usize::MAX;
     }
     let root = (f64::from(projects) / 100_000.0).sqrt();
     let bytes = (f64::from(AT_A_HUNDRED_THOUSAND) * root) as usize;
-    bytes.clamp(4 << 10, 64 << 10)
+    bytes.clamp(2 << 10, 32 << 10)
 }
 
 pub(super) fn files(builder: IndexBuilder<'_>) -> Files {
@@ -52,7 +52,7 @@ pub(super) fn files(builder: IndexBuilder<'_>) -> Files {
         head.facets
             .push(column.values.into_iter().zip(counts).collect());
         let mut firsts = Vec::new();
-        let written = values::write_files(&projects, size, most / 4);
+        let written = values::write_files(&projects, size, most / 2);
         for (number, (first, file)) in (0_u32..).zip(written) {
             firsts.push(first);
             files.insert(FileName::Values(facet, number), file);
@@ -94,7 +94,7 @@ fn write_dictionary(
     head: &mut Head,
     files: &mut Files,
 ) {
-    let mut writer = ChunkWriter::new(file_size / 4);
+    let mut writer = ChunkWriter::new(file_size / 2);
     let mut stems = stem_dictionary(forms).into_iter().peekable();
     for (number, known) in (0_u32..).zip(forms) {
         while let Some((key, stem_of)) = stems.next_if(|(key, _)| *key < known.form) {
@@ -217,7 +217,10 @@ fn write_postings(
     head: &mut Head,
     files: &mut Files,
 ) {
-    let (mut postings, mut positions) = (ListWriter::new(most), ListWriter::new(most));
+    let (mut postings, mut positions) = (
+        ListWriter::new(most),
+        ListWriter::new(most.saturating_mul(2)),
+    );
     let (mut list, mut found, mut places) = (Vec::new(), Vec::new(), Vec::new());
     for known in forms {
         let draft = std::mem::take(&mut terms[known.id as usize]);
