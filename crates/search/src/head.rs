@@ -122,6 +122,12 @@ impl Head {
         behind.saturating_sub(1)
     }
 
+    /// True where keys that begin with a letter may stand in a file of the dictionary.
+    pub(crate) fn chunk_has(&self, file: usize, letter: char) -> bool {
+        let begins = |file: usize| self.dictionary.get(file)?.0.chars().next();
+        begins(file) <= Some(letter) && begins(file + 1).is_none_or(|next| next >= letter)
+    }
+
     /// The number of the first form in a file of the dictionary, or behind it.
     pub(crate) fn first_form(&self, file: u32) -> u32 {
         let file = self.dictionary.get(file as usize);

@@ -289,33 +289,22 @@ impl Engine {
     ) -> Result<Matches, IndexError> {
         let form = word.word.form.as_str();
         let most = forgiven(form);
-        let near = (most > 0).then(|| NearWords::new(form, most)).flatten();
-        let (Some(mut near), Some(first)) = (near, form.chars().next()) else {
+        let mut letters = form.chars();
+        let (Some(first), true) = (letters.next(), most > 0) else {
             return Ok(Matches::new());
         };
-        let (mut whole, mut beginnings) = (Nearest::within(most), Nearest::within(most));
-        for number in 0..self.head.dictionary.len() {
-            let Some(file) = self.dictionary(number, wanted) else {
-                continue;
-            };
-            let damaged = FileName::Dictionary(file);
-            let (mut chunk, _) = self.shelf.chunk(file, &self.head);
-            while let Some(key) = damaged.or_damaged(chunk.advance())? {
-                let Some(found) = near.next(key) else {
-                    continue;
-                };
-                let begins_alike = key.starts_with(first);
-                for stem in chunk.stem_of() {
-                    whole.add(found.whole, *stem, None);
-                }
-                if let Some(form) = chunk.form_number() {
-                    whole.add(found.whole, form, Some(chunk.key()));
-                    if begins_alike {
-                        beginnings.add(found.beginning, form, Some(chunk.key()));
-                    }
-                }
-            }
+        // Hands slip behind the first letter, or swap the first two: a near word that begins so is the one that was meant,
+        // and the rest of the dictionary need not be there.
+        let alike = [first, letters.next().unwrap_or(first)];
+        let mut measured = self.measured(form, most, Some(alike), wanted)?;
+        let is_near = |whole: &Nearest| whole.most <= 1 && !whole.forms.is_empty();
+        if wanted.needed.is_empty() && !is_near(&measured.0) {
+            measured = self.measured(form, most, None, wanted)?;
         }
+        if !wanted.needed.is_empty() {
+            return Ok(Matches::new());
+        }
+        let (whole, beginnings) = measured;
         let nearest = if whole.forms.is_empty() && word.completion == Completion::StillTyped {
             beginnings
         } else {
@@ -330,7 +319,7 @@ impl Engine {
         for (form, key) in &nearest.forms {
             better(&mut matches, *form, quality, key.as_deref());
         }
-        if let Some(used) = self.most_common(&matches)? {
+        if let Some(used) = self.most_common(&matches, wanted)? {
             looked_up.corrections.push(Correction {
                 typed: word.word.written.clone(),
                 used,
@@ -339,11 +328,64 @@ impl Engine {
         Ok(matches)
     }
 
-    /// The spelling of the most common of these forms, the first by the alphabet among equals; the dictionary is here.
-    fn most_common(&self, forms: &Matches) -> Result<Option<String>, IndexError> {
+    /// The forms nearest to a word, and those with the nearest beginnings; of all keys, or of those that begin with one of
+    /// these letters.
+    fn measured(
+        &mut self,
+        form: &str,
+        most: usize,
+        letters: Option<[char; 2]>,
+        wanted: &mut Wanted,
+    ) -> Result<(Nearest, Nearest), IndexError> {
+        let (mut whole, mut beginnings) = (Nearest::within(most), Nearest::within(most));
+        let Some(mut near) = NearWords::new(form, most) else {
+            return Ok((whole, beginnings));
+        };
+        let first = form.chars().next();
+        for number in 0..self.head.dictionary.len() {
+            let has = |letter: char| self.head.chunk_has(number, letter);
+            if letters.is_some_and(|letters| !letters.into_iter().any(has)) {
+                continue;
+            }
+            let Some(file) = self.dictionary(number, wanted) else {
+                continue;
+            };
+            let damaged = FileName::Dictionary(file);
+            let (mut chunk, _) = self.shelf.chunk(file, &self.head);
+            while let Some(key) = damaged.or_damaged(chunk.advance())? {
+                if letters.is_some_and(|letters| !key.starts_with(letters)) {
+                    continue;
+                }
+                let Some(found) = near.next(key) else {
+                    continue;
+                };
+                let begins_alike = key.chars().next() == first;
+                for stem in chunk.stem_of() {
+                    whole.add(found.whole, *stem, None);
+                }
+                if let Some(form) = chunk.form_number() {
+                    whole.add(found.whole, form, Some(chunk.key()));
+                    if begins_alike {
+                        beginnings.add(found.beginning, form, Some(chunk.key()));
+                    }
+                }
+            }
+        }
+        Ok((whole, beginnings))
+    }
+
+    /// The spelling of the most common of these forms, the first by the alphabet among equals.
+    fn most_common(
+        &mut self,
+        forms: &Matches,
+        wanted: &mut Wanted,
+    ) -> Result<Option<String>, IndexError> {
         let mut best: Option<Form> = None;
         for found in forms {
-            let file = crate::codec::length(self.head.chunk_of_form(found.number));
+            let chunk = self.head.chunk_of_form(found.number);
+            let Some(file) = self.dictionary(chunk, wanted) else {
+                continue;
+            };
             let form = self
                 .at_form(file, found.number)?
                 .and_then(|chunk| chunk.form());
