@@ -20,6 +20,9 @@ pub struct Answer {
     pub corrections: Vec<Correction>,
     /// Typed words that were taken for filters.
     pub understood: Vec<Understood>,
+    /// Those of them that were too much: with them, nothing was left, and they narrow no more.
+    #[serde(default)]
+    pub set_aside: Vec<Understood>,
     /// How the word that is being typed may go on.
     pub suggestions: Vec<Suggestion>,
     /// What was looked for, to be marked where it stands.

@@ -5,7 +5,7 @@ mod catalogue;
 use catalogue::{projects, vocabulary};
 use etabli_model::{Image, Language, Project, Translation, Vocabulary};
 use etabli_search::{
-    Answer, Correction, Facet, Index, Listing, ProjectFile, ProjectSummary, Query,
+    Answer, Correction, Facet, Index, Listing, ProjectFile, ProjectSummary, Query, Understood,
 };
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{LazyLock, Mutex};
@@ -372,6 +372,22 @@ fn an_empty_catalogue_answers_nothing() {
     let found = ask(&index, &Query::parse("q=laser&level=grade-1"));
     assert_eq!(found.total, 0);
     assert!(found.facet(Facet::Subject).is_empty());
+}
+
+#[test]
+fn of_the_filters_typed_only_the_one_that_is_too_much_is_set_aside() {
+    let values = |found: &[Understood]| -> Vec<String> {
+        found.iter().map(|one| one.value.clone()).collect()
+    };
+    // What is cut by laser for mathematics takes longer, where its time is known at all.
+    let found = typed("mathématiques découpeuse laser moins de 5 min");
+    assert_eq!(ids(&found), ["disques-fractions", "jeux-bateaux"]);
+    assert_eq!(values(&found.understood), ["mathematics", "laser-cutter"]);
+    assert_eq!(values(&found.set_aside), ["-5"]);
+    // Nothing is set aside while something is found.
+    let found = typed("mathématiques découpeuse laser");
+    assert_eq!(ids(&found), ["disques-fractions", "jeux-bateaux"]);
+    assert_eq!(found.set_aside, []);
 }
 
 #[test]

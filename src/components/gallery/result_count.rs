@@ -23,7 +23,7 @@ pub fn ResultCount(
     /// How many projects are shown, once it is known.
     total: Signal<Option<usize>>,
 ) -> impl IntoView {
-    let found = use_search().found;
+    let (found, catalogue) = (use_search().found, use_catalogue());
     let corrected = move || {
         let corrections = found.get()?.answer.corrections.clone();
         (!corrections.is_empty()).then(|| query.with(|query| corrected(&query.text, &corrections)))
@@ -33,7 +33,14 @@ pub fn ResultCount(
             corrected().map(|words| text_with("gallery-corrected", &[("words", words.into())]));
         let most = found.with(|found| found.as_ref().map(|found| found.answer.fit));
         let most = (most == Some(Fit::MostWords)).then(|| text("gallery-most-words"));
-        let parts = words.into_iter().chain(most);
+        let aside = found.with(|found| {
+            let aside = &found.as_ref()?.answer.set_aside;
+            (!aside.is_empty()).then(|| {
+                let filters = named(catalogue, aside);
+                text_with("gallery-set-aside", &[("filters", filters.into())])
+            })
+        });
+        let parts = words.into_iter().chain(most).chain(aside);
         parts.map(|part| format!(" {part}")).collect::<String>()
     };
     tell_when_it_changes(for_words);
@@ -64,16 +71,20 @@ fn tell_when_it_changes(for_words: impl Fn() -> String + Copy + 'static) {
 
 /// The filters that were read in the words, for those who do not see their chips.
 fn read_in_the_words(catalogue: Catalogue, understood: &[Understood]) -> String {
-    let mut said = String::new();
-    for one in understood {
-        said.push_str(if said.is_empty() { ". " } else { ", " });
-        if said.len() == 2 {
-            said.push_str(&text("gallery-understood"));
-            said.push(' ');
-        }
-        said.push_str(&value_label(catalogue, one.facet, &one.value));
+    match understood {
+        [] => String::new(),
+        _ => format!(
+            ". {} {}",
+            text("gallery-understood"),
+            named(catalogue, understood)
+        ),
     }
-    said
+}
+
+/// Filters by what people call them.
+fn named(catalogue: Catalogue, filters: &[Understood]) -> String {
+    let name = |one: &Understood| value_label(catalogue, one.facet, &one.value);
+    filters.iter().map(name).collect::<Vec<_>>().join(", ")
 }
 
 /// What was typed, with the words that were searched instead.

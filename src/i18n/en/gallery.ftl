@@ -47,6 +47,7 @@ gallery-count-noun = { $count ->
   }
 gallery-corrected = for “{ $words }”
 gallery-most-words = (none, or almost none, has all these words)
+gallery-set-aside = (nothing with “{ $filters }” as well: that filter is set aside)
 gallery-loading = The projects are on their way…
 
 gallery-nothing-title = Nothing for this search

@@ -47,6 +47,7 @@ gallery-count-noun = { $count ->
   }
 gallery-corrected = pour « { $words } »
 gallery-most-words = (aucun, ou presque, n’a tous ces mots)
+gallery-set-aside = (rien avec aussi « { $filters } » : ce filtre est laissé de côté)
 gallery-loading = Les projets arrivent…
 
 gallery-nothing-title = Rien pour cette recherche

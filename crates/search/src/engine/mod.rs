@@ -11,7 +11,7 @@ mod score;
 mod shelf;
 mod terms;
 
-use crate::answer::{Answer, Fit, Hit};
+use crate::answer::{Answer, Fit, Hit, Understood};
 use crate::facet::Facet;
 use crate::files::{FileName, IndexError};
 use crate::head::Head;
@@ -120,31 +120,85 @@ impl Engine {
     /// A file that is whole, and tells of what the index does not hold.
     pub fn ask(&mut self, question: &Question) -> Result<Outcome, IndexError> {
         self.shelf.begin();
-        let outcome = self.find(question)?;
+        let outcome = self.find(question, None)?;
         let Outcome::Found(answer, _) = &outcome else {
             return Ok(outcome);
         };
         if answer.total > 0 || answer.understood.is_empty() {
             return Ok(outcome);
         }
-        // A filter that leaves nothing was not meant as one: its words are words.
+        let read = answer.understood.clone();
+        if let Some(found) = self.find_without_one(question, &read)? {
+            return Ok(found);
+        }
+        // Filters that leave nothing were not meant as filters: their words are words.
         let mut worded = question.clone();
-        let typed = answer.understood.iter().map(|one| one.typed.clone());
+        let typed = read.into_iter().map(|one| one.typed);
         worded.query.literal.extend(typed);
-        match self.find(&worded)? {
+        match self.find(&worded, None)? {
             Outcome::Found(answer, _) if answer.total == 0 => Ok(outcome),
             found => Ok(found),
         }
     }
 
-    fn find(&mut self, question: &Question) -> Result<Outcome, IndexError> {
+    /// What is found when one of several filters that were read in the words is set aside: the one without which the most is
+    /// left, of those the last that was typed. What the words mean does not depend on what was chosen beside them: `None`
+    /// where the filters leave something by themselves, and where all but one leave nothing.
+    fn find_without_one(
+        &mut self,
+        question: &Question,
+        read: &[Understood],
+    ) -> Result<Option<Outcome>, IndexError> {
+        let alone = Question {
+            query: Query {
+                text: question.query.text.clone(),
+                literal: question.query.literal.clone(),
+                ..Query::default()
+            },
+            ..Question::default()
+        };
+        let same = |one: &Understood, next: &Understood| one.typed == next.typed;
+        if read.chunk_by(same).count() < 2 {
+            return Ok(None);
+        }
+        let all = std::iter::once(None);
+        let each = read.chunk_by(same).rev();
+        let each = each.filter_map(|filters| Some(filters.first()?.typed.as_str()));
+        let mut best: (usize, Option<&str>) = (0, None);
+        for set_aside in all.chain(each.map(Some)) {
+            let outcome = self.find(&alone, set_aside)?;
+            let Outcome::Found(answer, _) = outcome else {
+                return Ok(Some(outcome));
+            };
+            if answer.total > best.0 {
+                best = (answer.total, set_aside);
+            }
+            if best.0 > 0 && set_aside.is_none() {
+                return Ok(None);
+            }
+        }
+        match best.1 {
+            None => Ok(None),
+            without => self.find(question, without).map(Some),
+        }
+    }
+
+    /// Finds; the filters that were read in the words `set_aside` do not narrow.
+    fn find(
+        &mut self,
+        question: &Question,
+        set_aside: Option<&str>,
+    ) -> Result<Outcome, IndexError> {
         let asked = understand::read(
             &question.query.text,
             &question.query.literal,
             &self.head.phrases,
         );
+        let is_kept = |one: &Understood| Some(one.typed.as_str()) != set_aside;
+        let (understood, set_aside) = asked.understood.iter().cloned().partition(is_kept);
+        let understood: Vec<Understood> = understood;
         let mut query = question.query.clone();
-        for filter in &asked.understood {
+        for filter in &understood {
             query = query.with(filter.facet, &filter.value);
         }
         let mut wanted = Wanted::default();
@@ -171,7 +225,7 @@ impl Engine {
             allowed.keep(feasible);
         }
         // What the words mean does not depend on the filters that were chosen beside them.
-        let read = asked.understood.iter();
+        let read = understood.iter();
         let read = read.fold(Query::default(), |query, filter| {
             query.with(filter.facet, &filter.value)
         });
@@ -205,7 +259,8 @@ impl Engine {
             suggestions: looked_up.suggestions(&question.query.text, &self.head.phrases),
             corrections: looked_up.corrections,
             marks: looked_up.marks,
-            understood: asked.understood,
+            understood,
+            set_aside,
         };
         Ok(Outcome::Found(Box::new(answer), wanted.useful))
     }
