@@ -89,6 +89,32 @@ pub(crate) fn joined(around: &str, key: &str) -> String {
     }
 }
 
+/// Puts each key back into the object it stood in, where that still exists and has no such key.
+pub(crate) fn put_extensions(value: &mut Value, place: &str, extensions: &InnerExtensions) {
+    match value {
+        Value::Object(fields) => {
+            for (key, value) in fields.iter_mut() {
+                if value.is_object() || value.is_array() {
+                    put_extensions(value, &joined(place, key), extensions);
+                }
+            }
+            let own = extensions.get(place).into_iter().flatten();
+            for (key, value) in own.filter(|(key, _)| is_extension(key)) {
+                fields.entry(key.as_str()).or_insert_with(|| value.clone());
+            }
+        }
+        Value::Array(items) => {
+            for item in items {
+                if let Some(id) = id_of(item) {
+                    let place = format!("{place}[#{id}]");
+                    put_extensions(item, &place, extensions);
+                }
+            }
+        }
+        _ => {}
+    }
+}
+
 /// Any JSON with its keys in the order they stand in, so that `x-` keys can be put behind those of the types.
 pub(crate) enum Ordered {
     Leaf(Value),

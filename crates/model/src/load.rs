@@ -1,7 +1,7 @@
 //! From text to values, never failing.
 
 use crate::diagnostic::{Diagnostic, Problem};
-use crate::extensions::{Ordered, is_extension, joined, take_extensions};
+use crate::extensions::{Ordered, is_extension, joined, put_extensions, take_extensions};
 use crate::migrate::{STEPS, migrate};
 use crate::read::{from_value, parse};
 use crate::{DATASET_FORMAT, Dataset, FORMAT, Project, Vocabulary, locate, validate};
@@ -126,22 +126,18 @@ pub fn project_from_value(
 
 /// The project as JSON, `x-` keys included; the reverse of [`project_from_value`].
 pub fn project_to_value(project: &Project) -> Value {
-    // Through the text: one way of writing a project is enough for every visitor to download.
-    serde_json::from_str(&write_project(project)).unwrap_or_default()
+    let mut whole = serde_json::to_value(ProjectFile::of(project)).unwrap_or_default();
+    if !project.inner_extensions.is_empty() {
+        put_extensions(&mut whole, "", &project.inner_extensions);
+    }
+    whole
 }
 
 /// The project as canonical JSON: keys in the order of the types, those of `settings` and the
 /// `x-` keys by name and last in their object, two spaces, final newline.
 pub fn write_project(project: &Project) -> String {
-    let file = ProjectFile {
-        project,
-        extensions: project
-            .extensions
-            .iter()
-            .filter(|(key, _)| is_extension(key))
-            .collect(),
-    };
-    let mut text = serde_json::to_string_pretty(&file).expect("a project has only text keys");
+    let mut text = serde_json::to_string_pretty(&ProjectFile::of(project))
+        .expect("a project has only text keys");
     if !project.inner_extensions.is_empty()
         && let Ok(mut whole) = serde_json::from_str::<Ordered>(&text)
     {
@@ -159,6 +155,16 @@ struct ProjectFile<'a> {
     project: &'a Project,
     #[serde(flatten)]
     extensions: BTreeMap<&'a String, &'a Value>,
+}
+
+impl<'a> ProjectFile<'a> {
+    fn of(project: &'a Project) -> Self {
+        let extensions = project.extensions.iter();
+        Self {
+            project,
+            extensions: extensions.filter(|(key, _)| is_extension(key)).collect(),
+        }
+    }
 }
 
 /// Reads `format` first, so that a file of another version is told from a broken one. A newer

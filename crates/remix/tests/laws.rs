@@ -8,6 +8,7 @@ use etabli_remix::{
 use proptest::prelude::*;
 use proptest::sample::Index;
 use serde_json::Value;
+use std::collections::BTreeSet;
 
 fn step(id: &str, title: &str) -> Step {
     Step {
@@ -158,6 +159,7 @@ fn keeps_an_unfinished_remix() {
             budget: "40".parse().ok(),
             ..ClassPlan::default()
         }),
+        left_alone: BTreeSet::from(["title 0011".to_owned()]),
         conflicts: vec![Conflict {
             path: "title".to_owned(),
             kind: ConflictKind::Value,

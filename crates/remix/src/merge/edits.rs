@@ -43,6 +43,22 @@ pub(crate) fn base() -> Project {
     }))
 }
 
+/// A short project, on which the laws are tried many times: one of each that refers to another.
+pub(crate) fn short() -> Project {
+    project(&json!({
+        "format": "etabli/1", "id": "disques", "version": "1.0.0", "language": "fr", "kind": "material",
+        "title": "Disques", "summary": "Comparer.", "keywords": ["part", "tout", "quart"], "cover": "i1",
+        "materials": [{"id": "m1", "name": "Carton", "quantity": "2", "unit": "sheet", "note": "Une.\n\nDeux."}],
+        "files": [{"id": "f1", "path": "f/a.svg", "title": "Plan", "bytes": 10, "sha256": "00"}],
+        "images": [{"id": "i1", "path": "i/1.svg", "alt": "Un"}, {"id": "i2", "path": "i/2.svg", "alt": "Deux"}],
+        "steps": [
+            {"id": "a", "title": "Ouvre", "text": "Un.\n\nDeux.\n\nTrois.", "images": ["i1"], "materials": ["m1"]},
+            {"id": "b", "title": "Ponce", "minutes": 5, "callouts": [{"id": "c1", "text": "Tiens bon."}]},
+            {"id": "c", "title": "Range"}],
+        "translations": {"en": {"of_version": "1.0.0", "fields": {"steps[#a].title": "Open"}}}
+    }))
+}
+
 pub(crate) fn project(value: &Value) -> Project {
     let read = project_from_value(value, "", "");
     read.unwrap_or_else(|fault| panic!("{fault:?}")).0

@@ -71,7 +71,8 @@ pub(crate) fn of(inside: Inside<'_>, key: &str) -> Shape {
             Shape::Sentences
         }
         (Translations, _) => Shape::Fields(Translation),
-        (Translation, "fields") => Shape::Keys(TranslatedTexts),
+        // Always there, even with no text left in it.
+        (Translation, "fields") => Shape::Fields(TranslatedTexts),
         // What one of them did not translate anew is as old as the older one says.
         (Translation, "of_version") => Shape::Earlier,
         (TranslatedTexts, place) => {

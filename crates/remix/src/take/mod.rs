@@ -252,7 +252,8 @@ fn fields(
                 let [old, new] = [before, after]
                     .map(|side| side.get(key).and_then(Value::as_object).unwrap_or(&empty));
                 let merged = fields(inner, &of_key(path, key), old, new, chosen);
-                if merged.is_empty() {
+                let always = before.contains_key(key) && after.contains_key(key);
+                if merged.is_empty() && !always {
                     result.remove(key);
                 } else {
                     result.insert(key.to_owned(), Value::Object(merged));
