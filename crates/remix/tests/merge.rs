@@ -329,7 +329,7 @@ fn lists_whose_ids_repeat_are_one_value() {
 }
 
 #[test]
-fn what_cannot_be_written_and_read_again_is_compared_as_a_whole() {
+fn what_is_too_deep_to_be_written_and_read_again_is_disputed_where_it_stands() {
     let deep = |leaf: u32| {
         let nested = (0..300).fold(Value::from(leaf), |inner, _| json!([inner]));
         let mut project = project(&json!({}));
@@ -338,7 +338,7 @@ fn what_cannot_be_written_and_read_again_is_compared_as_a_whole() {
     };
     let merge = merge(&deep(1), &deep(2), &deep(3));
     assert_eq!(merge.project, deep(2));
-    assert_eq!(disputed(&merge), [("", ConflictKind::Value)]);
+    assert_eq!(disputed(&merge), [("x-deep", ConflictKind::Value)]);
 }
 
 #[test]

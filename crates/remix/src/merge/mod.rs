@@ -32,6 +32,7 @@ mod resolve;
 pub(crate) mod shape;
 pub(crate) mod text;
 mod told;
+pub(crate) mod uses;
 
 pub use conflict::{Conflict, ConflictKind, Offer, Resolution};
 pub use resolve::resolve;

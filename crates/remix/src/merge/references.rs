@@ -3,158 +3,41 @@
 
 use super::conflict::{Conflict, ConflictKind};
 use super::items::with_items;
-use super::path::{Turn, find, of_item, of_key, of_turns, position, put, trail, turns};
-use serde_json::{Map, Value};
+use super::path::{Turn, find, of_turns, position, put, trail, turns};
+use super::uses::{REFERENCES, TRANSLATIONS, Use, id_of, uses};
+use serde_json::Value;
+use std::borrow::Cow;
+use std::cell::{LazyCell, OnceCell};
 use std::collections::{BTreeMap, BTreeSet};
-
-/// Fields that hold ids: the list whose items have them (none: the project), the field, and the
-/// lists the ids are of.
-const REFERENCES: [(&str, &str, &[&str]); 14] = [
-    ("", "cover", &["images"]),
-    ("steps", "images", &["images"]),
-    ("steps", "parts", &["parts"]),
-    ("steps", "materials", &["materials"]),
-    ("steps", "machines", &["machines"]),
-    ("steps", "tools", &["tools"]),
-    ("parts", "material", &["materials"]),
-    ("parts", "file", &["files"]),
-    ("files", "source_of", &["files"]),
-    ("reproductions", "image", &["images"]),
-    ("patterns", "file", &["files"]),
-    ("session", "material_ids", &["materials"]),
-    ("session", "step_ids", &["steps"]),
-    ("safety", "applies_to", &["steps", "machines"]),
-];
-
-/// The lists the ids of a field are of; none where it holds no ids.
-pub(crate) fn referred(list: &str, field: &str) -> &'static [&'static str] {
-    let found = REFERENCES
-        .iter()
-        .find(|(of, key, _)| *of == list && *key == field);
-    found.map_or(&[], |(_, _, lists)| lists)
-}
-
-/// Where a project holds its translations; their texts are keyed by the place they translate.
-const TRANSLATIONS: &str = "translations";
-
-/// One reference.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Use {
-    /// The list of what refers, empty for the project itself.
-    list: &'static str,
-    /// The id of what refers, or the language of a translation.
-    owner: String,
-    field: &'static str,
-    /// The id referred to, or the place translated.
-    target: String,
-    /// The lists it may be of; none for a place.
-    lists: &'static [&'static str],
-}
-
-impl Use {
-    /// The places whose dispute makes this reference one that may come back.
-    fn places(&self) -> [String; 3] {
-        if self.list == TRANSLATIONS {
-            let language = of_key(TRANSLATIONS, &self.owner);
-            let texts = of_key(&language, self.field);
-            return [of_key(&texts, &self.target), language, texts];
-        }
-        if self.list.is_empty() {
-            let field = self.field.to_owned();
-            return [field.clone(), field.clone(), field];
-        }
-        let owner = of_item(self.list, &self.owner);
-        let field = of_key(&owner, self.field);
-        [owner, field, self.list.to_owned()]
-    }
-
-    /// The places of what is referred to: an item of one of its lists, what is translated and the
-    /// item around it.
-    pub(crate) fn targets(&self) -> Vec<String> {
-        if self.lists.is_empty() {
-            let Some(place) = turns(&self.target) else {
-                return Vec::new();
-            };
-            let ends = (1..=place.len()).filter(|end| matches!(place[end - 1], Turn::Item(_)));
-            let ends = ends.chain([place.len()]);
-            return ends.map(|end| of_turns(&place[..end])).collect();
-        }
-        let lists = self.lists.iter();
-        lists.map(|list| of_item(list, &self.target)).collect()
-    }
-
-    /// All the places whose change may mend it.
-    pub(crate) fn involved(&self) -> Vec<String> {
-        let mut places = self.targets();
-        places.extend(self.places());
-        places
-    }
-}
-
-/// The ids a field holds: one, or a list.
-fn ids(value: Option<&Value>) -> impl Iterator<Item = &str> {
-    let one = value.and_then(Value::as_str);
-    let list = value.and_then(Value::as_array).into_iter().flatten();
-    let ids = one.into_iter().chain(list.filter_map(Value::as_str));
-    // What has no id cannot be meant.
-    ids.filter(|id| !id.is_empty())
-}
-
-fn id_of(item: &Value) -> &str {
-    item.get("id").and_then(Value::as_str).unwrap_or_default()
-}
-
-fn uses(whole: &Value) -> Vec<Use> {
-    let mut found = Vec::new();
-    for (list, field, lists) in REFERENCES {
-        let owners = match list {
-            "" => std::slice::from_ref(whole),
-            list => whole
-                .get(list)
-                .and_then(Value::as_array)
-                .map_or(&[][..], Vec::as_slice),
-        };
-        for owner in owners {
-            let one = |target: &str| Use {
-                list,
-                owner: if list.is_empty() {
-                    String::new()
-                } else {
-                    id_of(owner).to_owned()
-                },
-                field,
-                target: target.to_owned(),
-                lists,
-            };
-            found.extend(ids(owner.get(field)).map(one));
-        }
-    }
-    for (language, texts) in translated(whole) {
-        found.extend(texts.keys().map(|place| Use {
-            list: TRANSLATIONS,
-            owner: language.clone(),
-            field: "fields",
-            target: place.clone(),
-            lists: &[],
-        }));
-    }
-    found
-}
-
-fn translated(whole: &Value) -> impl Iterator<Item = (&String, &Map<String, Value>)> {
-    let translations = whole.get(TRANSLATIONS).and_then(Value::as_object);
-    translations
-        .into_iter()
-        .flatten()
-        .filter_map(|(language, translation)| {
-            Some((language, translation.get("fields")?.as_object()?))
-        })
-}
+use std::ops::Deref;
 
 /// What can be referred to, found without reading a list twice.
 struct Known<'v> {
     whole: &'v Value,
     items: BTreeMap<(&'v str, &'v str), (usize, &'v Value)>,
+}
+
+/// Few merges look up what can be referred to in every side.
+struct WhenNeeded<'v> {
+    project: &'v Value,
+    known: OnceCell<Known<'v>>,
+}
+
+impl<'v> WhenNeeded<'v> {
+    fn of(project: &'v Value) -> Self {
+        Self {
+            project,
+            known: OnceCell::new(),
+        }
+    }
+}
+
+impl<'v> Deref for WhenNeeded<'v> {
+    type Target = Known<'v>;
+
+    fn deref(&self) -> &Known<'v> {
+        self.known.get_or_init(|| Known::of(self.project))
+    }
 }
 
 impl<'v> Known<'v> {
@@ -181,12 +64,12 @@ impl<'v> Known<'v> {
     }
 
     /// The list a used item is in.
-    fn list_of(&self, one: &Use) -> Option<&'static str> {
+    fn list_of(&self, one: &Use<'_>) -> Option<&'static str> {
         let mut lists = one.lists.iter().copied();
-        lists.find(|list| self.items.contains_key(&(*list, one.target.as_str())))
+        lists.find(|list| self.items.contains_key(&(*list, &*one.target)))
     }
 
-    fn has(&self, one: &Use) -> bool {
+    fn has(&self, one: &Use<'_>) -> bool {
         if one.lists.is_empty() {
             let place = turns(&one.target);
             return place
@@ -194,6 +77,11 @@ impl<'v> Known<'v> {
                 .is_some_and(is_texts);
         }
         self.list_of(one).is_some()
+    }
+
+    fn dangling(&self) -> BTreeSet<Use<'static>> {
+        let lost = uses(self.whole).into_iter().filter(|one| !self.has(one));
+        lost.map(Use::kept).collect()
     }
 
     /// What the item at a place stands behind.
@@ -230,20 +118,17 @@ fn is_texts(value: &Value) -> bool {
 }
 
 /// References that lead nowhere.
-pub(crate) fn dangling(whole: &Value) -> BTreeSet<Use> {
-    let known = Known::of(whole);
-    let mut found = uses(whole);
-    found.retain(|one| !known.has(one));
-    found.into_iter().collect()
+pub(crate) fn dangling(whole: &Value) -> BTreeSet<Use<'static>> {
+    Known::of(whole).dangling()
 }
 
 /// Takes references out.
-pub(crate) fn forget(whole: &mut Value, doomed: &BTreeSet<Use>) {
+pub(crate) fn forget(whole: &mut Value, doomed: &BTreeSet<Use<'_>>) {
     if doomed.is_empty() {
         return;
     }
     let is_doomed = |list, owner: &str, field, target: &str, lists| {
-        let (owner, target) = (owner.to_owned(), target.to_owned());
+        let (owner, target) = (Cow::Borrowed(owner), Cow::Borrowed(target));
         doomed.contains(&Use {
             list,
             owner,
@@ -296,8 +181,8 @@ pub(crate) fn keep_what_is_used(
     merged: &mut Value,
     conflicts: &mut Vec<Conflict>,
 ) {
-    let [base, ours, theirs] = sides.map(Known::of);
-    let kept = Kept::find([&base, &ours, &theirs], merged, conflicts);
+    let [base, ours, theirs] = sides.map(WhenNeeded::of);
+    let kept = Kept::find(sides[0], [&ours, &theirs], merged, conflicts);
     let side_of = |side: Side| match side {
         Side::Ours => &ours,
         Side::Theirs => &theirs,
@@ -336,7 +221,7 @@ pub(crate) fn keep_what_is_used(
             conflict.kind = kind;
             return;
         }
-        let value = |known: &Known<'_>| known.at(place).cloned();
+        let value = |known: &WhenNeeded<'_>| known.at(place).cloned();
         conflicts.push(Conflict {
             path,
             kind,
@@ -359,12 +244,14 @@ pub(crate) fn keep_what_is_used(
         (known.at(place).cloned(), after)
     });
     // What is left has no place to come back to: something else stands there.
-    let had = [dangling(ours.whole), dangling(theirs.whole)];
     let mut left = dangling(merged);
-    left.retain(|one| had.iter().all(|had| !had.contains(one)));
+    if !left.is_empty() {
+        let had = [ours.dangling(), theirs.dangling()];
+        left.retain(|one| had.iter().all(|had| !had.contains(one)));
+    }
     for one in left.iter().filter(|one| one.lists.is_empty()) {
         let place = [TRANSLATIONS, &one.owner, "fields", &one.target];
-        let place = place.map(|key| Turn::Key(key.to_owned()));
+        let place = place.map(|key: &str| Turn::Key(key.to_owned()));
         disputed(&place, ConflictKind::Value, Vec::new());
     }
     forget(merged, &left);
@@ -376,6 +263,9 @@ fn put_back(
     places: &[(Vec<Turn>, Side)],
     mut value_of: impl FnMut(&[Turn], Side) -> (Option<Value>, Vec<String>),
 ) {
+    if places.is_empty() {
+        return;
+    }
     let mut standing: BTreeMap<(String, String), usize> = BTreeMap::new();
     for ((list, id), (at, _)) in Known::of(merged).items {
         standing.insert((list.to_owned(), id.to_owned()), at);
@@ -410,42 +300,56 @@ struct Kept {
 }
 
 impl Kept {
-    fn find([base, ours, theirs]: [&Known<'_>; 3], merged: &Value, conflicts: &[Conflict]) -> Self {
+    fn find(
+        base: &Value,
+        [ours, theirs]: [&WhenNeeded<'_>; 2],
+        merged: &Value,
+        conflicts: &[Conflict],
+    ) -> Self {
         let disputed: BTreeSet<&str> = conflicts
             .iter()
             .filter(|conflict| conflict.kind != ConflictKind::Order)
             .map(|conflict| conflict.path.as_str())
             .collect();
-        let of = |whole: &Value| uses(whole).into_iter().collect::<BTreeSet<Use>>();
-        let (before, now) = (of(base.whole), of(merged));
-        let merged = Known::of(merged);
+        let of = |whole| uses(whole).into_iter().collect::<BTreeSet<Use<'_>>>();
+        let (before, now) = (LazyCell::new(|| of(base)), LazyCell::new(|| of(merged)));
+        let (of_ours, of_theirs) = (of(ours.project), of(theirs.project));
+        let merged = LazyCell::new(|| Known::of(merged));
         let mut kept = Self::default();
         for (known, other, side) in [(ours, theirs, Side::Ours), (theirs, ours, Side::Theirs)] {
-            let (all, of_other) = (of(known.whole), of(other.whole));
-            let mut of_owner: BTreeMap<(&str, &str), Vec<&Use>> = BTreeMap::new();
-            for one in &all {
+            let (all, of_other) = match side {
+                Side::Ours => (&of_ours, &of_theirs),
+                Side::Theirs => (&of_theirs, &of_ours),
+            };
+            // New, still there, or in a place that may come back. What leads nowhere on the
+            // other side already was left so on purpose.
+            let counts = |one: &&Use<'_>| {
+                now.contains(one)
+                    || !before.contains(one)
+                    || one
+                        .places()
+                        .iter()
+                        .any(|place| disputed.contains(place.as_str()))
+            };
+            let mut wanted: Vec<&Use<'_>> = all.difference(of_other).filter(counts).collect();
+            if wanted.is_empty() {
+                continue;
+            }
+            let mut of_owner: BTreeMap<(&str, &str), Vec<&Use<'_>>> = BTreeMap::new();
+            for one in all {
                 let owned = of_owner.entry((one.list, &one.owner)).or_default();
                 owned.push(one);
             }
-            // New, still there, or in a place that may come back. What leads nowhere on the
-            // other side already was left so on purpose.
-            let counts = |one: &&Use| {
-                !of_other.contains(one)
-                    && (now.contains(one)
-                        || !before.contains(one)
-                        || one
-                            .places()
-                            .iter()
-                            .any(|place| disputed.contains(place.as_str())))
-            };
-            let mut wanted: Vec<&Use> = all.iter().filter(counts).collect();
             let mut back = BTreeSet::new();
             while let Some(one) = wanted.pop() {
                 if !known.has(one) || other.has(one) {
                     continue;
                 }
                 let place = match known.list_of(one) {
-                    Some(list) => vec![Turn::Key(list.to_owned()), Turn::Item(one.target.clone())],
+                    Some(list) => vec![
+                        Turn::Key(list.to_owned()),
+                        Turn::Item(one.target.to_string()),
+                    ],
                     None => match missing(&one.target, other) {
                         Some(place) => place,
                         None => continue,

@@ -14,7 +14,8 @@ fn all_keys(base: &Project, theirs: &Project) -> Vec<String> {
 fn choose(keys: &[String], picks: &[bool]) -> BTreeSet<String> {
     let picked = keys.iter().zip(picks.iter().cycle());
     picked
-        .filter_map(|(key, pick)| pick.then(|| key.clone()))
+        .filter(|(_, pick)| **pick)
+        .map(|(key, _)| key.clone())
         .collect()
 }
 

@@ -1,6 +1,6 @@
 //! What each field of the format means to a person: its name, and how its value reads.
 
-use crate::merge::references::referred;
+use crate::merge::uses::referred;
 
 /// How a value reads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

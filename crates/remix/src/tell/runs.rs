@@ -243,8 +243,8 @@ mod tests {
                 let told = runs.iter().filter(|run| run.kind == RunKind::Kept || run.kind == kind);
                 told.map(|run| run.text.as_str()).collect()
             };
-            prop_assert_eq!(of(RunKind::Removed), before.clone());
-            prop_assert_eq!(of(RunKind::Added), after.clone());
+            prop_assert_eq!(&of(RunKind::Removed), &before);
+            prop_assert_eq!(&of(RunKind::Added), &after);
             prop_assert_eq!(before == after, runs.iter().all(|run| run.kind == RunKind::Kept));
             prop_assert!(runs.iter().all(|run| !run.text.is_empty()));
         }
