@@ -10,6 +10,7 @@ mod companion;
 mod credit;
 mod diff;
 mod family;
+pub mod journal;
 mod licence;
 mod merge;
 mod order;

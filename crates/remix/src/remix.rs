@@ -70,22 +70,31 @@ pub fn load_remix(text: &str, file: &str, vocabulary: &Vocabulary) -> Loaded<Rem
         };
         return refused(problem.at(file, "format"));
     }
+    let (remix, mut diagnostics) = match remix_from_value(&whole, file) {
+        Ok(read) => read,
+        Err(diagnostic) => return refused(*diagnostic),
+    };
+    let findings = validate(&remix.project, file, vocabulary);
+    diagnostics.extend(findings.into_iter().map(|found| Diagnostic {
+        path: format!("project.{}", found.path),
+        ..found
+    }));
+    Loaded {
+        value: Some(remix),
+        diagnostics,
+    }
+}
+
+/// Reads a remix from its JSON, without looking at what a teacher left unfinished.
+pub(crate) fn remix_from_value(
+    whole: &Value,
+    file: &str,
+) -> Result<(Remix, Vec<Diagnostic>), Box<Diagnostic>> {
     let read = |key: &str| {
         let value = whole.get(key).unwrap_or(&Value::Null);
         project_from_value(value, file, key)
     };
-    let (project, mut diagnostics) = match read("project") {
-        Ok(read) => read,
-        Err(diagnostic) => return refused(*diagnostic),
-    };
-    diagnostics.extend(
-        validate(&project, file, vocabulary)
-            .into_iter()
-            .map(|found| Diagnostic {
-                path: format!("project.{}", found.path),
-                ..found
-            }),
-    );
+    let (project, mut diagnostics) = read("project")?;
     let base = match read("base") {
         Ok((base, _)) => base,
         Err(diagnostic) => {
@@ -99,27 +108,25 @@ pub fn load_remix(text: &str, file: &str, vocabulary: &Vocabulary) -> Loaded<Rem
     let conflicts = whole.get("conflicts").and_then(Value::as_array);
     let conflicts = conflicts.into_iter().flatten();
     let conflicts = conflicts.filter_map(|one| Conflict::deserialize(one).ok());
-    Loaded {
-        value: Some(Remix {
-            id: id.to_owned(),
-            created: number("created"),
-            updated: number("updated"),
-            base,
-            project,
-            origin: optional(&whole, "origin").unwrap_or_default(),
-            class: optional(&whole, "class"),
-            conflicts: conflicts.collect(),
-        }),
-        diagnostics,
-    }
+    let remix = Remix {
+        id: id.to_owned(),
+        created: number("created"),
+        updated: number("updated"),
+        base,
+        project,
+        origin: optional(whole, "origin").unwrap_or_default(),
+        class: optional(whole, "class"),
+        conflicts: conflicts.collect(),
+    };
+    Ok((remix, diagnostics))
 }
 
 fn optional<T: serde::de::DeserializeOwned>(whole: &Value, key: &str) -> Option<T> {
     T::deserialize(whole.get(key)?).ok()
 }
 
-/// The remix as canonical JSON: [`load_remix`] gives the same one back.
-pub fn write_remix(remix: &Remix) -> String {
+/// The remix as JSON.
+pub(crate) fn remix_to_value(remix: &Remix) -> Value {
     let mut whole = json!({
         "format": REMIX_FORMAT,
         "id": remix.id,
@@ -135,6 +142,12 @@ pub fn write_remix(remix: &Remix) -> String {
     if !remix.conflicts.is_empty() {
         whole["conflicts"] = json!(remix.conflicts);
     }
+    whole
+}
+
+/// The remix as canonical JSON: [`load_remix`] gives the same one back.
+pub fn write_remix(remix: &Remix) -> String {
+    let whole = remix_to_value(remix);
     let mut text = serde_json::to_string_pretty(&whole).unwrap_or_default();
     text.push('\n');
     text
