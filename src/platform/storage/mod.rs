@@ -6,11 +6,13 @@
 mod bin;
 mod cards;
 mod files;
+mod journal;
 mod remixes;
 
 pub use bin::{put_into_bin, take_out_of_bin};
 pub use cards::{Shelf, keep_cards, shelf};
 pub use files::{file, files_of, keep_files};
+pub use journal::{Append, Appended, KeptJournal, append, entries_after, journal_of};
 pub use remixes::{
     WholeRemix, count_remixes, erase_remixes, keep_remix, keep_whole, remix, source,
 };
@@ -52,6 +54,13 @@ thread_local! {
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 #[error("{0}")]
 pub struct StorageError(String);
+
+impl StorageError {
+    /// True where there is no room left: browsers agree on this name only.
+    pub fn is_full(&self) -> bool {
+        self.0.contains("QuotaExceeded")
+    }
+}
 
 impl From<idb::Error> for StorageError {
     fn from(error: idb::Error) -> Self {
@@ -95,9 +104,17 @@ async fn open_database() -> Result<Rc<Database>, StorageError> {
 }
 
 async fn completed(transaction: idb::Transaction) -> Result<(), StorageError> {
-    if transaction.commit()?.await?.is_committed() {
-        Ok(())
-    } else {
-        Err(StorageError("the transaction was aborted".to_owned()))
+    // The browser's word for why it gave up stays with the transaction.
+    let transaction: web_sys::IdbTransaction = transaction.commit()?.into();
+    if idb::Transaction::from(transaction.clone())
+        .await?
+        .is_committed()
+    {
+        return Ok(());
     }
+    let reason = transaction
+        .error()
+        .map(|error| String::from(error.to_string()));
+    let reason = reason.unwrap_or_else(|| "the transaction was aborted".to_owned());
+    Err(StorageError(reason))
 }

@@ -2,10 +2,11 @@
 
 use super::{
     BIN, CARDS, FILES, JOURNAL, REMIXES, SOURCES, STORES, StorageError, VERSIONS, completed,
-    database, files,
+    database, files, journal,
 };
 use crate::platform::files::HeldBytes;
 use crate::platform::sources::KeptSource;
+use etabli_remix::journal::settled;
 use idb::{Query, TransactionMode};
 use wasm_bindgen::JsValue;
 
@@ -44,17 +45,18 @@ pub async fn count_remixes() -> Result<usize, StorageError> {
     Ok(usize::try_from(count).unwrap_or(usize::MAX))
 }
 
-/// The text kept under an id.
+/// The text kept under an id, with every edit since it was written.
 pub async fn remix(id: &str) -> Result<Option<KeptText>, StorageError> {
     let transaction = database()
         .await?
-        .transaction(&[REMIXES, BIN], TransactionMode::ReadOnly)?;
+        .transaction(&[REMIXES, BIN, JOURNAL], TransactionMode::ReadOnly)?;
     let key = JsValue::from_str(id);
     let text = transaction.object_store(REMIXES)?.get(key.clone())?;
     let binned = transaction.object_store(BIN)?.get(key)?;
+    let journal = journal::read(&transaction.object_store(JOURNAL)?, id).await?;
     let (text, binned) = (text.await?, binned.await?);
     Ok(text.and_then(|text| text.as_string()).map(|text| KeptText {
-        text,
+        text: settled(&text, journal.anchor, &journal.entries),
         is_binned: binned.is_some(),
     }))
 }

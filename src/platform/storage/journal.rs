@@ -1,0 +1,156 @@
+//! The journal of each remix: every edit is kept by one transaction, beside the remix's line in the workbench and, now and
+//! then, its whole text.
+//!
+//! The browser runs transactions that write to the same stores one after the other, whichever tab they come from: within one,
+//! nobody else writes. That makes it the only writer; a lock of its own could say no more, and a tab that dies would hold it.
+
+use super::files::all_of;
+use super::{CARDS, JOURNAL, REMIXES, StorageError, completed, database};
+use etabli_remix::journal::{Anchor, Entry, read_anchor, read_entry, write_anchor, write_entry};
+use idb::{CursorDirection, KeyRange, ObjectStore, Query, TransactionMode};
+use js_sys::Array;
+use std::sync::Arc;
+use wasm_bindgen::{JsCast, JsValue};
+
+/// Where a remix's anchor stands: before its first entry.
+const ANCHOR: u64 = 0;
+
+/// What is kept of a journal.
+#[derive(Debug, Default)]
+pub struct KeptJournal {
+    /// Which entries the remix's text holds.
+    pub anchor: Option<Anchor>,
+    /// Each entry as text, with its number, in order.
+    pub entries: Vec<(u64, String)>,
+}
+
+/// Edits to be kept.
+#[derive(Debug)]
+pub struct Append {
+    /// The remix.
+    pub id: String,
+    /// The number of the last entry this tab knows.
+    pub knows: u64,
+    /// What comes behind it.
+    pub entries: Vec<Arc<Entry>>,
+    /// The remix's line with them.
+    pub card: String,
+    /// The remix's text with them, where it is written again.
+    pub text: Option<(String, Anchor)>,
+}
+
+/// What became of edits that were to be kept.
+#[derive(Debug)]
+pub enum Appended {
+    /// They are kept.
+    Kept,
+    /// Another tab was faster; nothing was written. Its entries, as far as they can be read.
+    Behind(Vec<Entry>),
+    /// What this tab knew to be kept is there no more; nothing was written. The last entry there is.
+    Gone(u64),
+}
+
+/// Keeps edits, if no other tab kept any since; returns once the transaction has completed.
+pub async fn append(edits: &Append) -> Result<Appended, StorageError> {
+    let stores = [JOURNAL, REMIXES, CARDS];
+    let transaction = database()
+        .await?
+        .transaction(&stores, TransactionMode::ReadWrite)?;
+    let journal = transaction.object_store(JOURNAL)?;
+    let last = last_of(&journal, &edits.id).await?;
+    if last > edits.knows {
+        let entries = after(&journal, &edits.id, edits.knows).await?;
+        return Ok(Appended::Behind(readable(entries)));
+    }
+    if last < edits.knows {
+        return Ok(Appended::Gone(last));
+    }
+    for entry in &edits.entries {
+        let text = JsValue::from_str(&write_entry(entry));
+        journal.put(&text, Some(&key(&edits.id, entry.seq)))?;
+    }
+    let id = JsValue::from_str(&edits.id);
+    let card = JsValue::from_str(&edits.card);
+    transaction.object_store(CARDS)?.put(&card, Some(&id))?;
+    if let Some((text, anchor)) = &edits.text {
+        let text = JsValue::from_str(text);
+        transaction.object_store(REMIXES)?.put(&text, Some(&id))?;
+        let anchor = JsValue::from_str(&write_anchor(*anchor));
+        journal.put(&anchor, Some(&key(&edits.id, ANCHOR)))?;
+    }
+    completed(transaction).await?;
+    Ok(Appended::Kept)
+}
+
+/// The entries behind one, as far as they can be read.
+pub async fn entries_after(id: &str, seq: u64) -> Result<Vec<Entry>, StorageError> {
+    let transaction = database()
+        .await?
+        .transaction(&[JOURNAL], TransactionMode::ReadOnly)?;
+    let entries = after(&transaction.object_store(JOURNAL)?, id, seq).await?;
+    Ok(readable(entries))
+}
+
+/// The whole journal of a remix.
+pub async fn journal_of(id: &str) -> Result<KeptJournal, StorageError> {
+    let transaction = database()
+        .await?
+        .transaction(&[JOURNAL], TransactionMode::ReadOnly)?;
+    read(&transaction.object_store(JOURNAL)?, id).await
+}
+
+/// The whole journal of a remix, within a transaction.
+pub(super) async fn read(journal: &ObjectStore, id: &str) -> Result<KeptJournal, StorageError> {
+    let mut rows = rows(journal, all_of(id)?).await?;
+    let first_is_anchor = rows.first().is_some_and(|(seq, _)| *seq == ANCHOR);
+    let anchor = first_is_anchor.then(|| rows.remove(0));
+    Ok(KeptJournal {
+        anchor: anchor.and_then(|(_, text)| read_anchor(&text)),
+        entries: rows,
+    })
+}
+
+async fn after(
+    journal: &ObjectStore,
+    id: &str,
+    seq: u64,
+) -> Result<Vec<(u64, String)>, StorageError> {
+    let last = Array::of2(&id.into(), &Array::new());
+    let range = KeyRange::bound(&key(id, seq + 1), &last, None, None)?;
+    rows(journal, range).await
+}
+
+async fn rows(journal: &ObjectStore, range: KeyRange) -> Result<Vec<(u64, String)>, StorageError> {
+    let keys = journal.get_all_keys(Some(Query::KeyRange(range.clone())), None)?;
+    let texts = journal.get_all(Some(Query::KeyRange(range)), None)?;
+    let (keys, texts) = (keys.await?, texts.await?);
+    let row = |(key, text): (JsValue, JsValue)| Some((seq_of(key)?, text.as_string()?));
+    Ok(keys.into_iter().zip(texts).filter_map(row).collect())
+}
+
+/// What cannot be read ends what a tab can follow; it is told when the remix is opened.
+fn readable(rows: Vec<(u64, String)>) -> Vec<Entry> {
+    let read = rows.iter().map_while(|(_, text)| read_entry(text).ok());
+    read.collect()
+}
+
+async fn last_of(journal: &ObjectStore, id: &str) -> Result<u64, StorageError> {
+    let all = Query::KeyRange(all_of(id)?);
+    let cursor = journal.open_key_cursor(Some(all), Some(CursorDirection::Prev))?;
+    let last = match cursor.await? {
+        Some(cursor) => seq_of(cursor.key()?),
+        None => None,
+    };
+    Ok(last.unwrap_or(ANCHOR))
+}
+
+#[allow(clippy::cast_precision_loss)] // entries are read only below what JavaScript counts to
+fn key(id: &str, seq: u64) -> JsValue {
+    Array::of2(&id.into(), &(seq as f64).into()).into()
+}
+
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // a cast of a float never fails
+fn seq_of(key: JsValue) -> Option<u64> {
+    let seq = key.dyn_into::<Array>().ok()?.get(1).as_f64()?;
+    Some(seq as u64)
+}
