@@ -5,10 +5,11 @@ use crate::components::licence::SharingNotice;
 use crate::components::workbench::{StorageNotice, Unreadable};
 use crate::components::{PageHeading, WithGallery};
 use crate::i18n::{said, text, text_with};
-use crate::platform::focus;
+use crate::platform::{focus, storage};
 use crate::routes::Page;
 use crate::state::editor::{self, Editor};
-use crate::state::workbench::{StorageStatus, use_workbench};
+use crate::state::workbench::{OpenError, StorageStatus, use_workbench};
+use etabli_remix::journal::{Opened, remix_of};
 use etabli_remix::{Origin, Remix};
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
@@ -25,17 +26,28 @@ pub fn EditorPage() -> impl IntoView {
     // It is read once for each address: later saves change the workbench, not the form.
     let opened = LocalResource::new(move || {
         let id = id.get();
-        async move { workbench.open(&id).await.map(|remix| remix.map(Arc::new)) }
+        async move {
+            let remix = workbench.open(&id).await?;
+            // What only this page has, has no journal yet.
+            let journal = storage::opened(&id).await.ok().flatten();
+            // Another tab may have kept something in between; the remix that only this page has is newer.
+            let kept = journal.as_ref().filter(|_| !workbench.holds(&id));
+            let kept = kept.and_then(|journal| remix_of(&journal.document));
+            let remix = remix.map(|remix| kept.map_or(remix, |kept| Remix { id, ..kept }));
+            Ok::<_, OpenError>(remix.map(|remix| (Arc::new(remix), journal)))
+        }
     });
     let opening = Memo::new(move |_| workbench.status.get() == StorageStatus::Opening);
-    move || match opened.get() {
+    move || {
+        match opened.get() {
         // Where its pictures stand is known once the workbench was read.
-        Some(Ok(Some(remix))) if !opening.get() => {
-            view! { <WithGallery let:_gallery><Editing remix=remix.clone()/></WithGallery> }
+        Some(Ok(Some((remix, journal)))) if !opening.get() => {
+            view! { <WithGallery let:_gallery><Editing remix=remix.clone() journal=journal.clone()/></WithGallery> }
                 .into_any()
         }
         Some(Ok(None) | Err(_)) => view! { <Missing id=id.get_untracked()/> }.into_any(),
         _ => view! { <p class="page" role="status">{text("loading")}</p> }.into_any(),
+    }
     }
 }
 
@@ -43,9 +55,11 @@ pub fn EditorPage() -> impl IntoView {
 fn Editing(
     /// The remix, as it was opened.
     remix: Arc<Remix>,
+    /// What was done to it before, where the browser keeps it.
+    journal: Option<Opened>,
 ) -> impl IntoView {
     let from = origin_line(&remix);
-    let editor = editor::provide(remix);
+    let editor = editor::provide(remix, journal);
     let title = move || editor.draft.with(|project| project.title.clone());
     let handle = window_event_listener(leptos::ev::keydown, move |event| on_key(editor, &event));
     on_cleanup(move || handle.remove());

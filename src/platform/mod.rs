@@ -17,6 +17,7 @@ pub mod sources;
 pub mod storage;
 pub mod tab;
 pub mod typed;
+pub mod tabs;
 pub mod viewport;
 pub mod worker;
 

@@ -1,31 +1,19 @@
 //! The remix being edited: its draft, its history, and its saving.
 //!
-//! Every change goes through [`Editor::change`]: it is kept for undo, shown at once, and saved a
-//! moment later. "Saved" is said only when the browser's transaction completed.
+//! Every change goes through [`Editor::change`]: it becomes an entry of the remix's journal, is shown at once, and saved at
+//! once. "Saved" is said only when the browser's transaction completed.
+
+mod saving;
 
 use super::workbench::{SaveState, Workbench, use_workbench};
+use crate::platform::tabs::Tabs;
 use crate::platform::{clock, document};
-use etabli_model::{ClassPlan, Project};
+use etabli_model::{ClassPlan, Project, project_to_value};
+use etabli_remix::journal::{Ledger, Opened, document_of, remix_of};
 use etabli_remix::{Conflict, Origin, Remix};
-use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
+use saving::Desk;
 use std::sync::Arc;
-
-/// Pause after the last keystroke before a save starts, in milliseconds.
-const SAVE_DELAY_MS: u32 = 300;
-/// Keystrokes in one field within this time are undone together, in milliseconds.
-const SAME_EDIT_MS: u64 = 1_500;
-/// States kept for undo in one visit.
-const DEEPEST_HISTORY: usize = 300;
-
-#[derive(Default)]
-struct History {
-    past: Vec<Arc<Remix>>,
-    future: Vec<Arc<Remix>>,
-    /// The field last changed, and when.
-    last: Option<(String, u64)>,
-}
 
 /// The editor of one remix, as a context.
 #[derive(Clone, Copy)]
@@ -46,13 +34,22 @@ pub struct Editor {
     pub can_undo: RwSignal<bool>,
     /// There is something to redo.
     pub can_redo: RwSignal<bool>,
-    history: StoredValue<History>,
-    timer: StoredValue<Option<Timeout>, LocalStorage>,
+    desk: StoredValue<Arc<Desk>>,
+    tabs: StoredValue<Option<Tabs>, LocalStorage>,
     workbench: Workbench,
 }
 
-/// Starts editing a remix and provides the [`Editor`].
-pub fn provide(remix: Arc<Remix>) -> Editor {
+/// Starts editing a remix and provides the [`Editor`]. `journal` is what was done to it before, where the browser keeps it.
+pub fn provide(remix: Arc<Remix>, journal: Option<Opened>) -> Editor {
+    let id = remix.id.clone();
+    let opened = journal.unwrap_or_else(|| Opened {
+        document: document_of(&remix),
+        seq: 0,
+        log: Vec::new(),
+        anchor: None,
+        fault: None,
+    });
+    let ledger = Ledger::open(opened, clock::now_ms());
     let editor = Editor {
         draft: RwSignal::new(remix.project.clone()),
         base: RwSignal::new(Arc::new(remix.base.clone())),
@@ -60,13 +57,14 @@ pub fn provide(remix: Arc<Remix>) -> Editor {
         conflicts: RwSignal::new(remix.conflicts.clone()),
         opened: StoredValue::new(remix),
         save: RwSignal::new(SaveState::Saved),
-        can_undo: RwSignal::new(false),
-        can_redo: RwSignal::new(false),
-        history: StoredValue::new(History::default()),
-        timer: StoredValue::new_local(None),
+        can_undo: RwSignal::new(ledger.can_undo()),
+        can_redo: RwSignal::new(ledger.can_redo()),
+        desk: StoredValue::new(Arc::new(Desk::new(id.clone(), ledger))),
+        tabs: StoredValue::new_local(None),
         workbench: use_workbench(),
     };
     provide_context(editor);
+    editor.tabs.set_value(Tabs::of(&id, move || editor.heard()));
     // Leaving the editor, the tab or the page saves what the pause still holds back.
     document::on_page_hidden(move || editor.save_now());
     on_cleanup(move || editor.save_now());
@@ -102,11 +100,11 @@ impl Editor {
 
     /// Changes the draft. `field` names what is changed: quick changes of one field are undone together.
     pub fn change(self, field: &str, change: impl FnOnce(&mut Project)) {
-        let before = self.remix();
         self.draft.update(change);
-        if self.draft.with_untracked(|after| *after != before.project) {
-            self.remember(field, before);
-        }
+        let desk = self.desk.get_value();
+        let mut document = desk.ledger().document().clone();
+        document["project"] = self.draft.with_untracked(project_to_value);
+        self.record(&desk, document, field);
     }
 
     /// Changes anything of the remix, its draft, its base, its class and its conflicts, as one step that is undone at once.
@@ -115,8 +113,9 @@ impl Editor {
         let mut after = before.clone();
         change(&mut after);
         if after != before {
+            let document = document_of(&after);
             self.show(after);
-            self.remember(field, before);
+            self.record(&self.desk.get_value(), document, field);
         }
     }
 
@@ -137,109 +136,53 @@ impl Editor {
         self.draft.set(remix.project);
     }
 
-    fn remember(self, field: &str, before: Remix) {
-        let before = Arc::new(before);
-        let now = clock::now_ms();
-        self.history.update_value(|history| {
-            let same = history.last.as_ref().is_some_and(|(last, when)| {
-                last == field && now.saturating_sub(*when) < SAME_EDIT_MS
-            });
-            if !same || history.past.is_empty() {
-                history.past.push(before);
-                if history.past.len() > DEEPEST_HISTORY {
-                    history.past.remove(0);
-                }
-            }
-            history.future.clear();
-            history.last = Some((field.to_owned(), now));
-        });
-        self.changed();
+    fn record(self, desk: &Desk, document: serde_json::Value, field: &str) {
+        let changed = desk.ledger().change(document, field, clock::now_ms());
+        if changed {
+            self.changed(desk);
+        }
     }
 
     /// Takes the last change back.
     pub fn undo(self) {
-        self.travel(|history, now| {
-            let earlier = history.past.pop()?;
-            history.future.push(now);
-            Some(earlier)
-        });
+        let desk = self.desk.get_value();
+        let gone_back = desk.ledger().undo(clock::now_ms());
+        if gone_back {
+            self.show_ledger(&desk);
+            self.changed(&desk);
+        }
     }
 
     /// Makes the last change taken back again.
     pub fn redo(self) {
-        self.travel(|history, now| {
-            let later = history.future.pop()?;
-            history.past.push(now);
-            Some(later)
-        });
-    }
-
-    fn travel(self, step: impl FnOnce(&mut History, Arc<Remix>) -> Option<Arc<Remix>>) {
-        let now = Arc::new(self.remix());
-        let there = self.history.try_update_value(|history| {
-            history.last = None;
-            step(history, now)
-        });
-        if let Some(Some(there)) = there {
-            self.show((*there).clone());
-            self.changed();
+        let desk = self.desk.get_value();
+        let gone_on = desk.ledger().redo(clock::now_ms());
+        if gone_on {
+            self.show_ledger(&desk);
+            self.changed(&desk);
         }
     }
 
-    fn changed(self) {
-        self.history.with_value(|history| {
-            self.can_undo.set(!history.past.is_empty());
-            self.can_redo.set(!history.future.is_empty());
-        });
-        // While a save is on its way the next one waits for it: see `write`.
-        if self.save.get_untracked() == SaveState::Saving {
-            return;
-        }
-        self.save.set(SaveState::Changed);
-        self.timer
-            .set_value(Some(Timeout::new(SAVE_DELAY_MS, move || self.save_now())));
-    }
-
-    /// Saves at once what has not been saved, or tries again what was refused.
-    pub fn save_now(self) {
-        let waiting = self.save.try_get_untracked();
-        if matches!(waiting, Some(SaveState::Changed | SaveState::Failed { .. })) {
-            self.write();
+    /// Shows what the journal came to.
+    fn show_ledger(self, desk: &Desk) {
+        let there = remix_of(desk.ledger().document());
+        if let Some(there) = there.filter(|_| self.draft.try_with_untracked(|_| ()).is_some()) {
+            self.show(there);
+            self.tell_history(desk);
         }
     }
 
-    fn write(self) {
-        // The page may be gone: what is still held back was saved when it went.
-        if self.draft.try_get_untracked().is_none() {
-            return;
-        }
-        self.save.set(SaveState::Saving);
-        let remix = Remix {
-            updated: clock::now_ms(),
-            ..self.remix()
+    fn tell_history(self, desk: &Desk) {
+        let (undo, redo) = {
+            let ledger = desk.ledger();
+            (ledger.can_undo(), ledger.can_redo())
         };
-        let written = remix.clone();
-        let workbench = self.workbench;
-        spawn_local(async move {
-            let result = workbench.save(remix).await;
-            let state = match result {
-                Ok(()) => SaveState::Saved,
-                Err(error) => SaveState::Failed {
-                    reason: error.to_string(),
-                },
-            };
-            let there = self.draft.try_with_untracked(|_| ()).is_some();
-            let saved = state == SaveState::Saved;
-            self.save.try_set(state);
-            let same = |now: Remix| {
-                now == Remix {
-                    updated: now.updated,
-                    ..written
-                }
-            };
-            if saved && there && !same(self.remix()) {
-                self.changed();
-            }
-        });
+        self.can_undo.try_set(undo);
+        self.can_redo.try_set(redo);
+    }
+
+    fn changed(self, desk: &Desk) {
+        self.tell_history(desk);
+        self.save_now();
     }
 }

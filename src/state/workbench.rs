@@ -204,12 +204,17 @@ impl Workbench {
         });
     }
 
+    /// True where this page has a remix that the browser has not taken yet, or refused.
+    pub fn holds(self, id: &str) -> bool {
+        self.held(id).is_some()
+    }
+
     fn held(self, id: &str) -> Option<Arc<Remix>> {
         let held = self.held.try_with_value(|held| held.get(id).cloned());
         held.flatten()
     }
 
-    fn hold(self, remix: Remix) -> Arc<Remix> {
+    pub(super) fn hold(self, remix: Remix) -> Arc<Remix> {
         let remix = Arc::new(remix);
         self.held.try_update_value(|held| {
             held.insert(remix.id.clone(), remix.clone());
@@ -218,7 +223,7 @@ impl Workbench {
     }
 
     /// Forgets a remix that is kept now, unless it was changed meanwhile.
-    fn let_go(self, remix: &Arc<Remix>) {
+    pub(super) fn let_go(self, remix: &Arc<Remix>) {
         self.held.try_update_value(|held| {
             if held
                 .get(&remix.id)

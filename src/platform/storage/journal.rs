@@ -6,7 +6,9 @@
 
 use super::files::all_of;
 use super::{CARDS, JOURNAL, REMIXES, StorageError, completed, database};
-use etabli_remix::journal::{Anchor, Entry, read_anchor, read_entry, write_anchor, write_entry};
+use etabli_remix::journal::{
+    Anchor, Entry, Opened, open_journal, read_anchor, read_entry, write_anchor, write_entry,
+};
 use idb::{CursorDirection, KeyRange, ObjectStore, Query, TransactionMode};
 use js_sys::Array;
 use std::sync::Arc;
@@ -17,7 +19,7 @@ const ANCHOR: u64 = 0;
 
 /// What is kept of a journal.
 #[derive(Debug, Default)]
-pub struct KeptJournal {
+pub(super) struct KeptJournal {
     /// Which entries the remix's text holds.
     pub anchor: Option<Anchor>,
     /// Each entry as text, with its number, in order.
@@ -91,12 +93,17 @@ pub async fn entries_after(id: &str, seq: u64) -> Result<Vec<Entry>, StorageErro
     Ok(readable(entries))
 }
 
-/// The whole journal of a remix.
-pub async fn journal_of(id: &str) -> Result<KeptJournal, StorageError> {
+/// A remix with its whole journal; `None` where there is none, or its text is that of another version.
+pub async fn opened(id: &str) -> Result<Option<Opened>, StorageError> {
+    let stores = [REMIXES, JOURNAL];
     let transaction = database()
         .await?
-        .transaction(&[JOURNAL], TransactionMode::ReadOnly)?;
-    read(&transaction.object_store(JOURNAL)?, id).await
+        .transaction(&stores, TransactionMode::ReadOnly)?;
+    let text = transaction.object_store(REMIXES)?;
+    let text = text.get(JsValue::from_str(id))?.await?;
+    let text = text.and_then(|text| text.as_string());
+    let kept = read(&transaction.object_store(JOURNAL)?, id).await?;
+    Ok(text.and_then(|text| open_journal(&text, kept.anchor, &kept.entries)))
 }
 
 /// The whole journal of a remix, within a transaction.

@@ -12,7 +12,7 @@ mod remixes;
 pub use bin::{put_into_bin, take_out_of_bin};
 pub use cards::{Shelf, keep_cards, shelf};
 pub use files::{file, files_of, keep_files};
-pub use journal::{Append, Appended, KeptJournal, append, entries_after, journal_of};
+pub use journal::{Append, Appended, append, entries_after, opened};
 pub use remixes::{
     WholeRemix, count_remixes, erase_remixes, keep_remix, keep_whole, remix, source,
 };

@@ -166,6 +166,17 @@ impl Ledger {
         }
     }
 
+    /// What was known to be kept is there no more, but for entries up to this number: all that is shown is kept anew, and
+    /// the history begins with it.
+    pub fn begin_again(&mut self, last: u64, at: u64) {
+        self.seq = last;
+        self.known = self.now.clone();
+        self.log.clear();
+        self.pending.clear();
+        self.through = None;
+        self.record(String::new(), Act::Restart, (Vec::new(), Vec::new()), at);
+    }
+
     /// Takes what another tab kept, in order and from the first unknown on. What is pending here is merged with it into
     /// one entry behind it.
     pub fn take(&mut self, foreign: Vec<Entry>, at: u64) -> Result<Taken, JournalFault> {

@@ -1,0 +1,154 @@
+//! Keeping what was edited: at once when nothing is on its way, else right behind it.
+
+use super::Editor;
+use crate::platform::clock;
+use crate::platform::storage::{self, Append, Appended, StorageError};
+use crate::state::workbench::SaveState;
+use etabli_remix::card_of;
+use etabli_remix::journal::{Anchor, Ledger, Taken, remix_of};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard};
+
+/// What outlives the page of an editor until all is kept.
+pub(super) struct Desk {
+    pub(super) id: String,
+    ledger: Mutex<Ledger>,
+    /// Something is on its way.
+    busy: AtomicBool,
+    /// Another tab kept something.
+    heard: AtomicBool,
+}
+
+impl Desk {
+    pub(super) fn new(id: String, ledger: Ledger) -> Self {
+        Self {
+            id,
+            ledger: Mutex::new(ledger),
+            busy: AtomicBool::new(false),
+            heard: AtomicBool::new(false),
+        }
+    }
+
+    pub(super) fn ledger(&self) -> MutexGuard<'_, Ledger> {
+        self.ledger.lock().expect("a page has one thread")
+    }
+}
+
+impl Editor {
+    /// Another tab kept something.
+    pub(super) fn heard(self) {
+        if let Some(desk) = self.desk.try_get_value() {
+            desk.heard.store(true, Ordering::Relaxed);
+            self.work(desk);
+        }
+    }
+
+    /// Saves at once what has not been saved, or tries again what was refused.
+    pub fn save_now(self) {
+        if let Some(desk) = self.desk.try_get_value() {
+            self.work(desk);
+        }
+    }
+
+    fn work(self, desk: Arc<Desk>) {
+        if !desk.ledger().pending().is_empty() {
+            self.save.try_set(SaveState::Saving);
+        }
+        if desk.busy.swap(true, Ordering::Relaxed) {
+            return;
+        }
+        spawn_local(async move {
+            let outcome = self.keep_all(&desk).await;
+            desk.busy.store(false, Ordering::Relaxed);
+            let state = match outcome {
+                Ok(()) => SaveState::Saved,
+                Err(reason) => SaveState::Failed { reason },
+            };
+            self.save.try_set(state);
+        });
+    }
+
+    async fn keep_all(self, desk: &Desk) -> Result<(), String> {
+        loop {
+            let waiting = !desk.ledger().pending().is_empty();
+            let heard = desk.heard.swap(false, Ordering::Relaxed);
+            if waiting {
+                let kept = self.keep(desk).await;
+                kept.map_err(|error| error.to_string())??;
+            } else if heard {
+                let seq = desk.ledger().seq();
+                let entries = storage::entries_after(&desk.id, seq).await;
+                let entries = entries.map_err(|error| error.to_string())?;
+                self.take(desk, entries)?;
+            } else {
+                return Ok(());
+            }
+        }
+    }
+
+    /// One transaction with all that waits.
+    async fn keep(self, desk: &Desk) -> Result<Result<(), String>, StorageError> {
+        let (edits, remix) = {
+            let ledger = desk.ledger();
+            let document = ledger.document();
+            let Some(remix) = remix_of(document) else {
+                return Ok(Err("the remix cannot be read".to_owned()));
+            };
+            let through = ledger.seq() + ledger.pending().len() as u64;
+            let anchor = Anchor {
+                through,
+                updated: remix.updated,
+            };
+            let text = ledger
+                .snapshot_is_due()
+                .then(|| (etabli_remix::write_remix(&remix), anchor));
+            let edits = Append {
+                id: desk.id.clone(),
+                knows: ledger.seq(),
+                entries: ledger.pending().to_vec(),
+                card: card_of(&remix).to_text(),
+                text,
+            };
+            (edits, remix)
+        };
+        let card = card_of(&remix);
+        let held = self.workbench.hold(remix);
+        match storage::append(&edits).await? {
+            Appended::Kept => {
+                let through = edits.text.as_ref().map(|(_, anchor)| anchor.through);
+                desk.ledger().acknowledge(edits.entries.len(), through);
+                self.workbench.show(card);
+                self.workbench.let_go(&held);
+                self.tabs.try_with_value(|tabs| {
+                    if let Some(tabs) = tabs {
+                        tabs.tell();
+                    }
+                });
+                Ok(Ok(()))
+            }
+            // What cannot be followed must not be tried for ever.
+            Appended::Behind(entries) if entries.is_empty() => {
+                Ok(Err("the edits of another tab cannot be read".to_owned()))
+            }
+            Appended::Behind(entries) => Ok(self.take(desk, entries)),
+            Appended::Gone(last) => {
+                desk.ledger().begin_again(last, clock::now_ms());
+                Ok(Ok(()))
+            }
+        }
+    }
+
+    fn take(self, desk: &Desk, entries: Vec<etabli_remix::journal::Entry>) -> Result<(), String> {
+        let taken = desk.ledger().take(entries, clock::now_ms());
+        match taken {
+            Ok(Taken::Nothing) => Ok(()),
+            Ok(Taken::Followed | Taken::Merged { .. }) => {
+                self.show_ledger(desk);
+                Ok(())
+            }
+            Err(fault) => Err(fault.to_string()),
+        }
+    }
+}
