@@ -29,6 +29,7 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/") view=GalleryPage/>
                     <Route path=path!("/projets/:id") view=later::project/>
                     <Route path=path!("/projets/:id/fiche") view=later::print_room/>
+                    <Route path=path!("/comparer") view=later::compare/>
                     <Route path=path!("/etabli") view=later::workbench/>
                     <Route path=path!("/etabli/profil") view=later::profile/>
                     <Route path=path!("/etabli/importer") view=later::import_project/>

@@ -22,6 +22,13 @@ pub enum Page {
         /// The sheet's options, without `?`.
         query: String,
     },
+    /// Two projects side by side: slugs of the gallery, or `etabli:` and a remix's id; empty for none.
+    Compare {
+        /// The first.
+        a: String,
+        /// The second.
+        b: String,
+    },
     /// The workbench.
     Workbench,
     /// What a class and its fablab have. No remix has this word as its id, as for the next one.
@@ -63,6 +70,12 @@ impl Page {
             Self::Project { id } => format!("/projets/{}", encode(id)),
             Self::ProjectSheet { id, query } => {
                 with_query(&format!("/projets/{}/fiche", encode(id)), query)
+            }
+            Self::Compare { a, b } => {
+                let named = [("a", a), ("b", b)].into_iter();
+                let named = named.filter(|(_, one)| !one.is_empty());
+                let pairs = named.map(|(name, one)| format!("{name}={}", encode(one)));
+                with_query("/comparer", &pairs.collect::<Vec<_>>().join("&"))
             }
             Self::Workbench => "/etabli".to_owned(),
             Self::Profile => "/etabli/profil".to_owned(),
@@ -137,6 +150,20 @@ mod tests {
                     query: "paper=a3".to_owned(),
                 },
                 "/projets/disques/fiche?paper=a3",
+            ),
+            (
+                Page::Compare {
+                    a: id(),
+                    b: "etabli:k3".to_owned(),
+                },
+                "/comparer?a=disques&b=etabli%3Ak3",
+            ),
+            (
+                Page::Compare {
+                    a: String::new(),
+                    b: String::new(),
+                },
+                "/comparer",
             ),
             (Page::Profile, "/etabli/profil"),
             (Page::Import, "/etabli/importer"),

@@ -5,6 +5,8 @@ pub mod gallery;
 mod announcer;
 pub mod class_plan;
 pub mod credit;
+pub mod compare;
+pub mod conflicts;
 mod diagnostic_list;
 pub mod editor;
 pub mod explanation;

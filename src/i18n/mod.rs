@@ -48,6 +48,8 @@ area!(SHELF, "shelf.ftl");
 area!(FORM, "form.ftl");
 area!(CREDIT, "credit.ftl");
 area!(LINEAGE, "lineage.ftl");
+area!(TOLD, "told.ftl");
+area!(COMPARE, "compare.ftl");
 
 type Bundle = FluentBundle<FluentResource>;
 
@@ -73,6 +75,8 @@ static BUNDLES: LazyLock<RwLock<Bundles>> = LazyLock::new(|| {
         FORM,
         CREDIT,
         LINEAGE,
+        TOLD,
+        COMPARE,
     ] {
         bundles.learn(area);
     }
@@ -129,6 +133,17 @@ pub fn text_with(id: &str, arguments: &[(&str, FluentValue<'static>)]) -> String
 /// A message in a language of its own, for what leaves in a project's language.
 pub fn text_in(language: Language, id: &str, arguments: &[(&str, FluentValue<'static>)]) -> String {
     lookup(language, id, None, arguments).unwrap_or_else(|| id.to_owned())
+/// A message with arguments, where there is one. Reactive. `count`, `from` and `to` are numbers.
+pub fn find_text(id: &str, arguments: &[(&str, String)]) -> Option<String> {
+    let value = |name: &str, value: &str| match name {
+        "count" | "from" | "to" => FluentValue::try_number(value).into_owned(),
+        _ => FluentValue::from(value.to_owned()),
+    };
+    let arguments: Vec<(&str, FluentValue<'static>)> = arguments
+        .iter()
+        .map(|(name, told)| (*name, value(name, told)))
+        .collect();
+    lookup(language(), id, None, &arguments)
 }
 
 /// The attribute of a message, such as the hint of a diagnostic; empty when it has none. Reactive.
@@ -357,6 +372,7 @@ mod tests {
         let form = keys_of(FORM.french);
         let credit = keys_of(CREDIT.french);
         let lineage = keys_of(LINEAGE.french);
+        let compare = keys_of(COMPARE.french);
         let all = keys_of_the_source();
         assert!(all.len() > 200, "only {} calls were found", all.len());
         let about = |file: &Path, names: &[&str]| {
@@ -392,6 +408,11 @@ mod tests {
                     || (class_plan.contains(key) && !about(file, &["class_plan", "editor"]))
                     || (shelf.contains(key)
                         && !about(file, &["workbench", "editor", "import", "new_project"]))
+                    || (compare.contains(key)
+                        && !about(
+                            file,
+                            &["compare", "conflicts", "changes", "variant_section"],
+                        ))
             })
             .collect();
         assert!(

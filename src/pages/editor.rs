@@ -1,5 +1,7 @@
 //! Editing a remix.
 
+use crate::components::compare::UpstreamNews;
+use crate::components::conflicts::Conflicts;
 use crate::components::editor::{EditorForm, Toolbar};
 use crate::components::licence::SharingNotice;
 use crate::components::workbench::{StorageNotice, Unreadable};
@@ -70,6 +72,8 @@ fn Editing(
             {from}
             <StorageNotice/>
             <SharingNotice/>
+            <UpstreamNews/>
+            <Conflicts/>
             <EditorForm/>
         </div>
     }

@@ -8,6 +8,7 @@
 
 use super::{
     EditorPage, ImportPage, NewProjectPage, PrintRoomPage, ProfilePage, ProjectPage, WorkbenchPage,
+    ComparePage, EditorPage, ImportPage, PrintRoomPage, ProfilePage, ProjectPage, WorkbenchPage,
 };
 use crate::components::explanation::Explanation;
 use crate::components::gallery::{
@@ -131,6 +132,15 @@ later!(
         CREDIT,
         LINEAGE
     ]
+    [PROJECT, WORKBENCH, TOLD, COMPARE]
+);
+later!(
+    compare,
+    compare_page,
+    download_compare,
+    compare,
+    ComparePage,
+    [PROJECT, TOLD, COMPARE]
 );
 later!(
     import_project,
@@ -346,6 +356,7 @@ pub fn download_all() {
         let _ = download_editor().await;
         let _ = download_new_project().await;
         let _ = download_print_room().await;
+        let _ = download_compare().await;
     });
 }
 

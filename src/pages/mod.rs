@@ -1,5 +1,6 @@
 //! The pages: each reads the address and the state, and lays components out.
 
+mod compare;
 mod editor;
 mod gallery;
 mod import;
@@ -11,6 +12,7 @@ mod profile;
 mod project;
 mod workbench;
 
+use compare::ComparePage;
 use editor::EditorPage;
 pub use gallery::GalleryPage;
 use import::ImportPage;

@@ -13,6 +13,7 @@ use etabli_remix::journal::{Ledger, Opened, document_of, remix_of};
 use etabli_remix::{Conflict, Origin, Remix};
 use leptos::prelude::*;
 use saving::Desk;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// The editor of one remix, as a context.
@@ -28,6 +29,8 @@ pub struct Editor {
     pub class: RwSignal<Option<ClassPlan>>,
     /// What is still to be decided.
     pub conflicts: RwSignal<Vec<Conflict>>,
+    /// Changes of the upstream that were offered and not taken.
+    pub left_alone: RwSignal<BTreeSet<String>>,
     /// How the last save went.
     pub save: RwSignal<SaveState>,
     /// There is something to undo.
@@ -55,6 +58,7 @@ pub fn provide(remix: Arc<Remix>, journal: Option<Opened>) -> Editor {
         base: RwSignal::new(Arc::new(remix.base.clone())),
         class: RwSignal::new(remix.class.clone()),
         conflicts: RwSignal::new(remix.conflicts.clone()),
+        left_alone: RwSignal::new(remix.left_alone.clone()),
         opened: StoredValue::new(remix),
         save: RwSignal::new(SaveState::Saved),
         can_undo: RwSignal::new(ledger.can_undo()),
@@ -94,6 +98,7 @@ impl Editor {
             project: self.draft.get_untracked(),
             class: self.class.get_untracked(),
             conflicts: self.conflicts.get_untracked(),
+            left_alone: self.left_alone.get_untracked(),
             ..self.opened.with_value(|remix| (**remix).clone())
         }
     }
@@ -132,6 +137,12 @@ impl Editor {
             .with_untracked(|open| *open != remix.conflicts)
         {
             self.conflicts.set(remix.conflicts);
+        }
+        if self
+            .left_alone
+            .with_untracked(|left| *left != remix.left_alone)
+        {
+            self.left_alone.set(remix.left_alone);
         }
         self.draft.set(remix.project);
     }

@@ -3,6 +3,7 @@
 pub mod archive;
 pub mod catalogue;
 pub mod credited;
+pub mod comparison;
 pub mod editor;
 pub mod favourites;
 pub mod file_preview;

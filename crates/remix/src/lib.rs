@@ -31,12 +31,14 @@ pub use licence::{
     LicenceChoice, OFFERED, Reason, Verdict, allowed_for, default_for, parents_of, sharing_refused,
 };
 pub use merge::{
-    Conflict, ConflictKind, Merge, Offer, Resolution, ToldConflict, merge, resolve, told,
+    Conflict, ConflictKind, Merge, Offer, Resolution, ToldConflict, as_it_stands, merge, resolve,
+    told,
 };
 pub use remix::{Origin, REMIX_FORMAT, Remix, load_remix, write_remix};
 pub use start::{Model, new_project};
 pub use summary::{AreaChange, changes_summary};
 pub use take::{Rest, Taken, Update, news, restricted, take, taken_back};
+pub use take::{Rest, Taken, Update, fingerprint, news, restricted, take, taken_back};
 pub use tell::{
     About, ChangeGroup, Run, RunKind, Said, Section, Teller, ToldChange, What, Within, Words,
     compare, word_runs,

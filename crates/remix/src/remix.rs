@@ -7,6 +7,7 @@ use etabli_model::{
 };
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
+use std::collections::BTreeSet;
 
 /// The format this code writes.
 pub const REMIX_FORMAT: &str = "etabli-remix/1";
@@ -30,6 +31,8 @@ pub struct Remix {
     pub class: Option<ClassPlan>,
     /// What two sides changed differently, still to be decided.
     pub conflicts: Vec<Conflict>,
+    /// Changes of the upstream that were offered and not taken: they can be, but are no news.
+    pub left_alone: BTreeSet<String>,
 }
 
 /// Where a remix began.
@@ -117,6 +120,7 @@ pub(crate) fn remix_from_value(
         origin: optional(whole, "origin").unwrap_or_default(),
         class: optional(whole, "class"),
         conflicts: conflicts.collect(),
+        left_alone: optional(whole, "left_alone").unwrap_or_default(),
     };
     Ok((remix, diagnostics))
 }
@@ -141,6 +145,9 @@ pub(crate) fn remix_to_value(remix: &Remix) -> Value {
     }
     if !remix.conflicts.is_empty() {
         whole["conflicts"] = json!(remix.conflicts);
+    }
+    if !remix.left_alone.is_empty() {
+        whole["left_alone"] = json!(remix.left_alone);
     }
     whole
 }

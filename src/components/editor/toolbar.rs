@@ -4,6 +4,7 @@ use super::glyph::{Drawn, Glyph};
 use super::row::marks_changes;
 use super::saved_state::SavedState;
 use crate::components::licence::sharing_refusal;
+use crate::components::conflicts::ConflictCount;
 use crate::components::{Icon, IconName, announce};
 use crate::i18n::{said, text};
 use crate::platform::files;
@@ -65,6 +66,7 @@ pub fn Toolbar() -> impl IntoView {
             <div class="editor-bar__inner">
                 <p class="editor-bar__title">{title}</p>
                 <SavedState/>
+                <ConflictCount/>
                 <div class="editor-bar__tools">
                     <HistoryButtons/>
                     {compare}

@@ -4,6 +4,7 @@ use crate::remix::{remix_from_value, remix_to_value};
 use crate::{Conflict, ConflictKind, Remix, merge};
 use etabli_model::ClassPlan;
 use serde_json::{Map, Value, json};
+use std::collections::BTreeSet;
 
 /// A remix as a document.
 pub fn document_of(remix: &Remix) -> Value {
@@ -37,6 +38,7 @@ pub(super) fn merge_documents(known: &Value, ours: &Value, theirs: &Value) -> Va
             ours.class.as_ref(),
             theirs.class.as_ref(),
         ),
+        left_alone: merge_sets(&known.left_alone, &ours.left_alone, &theirs.left_alone),
         updated: ours.updated.max(theirs.updated),
         project: merged.project,
         conflicts,
@@ -95,6 +97,23 @@ fn merge_class(
     serde_json::from_value(Value::Object(merged))
         .ok()
         .or_else(|| ours.cloned())
+}
+
+/// What neither side took away, with what either put in.
+fn merge_sets(
+    known: &BTreeSet<String>,
+    ours: &BTreeSet<String>,
+    theirs: &BTreeSet<String>,
+) -> BTreeSet<String> {
+    let stays = |one: &&String| {
+        let mine = ours.contains(*one);
+        if mine == known.contains(*one) {
+            theirs.contains(*one)
+        } else {
+            mine
+        }
+    };
+    ours.union(theirs).filter(stays).cloned().collect()
 }
 
 /// The conflicts still open: those of both sides but what one of them resolved, and the new ones. Two tabs that type

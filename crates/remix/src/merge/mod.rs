@@ -35,7 +35,7 @@ mod told;
 pub(crate) mod uses;
 
 pub use conflict::{Conflict, ConflictKind, Offer, Resolution};
-pub use resolve::resolve;
+pub use resolve::{as_it_stands, resolve};
 pub use told::{ToldConflict, told};
 
 use etabli_model::{Project, project_from_value, project_to_value};

@@ -62,6 +62,32 @@ pub fn resolve(project: &Project, conflict: &Conflict, resolution: &Resolution) 
     unknown.is_empty().then_some(resolved)
 }
 
+/// The conflict as it stands now: our side of a value is what the project holds there, which may
+/// have been edited since.
+pub fn as_it_stands(project: &Project, conflict: &Conflict) -> Conflict {
+    let mut now = conflict.clone();
+    let is_value = matches!(conflict.kind, ConflictKind::Value | ConflictKind::Text);
+    let place = turns(&conflict.path).unwrap_or_default();
+    let Some((_, around)) = place.split_last().filter(|_| is_value) else {
+        return now;
+    };
+    let whole = project_to_value(project);
+    let Some(holder) = find(&whole, around) else {
+        return now;
+    };
+    let keys = together_at(&place);
+    now.ours = if keys.is_empty() {
+        find(&whole, &place).cloned()
+    } else {
+        let held = keys
+            .iter()
+            .filter_map(|key| Some(((*key).to_owned(), holder.get(*key)?.clone())));
+        let held: Map<String, Value> = held.collect();
+        (!held.is_empty()).then_some(Value::Object(held))
+    };
+    now
+}
+
 fn put_or_none(
     whole: &mut Value,
     place: &[Turn],

@@ -167,6 +167,16 @@ fn the_credit_names_the_new_version_only_when_all_of_it_was_taken() {
         ("Disques 2", "1.0.0")
     );
     assert_eq!(remix.project.version, "0.1.0");
+    let left = news(&remix.base, &theirs);
+    let left = left.iter().flat_map(|group| &group.changes);
+    assert_eq!(
+        left.map(fingerprint).collect::<BTreeSet<_>>(),
+        remix.left_alone
+    );
+    assert_eq!(remix.left_alone.len(), 1);
+    let text = crate::write_remix(&remix);
+    let again = crate::load_remix(&text, "", &etabli_model::Vocabulary::default());
+    assert_eq!(again.value.as_ref(), Some(&remix));
     let rest = BTreeSet::from(["summary".to_owned()]);
     take(&remix.base, &remix.project, &theirs, &rest).put_into(&mut remix, &update);
     assert_eq!(remix.project.based_on[0].version, "1.1.0");
@@ -176,4 +186,5 @@ fn the_credit_names_the_new_version_only_when_all_of_it_was_taken() {
         (theirs, "0.1.0")
     );
     assert_eq!(remix.project.summary, "Autre chose.");
+    assert!(remix.left_alone.is_empty());
 }

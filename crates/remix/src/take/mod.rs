@@ -13,7 +13,7 @@ use crate::diff::{ChangeKind, Item, in_order, moved_ids};
 use crate::merge::path::{of_item, of_key};
 use crate::merge::references::{dangling, forget};
 use crate::merge::shape::Inside;
-use crate::tell::{ChangeGroup, Part, ToldChange, compare, key_of, parts};
+use crate::tell::{ChangeGroup, Part, ToldChange, What, compare, key_of, parts};
 use crate::{Conflict, Remix, merge};
 use etabli_model::{Project, project_from_value, project_to_value};
 use serde_json::{Map, Value};
@@ -54,6 +54,21 @@ pub struct Update {
 /// licence, authors and dates, which the credit tells.
 pub fn news(base: &Project, upstream: &Project) -> Vec<ChangeGroup> {
     compare(base, &followed(base, upstream))
+}
+
+/// A change of an upstream by its place and by what it says: the same change is the same word when
+/// it is offered again, and another one when the upstream has changed its mind.
+pub fn fingerprint(change: &ToldChange) -> String {
+    // A move is told by the places around it, which others change too.
+    let said = match change.what {
+        What::Moved { .. } => String::new(),
+        ref what => format!("{what:?}"),
+    };
+    // FNV-1a: nothing is kept secret here, and nobody gains by a collision.
+    let hash = said.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    });
+    format!("{} {hash:016x}", change.key())
 }
 
 /// The upstream with what is its own as it was.
@@ -113,8 +128,13 @@ pub fn take(
 impl Taken {
     /// Puts what was taken into the remix. The credit names the upstream's version only when the
     /// remix has all of it.
+    ///
+    /// What was left alone is remembered, so that it is offered but is no news.
     pub fn put_into(self, remix: &mut Remix, update: &Update) {
         let parent = (remix.base.uid.clone(), remix.base.id.clone());
+        let left = news(&self.base, &update.upstream);
+        let left = left.iter().flat_map(|group| &group.changes);
+        remix.left_alone = left.map(fingerprint).collect();
         remix.base = self.base;
         remix.project = self.project;
         for conflict in self.conflicts {
@@ -176,7 +196,7 @@ pub fn restricted(before: &Project, after: &Project, chosen: &BTreeSet<String>) 
 /// what it refers to; references to what goes go with it.
 pub fn taken_back(before: &Project, after: &Project, key: &str) -> Project {
     let all = keys(&compare(before, after));
-    let mut chosen = all.clone();
+    let mut chosen = all;
     if !chosen.remove(key) {
         return after.clone();
     }

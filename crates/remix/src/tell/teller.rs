@@ -119,7 +119,8 @@ impl<'a> Teller<'a> {
         self.say(&format!("told-field-{}", change.field), &[])
     }
 
-    fn what(&self, list: &str, change: &ToldChange) -> String {
+    /// One change without the inner item it is about.
+    pub fn what(&self, list: &str, change: &ToldChange) -> String {
         let field = ("field", self.field(change));
         let of_list = ("list", list.to_owned());
         match &change.what {

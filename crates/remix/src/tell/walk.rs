@@ -114,7 +114,7 @@ pub(super) fn walk(before: &Value, after: &Value) -> Vec<ChangeGroup> {
         }
     }
     for (section, mut changes) in sections {
-        changes.sort_by_key(|change| field_rank(change));
+        changes.sort_by_key(field_rank);
         let place = SECTIONS.iter().position(|(one, _)| *one == section);
         let rank = match section {
             Section::Presentation | Section::Class | Section::Effort => {
@@ -303,7 +303,7 @@ impl Walk<'_> {
             sides.map(|side| side.get(key))
         };
         let what = self.what(meaning, key, values);
-        let says = |value: Option<&Value>| value.is_some_and(|value| *value != Value::from(""));
+        let says = |value: Option<&Value>| value.is_some_and(|value| value.as_str() != Some(""));
         let kind = match (says(values[0]), says(values[1])) {
             (false, true) => ChangeKind::Added,
             (true, false) => ChangeKind::Removed,
@@ -398,7 +398,7 @@ impl Walk<'_> {
                                 }
                             }
                             part => {
-                                self.part("translation", &path, part, [old, new], None, &mut told)
+                                self.part("translation", &path, part, [old, new], None, &mut told);
                             }
                         }
                     }
