@@ -3,6 +3,7 @@
 mod bad_input;
 mod credit;
 mod editing;
+mod compare;
 mod gallery;
 mod import;
 mod journey;

@@ -10,6 +10,9 @@ use leptos::prelude::*;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+/// What every project has of its own: that it differs tells a teacher nothing.
+const OWN: [&str; 6] = ["id", "uid", "format", "created", "updated", "aliases"];
+
 /// The differences of two projects.
 #[component]
 pub fn Pair(
@@ -19,9 +22,15 @@ pub fn Pair(
     second: Arc<Project>,
 ) -> impl IntoView {
     let telling = Telling::here();
-    let groups = compare(&first, &second);
+    let mut groups = compare(&first, &second);
+    for group in &mut groups {
+        group
+            .changes
+            .retain(|change| !OWN.contains(&change.place.as_str()));
+    }
+    groups.retain(|group| !group.changes.is_empty());
     let count: usize = groups.iter().map(|group| group.changes.len()).sum();
-    if count == 0 {
+    if groups.is_empty() {
         return view! { <p class="pair__count" role="status">{said("compare-same")}</p> }
             .into_any();
     }

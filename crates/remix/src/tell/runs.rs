@@ -50,7 +50,17 @@ fn compare(old: &[&str], new: &[&str], finer: &[fn(&str) -> Vec<&str>], runs: &m
         let (gone, come) = (old[hunk.old].concat(), hunk.new.concat());
         match finer {
             [cut, finer @ ..] if !gone.is_empty() && !come.is_empty() => {
-                compare(&cut(&gone), &cut(&come), finer, runs);
+                let mut inner = Runs::default();
+                compare(&cut(&gone), &cut(&come), finer, &mut inner);
+                if finer.is_empty() && inner.is_scattered(gone.len().max(come.len())) {
+                    runs.push(RunKind::Removed, &gone);
+                    runs.push(RunKind::Added, &come);
+                } else {
+                    inner
+                        .0
+                        .iter()
+                        .for_each(|run| runs.push(run.kind, &run.text));
+                }
             }
             _ => {
                 runs.push(RunKind::Removed, &gone);
@@ -108,6 +118,16 @@ fn cut(text: &str, between: impl Fn(char, char) -> bool) -> Vec<&str> {
 struct Runs(Vec<Run>);
 
 impl Runs {
+    /// A sentence that was written anew has a few words of the old one by chance: who reads them
+    /// one by one understands neither.
+    fn is_scattered(&self, longest: usize) -> bool {
+        let of = |kind| {
+            let runs = self.0.iter().filter(move |run| run.kind == kind);
+            runs.map(|run| run.text.len()).sum::<usize>()
+        };
+        of(RunKind::Removed) > 0 && of(RunKind::Added) > 0 && of(RunKind::Kept) * 3 < longest
+    }
+
     fn push(&mut self, kind: RunKind, text: &str) {
         if text.is_empty() {
             return;
