@@ -37,13 +37,6 @@ pub enum Page {
     Import,
     /// Where a project begins that is adapted from no other. No remix has this word as its id either.
     NewProject,
-    /// Two projects side by side, each a slug of the gallery or the id of a remix of this browser.
-    Compare {
-        /// The one before.
-        a: String,
-        /// The one after.
-        b: String,
-    },
     /// The editor of one remix.
     Remix {
         /// The remix's id in this browser.
@@ -81,7 +74,6 @@ impl Page {
             Self::Profile => "/etabli/profil".to_owned(),
             Self::Import => "/etabli/importer".to_owned(),
             Self::NewProject => "/etabli/nouveau".to_owned(),
-            Self::Compare { a, b } => format!("/comparer?a={}&b={}", encode(a), encode(b)),
             Self::Remix { id } => format!("/etabli/{}", encode(id)),
             Self::RemixSheet { id, query } => {
                 with_query(&format!("/etabli/{}/fiche", encode(id)), query)

@@ -1,9 +1,8 @@
-//! A picture of a remix: its own where it was imported, else that of the project it was adapted from.
+//! A picture of a remix: added to it or come with its import, else that of the project it was adapted from.
 
 use super::ProjectImage;
 use crate::platform::files::ObjectUrl;
-use crate::state::kept_files::{self, PictureFolder};
-use crate::state::workbench::use_workbench;
+use crate::state::kept_files::PictureFolder;
 use etabli_model::Image;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -20,17 +19,13 @@ pub fn KeptImage(
     class: &'static str,
 ) -> impl IntoView {
     let own = RwSignal::new_local(None::<ObjectUrl>);
-    let remix = folder.remix.filter(|id| {
-        let imported = untrack(|| use_workbench().imported_from(id));
-        imported.is_some()
-    });
-    let looked = RwSignal::new(remix.is_none());
-    if let Some(id) = remix {
+    let looked = RwSignal::new(folder.remix.is_none());
+    let dataset = folder.dataset.clone();
+    if folder.remix.is_some() {
         let path = image.path.clone();
         spawn_local(async move {
-            let source = kept_files::source(&id).await;
-            let url = source.and_then(|source| source.file(&path)?.url());
-            own.try_set(url);
+            let held = folder.held(&path).await;
+            own.try_set(held.and_then(|held| held.url()));
             looked.try_set(true);
         });
     }
@@ -45,7 +40,7 @@ pub fn KeptImage(
                 <img class=class src=source alt=image.alt width="600" height="400" decoding="async"/>
             }
             .into_any(),
-            None => view! { <ProjectImage project=folder.dataset.clone() image class/> }.into_any(),
+            None => view! { <ProjectImage project=dataset.clone() image class/> }.into_any(),
         }
     }
 }

@@ -4,9 +4,9 @@ pub mod gallery;
 
 mod announcer;
 pub mod class_plan;
-pub mod credit;
 pub mod compare;
 pub mod conflicts;
+pub mod credit;
 mod diagnostic_list;
 pub mod editor;
 pub mod explanation;

@@ -7,8 +7,8 @@
 #![allow(unsafe_code)]
 
 use super::{
-    EditorPage, ImportPage, NewProjectPage, PrintRoomPage, ProfilePage, ProjectPage, WorkbenchPage,
-    ComparePage, EditorPage, ImportPage, PrintRoomPage, ProfilePage, ProjectPage, WorkbenchPage,
+    ComparePage, EditorPage, ImportPage, NewProjectPage, PrintRoomPage, ProfilePage, ProjectPage,
+    WorkbenchPage,
 };
 use crate::components::explanation::Explanation;
 use crate::components::gallery::{
@@ -130,9 +130,11 @@ later!(
         LICENCE,
         CLASS_PLAN,
         CREDIT,
-        LINEAGE
+        LINEAGE,
+        TOLD,
+        COMPARE,
+        PICTURES
     ]
-    [PROJECT, WORKBENCH, TOLD, COMPARE]
 );
 later!(
     compare,

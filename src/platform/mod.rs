@@ -9,6 +9,7 @@ pub mod files;
 pub mod focus;
 pub mod kept;
 pub mod language_names;
+pub mod pictures;
 pub mod preferences;
 pub mod room;
 pub mod rows;
@@ -16,8 +17,8 @@ pub mod share;
 pub mod sources;
 pub mod storage;
 pub mod tab;
-pub mod typed;
 pub mod tabs;
+pub mod typed;
 pub mod viewport;
 pub mod worker;
 

@@ -13,11 +13,11 @@ use crate::platform::dropped::ChosenFile;
 use crate::platform::files::HeldBytes;
 use crate::platform::sources::KeptSource;
 use etabli_formats::{
-    Imported, Limits, Reading, Recognised, WorkbenchError, WorkbenchFile, read_any,
-    starts_a_workbench,
+    Imported, Limits, Reading, Recognised, Tidied, WorkbenchError, WorkbenchFile, read_any,
+    starts_a_workbench, tidied,
 };
 use etabli_model::Finding;
-use etabli_remix::{Origin, Remix};
+use etabli_remix::{Origin, Remix, with_companion};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::cell::RefCell;
@@ -173,7 +173,10 @@ impl Import {
         let ticket = self.start(&name);
         spawn_local(async move {
             // A workbench may be larger than a project: its remixes are unpacked one by one.
-            let whole = starts_a_workbench(&file.beginning(BEGINNING).await);
+            let whole = file
+                .first_bytes(BEGINNING)
+                .await
+                .is_ok_and(|first| starts_a_workbench(&first));
             let limits = if whole {
                 Limits::WORKBENCH
             } else {
@@ -253,7 +256,15 @@ impl Import {
             HeldBytes::new(path, bytes).ok_or_else(|| format!("Blob: {path}"))
         };
         let files = imported.files.iter();
-        let files = files.map(|(path, bytes)| Ok((path.clone(), held(path, bytes)?)));
+        let files = files.filter_map(|(path, bytes)| {
+            let kept = match tidied(path, bytes) {
+                Tidied::AsItCame => held(path, bytes),
+                Tidied::Without(clean) => held(path, &clean),
+                // The document is kept beside it, whole.
+                Tidied::Nothing => return None,
+            };
+            Some(kept.map(|kept| (path.clone(), kept)))
+        });
         let source = KeptSource {
             name: review.name.clone(),
             // Whatever it is, it is only ever saved as a file again.
@@ -271,6 +282,11 @@ impl Import {
             project,
             origin: Origin::Imported,
             ..Remix::default()
+        };
+        // A remix that comes back is what it was: where it began, its class, what is still to be decided.
+        let remix = match (&review.reading.remix, number) {
+            (Some(companion), 0) => with_companion(remix, companion),
+            _ => remix,
         };
         let kept = self.workbench.keep_imported(remix, &source).await;
         kept.map(|()| id).map_err(|error| error.to_string())

@@ -1,9 +1,10 @@
-//! The pictures and files of a remix: its own where it was imported, else those of the project it was adapted from.
+//! The pictures and files of a remix: those that were added to it, else those it was imported with, else those of the
+//! project it was adapted from.
 
-use crate::platform::fetch;
+use crate::platform::fetch::{self, FetchError};
+use crate::platform::files::HeldBytes;
 use crate::platform::sources::KeptSource;
 use crate::platform::storage;
-use etabli_formats::{Files, Package, pack};
 use etabli_remix::Remix;
 
 /// Where the pictures of a project stand.
@@ -11,7 +12,7 @@ use etabli_remix::Remix;
 pub struct PictureFolder {
     /// The dataset's folder: the project's own, or its upstream's.
     pub dataset: String,
-    /// The remix that may have brought its own files, which come first.
+    /// The remix that may have files of its own, which come first.
     pub remix: Option<String>,
 }
 
@@ -32,42 +33,33 @@ impl PictureFolder {
         }
     }
 
+    /// The file at a path, where this browser keeps it: added to the remix, or come with its import.
+    pub async fn held(&self, path: &str) -> Option<HeldBytes> {
+        let remix = self.remix.as_deref()?;
+        if let Ok(Some(file)) = storage::file(remix, path).await {
+            return Some(file);
+        }
+        source(remix).await?.file(path).cloned()
+    }
+
     /// The bytes of a file; `None` when it stands nowhere.
     pub async fn bytes(&self, path: &str) -> Option<Vec<u8>> {
-        if let Some(remix) = &self.remix
-            && let Ok(Some(file)) = storage::file(remix, path).await
+        self.find(path).await.ok()
+    }
+
+    /// The bytes of a file, or why the gallery does not give them.
+    pub async fn find(&self, path: &str) -> Result<Vec<u8>, FetchError> {
+        if let Some(held) = self.held(path).await
+            && let Some(bytes) = held.bytes().await
         {
-            return file.bytes().await;
-        }
-        if let Some(remix) = &self.remix
-            && let Some(source) = source(remix).await
-            && let Some(file) = source.file(path)
-        {
-            return file.bytes().await;
+            return Ok(bytes);
         }
         let address = fetch::project_file(&self.dataset, path);
-        fetch::bytes(&address).await.ok()
+        fetch::bytes(&address).await
     }
 }
 
 /// The source of a remix, when it was imported and the browser still has it.
 pub async fn source(remix: &str) -> Option<KeptSource> {
     storage::source(remix).await.ok().flatten()
-}
-
-/// The archive of an imported remix as it stands: with its files, and with what it started from. `None` for a remix that
-/// was adapted from the gallery, and where the files do not fit into an archive.
-pub async fn archive(remix: &Remix) -> Option<Vec<u8>> {
-    let source = source(&remix.id).await?;
-    let mut files = Files::new();
-    for (path, held) in &source.files {
-        files.insert(path.clone(), held.bytes().await?);
-    }
-    let package = Package {
-        project: remix.project.clone(),
-        base: Some(remix.base.clone()),
-        remix: None,
-        files,
-    };
-    pack(&package).ok()
 }

@@ -1,9 +1,10 @@
 //! What the app knows: the catalogue, the search's answer, the workbench.
 
 pub mod archive;
+pub mod attachments;
 pub mod catalogue;
-pub mod credited;
 pub mod comparison;
+pub mod credited;
 pub mod editor;
 pub mod favourites;
 pub mod file_preview;
@@ -11,6 +12,8 @@ pub mod import;
 pub mod kept_files;
 pub mod lineage;
 pub mod open_facets;
+pub mod picture_place;
+pub mod pictures;
 pub mod profile;
 pub mod query;
 pub mod search;

@@ -1,9 +1,9 @@
 //! What a teacher does, in a real browser, on the optimised build.
 
 mod bad_input;
+mod compare;
 mod credit;
 mod editing;
-mod compare;
 mod gallery;
 mod import;
 mod journey;

@@ -37,7 +37,6 @@ pub use merge::{
 pub use remix::{Origin, REMIX_FORMAT, Remix, load_remix, write_remix};
 pub use start::{Model, new_project};
 pub use summary::{AreaChange, changes_summary};
-pub use take::{Rest, Taken, Update, news, restricted, take, taken_back};
 pub use take::{Rest, Taken, Update, fingerprint, news, restricted, take, taken_back};
 pub use tell::{
     About, ChangeGroup, Run, RunKind, Said, Section, Teller, ToldChange, What, Within, Words,

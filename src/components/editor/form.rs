@@ -6,9 +6,12 @@ use super::contents::Contents;
 use super::field::Field;
 use super::field_view::FieldView;
 use super::fields::{CLASS, EFFORT, PRESENTATION, Section};
+use super::file_section::FileSection;
 use super::folds::provide_folds;
 use super::item_list::ItemList;
+use super::media_desk;
 use super::offered::provide_offered;
+use super::picture_section::PictureSection;
 use super::row::marks_changes;
 use super::section_head::SectionHead;
 use super::{lesson_lists as lesson, lists};
@@ -33,6 +36,7 @@ const BOOKKEEPING: [&str; 4] = [
 #[component]
 pub fn EditorForm() -> impl IntoView {
     let editor = use_editor();
+    media_desk::open(editor);
     provide_folds();
     provide_offered();
     provide_advice();
@@ -62,8 +66,8 @@ pub fn EditorForm() -> impl IntoView {
                 <ItemList list=&lesson::ASSESSMENT/>
                 <ItemList list=&lesson::FURTHER/>
                 <ItemList list=&lesson::VOCABULARY/>
-                <ItemList list=&lists::IMAGES/>
-                <ItemList list=&lists::FILES/>
+                <PictureSection/>
+                <FileSection/>
                 <ItemList list=&lists::PATTERNS/>
                 <ItemList list=&lists::REPRODUCTIONS/>
                 <ItemList list=&lists::AUTHORS/>

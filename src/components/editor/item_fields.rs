@@ -5,6 +5,7 @@ use super::field_view::{AdvicePlace, FieldView};
 use super::inner_list::InnerList;
 use super::list::{Growth, Items, Layout, Shape};
 use super::row::{Act, Row, marks_changes};
+use super::step_pictures::StepPictures;
 use crate::i18n::{said, text};
 use leptos::prelude::*;
 
@@ -89,9 +90,12 @@ pub(super) fn ItemFields(
     let inner = list.inner().iter().map(|inner| {
         view! { <InnerList items=Items::inside(*inner, row.id)/> }
     });
+    let pictures =
+        (list.name() == "steps").then(|| view! { <StepPictures step_id=row.id.get_value()/> });
     view! {
         <ItemAdvice name=row.name()/>
         <div class="form-grid">{fields(skipped, shown)}</div>
+        {pictures}
         {inner.collect_view()}
         {more.then(|| view! { <More row from=first/> })}
         <ItemActs row/>

@@ -116,7 +116,6 @@ pub(super) static STEPS: List<Step> = list!(
         many_field!("field-materials", Choice::OwnMaterials, materials),
         many_field!("field-tools", Choice::OwnTools, tools),
         many_field!("field-machines", Choice::OwnMachines, machines),
-        many_field!("field-images", Choice::OwnImages, images),
         text_field!("field-simple", Control::Rich, simple),
         text_field!("field-challenge", Control::Rich, challenge),
         text_field!("field-section", Control::Line, section),

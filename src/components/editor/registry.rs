@@ -40,7 +40,7 @@ mod tests {
     use std::collections::BTreeSet;
 
     /// What no teacher writes by hand, and why.
-    const NOT_EDITED: [(&str, &str); 16] = [
+    const NOT_EDITED: [(&str, &str); 17] = [
         ("format", "says which program reads the file"),
         ("id", "the address of the project, kept for ever"),
         ("uid", "made once, by the program"),
@@ -54,6 +54,10 @@ mod tests {
         ("licence", "chosen in the credit, among those allowed"),
         ("files_licence", "chosen in the credit, among those allowed"),
         ("translations", "another language is another form"),
+        (
+            "steps[].images",
+            "pictures under the step, to choose and to move",
+        ),
         ("[].id", "made once, by the program"),
         ("files[].path", "where the file stands"),
         ("files[].kind", "told by the file itself"),

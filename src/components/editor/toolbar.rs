@@ -1,21 +1,15 @@
 //! The bar above the form: title, saved state, undo, redo, export, print.
 
+use super::export_button::ExportButton;
 use super::glyph::{Drawn, Glyph};
 use super::row::marks_changes;
 use super::saved_state::SavedState;
-use crate::components::licence::sharing_refusal;
 use crate::components::conflicts::ConflictCount;
 use crate::components::{Icon, IconName, announce};
 use crate::i18n::{said, text};
-use crate::platform::files;
 use crate::routes::Page;
-use crate::state::archive::MEDIA_TYPE;
-use crate::state::credited::credited;
 use crate::state::editor::use_editor;
-use crate::state::kept_files;
-use etabli_model::write_project;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use leptos_router::components::A;
 
 /// The bar above the form.
@@ -29,31 +23,6 @@ pub fn Toolbar() -> impl IntoView {
     }
     .path();
     let title = move || editor.draft.with(|project| project.title.clone());
-    let export = move |_| {
-        let mut remix = editor.remix();
-        remix.project = credited(&remix);
-        spawn_local(async move {
-            // What was imported leaves with its files.
-            match kept_files::archive(&remix).await {
-                Some(bytes) => {
-                    let name = format!("{}.etabli", remix.project.id);
-                    files::download(&name, MEDIA_TYPE, &bytes);
-                }
-                None => {
-                    let (name, text) = (
-                        format!("{}.json", remix.project.id),
-                        write_project(&remix.project),
-                    );
-                    files::download(&name, "application/json", text.as_bytes());
-                }
-            }
-        });
-    };
-    // What may not be shared is still the teacher's own.
-    let export_words = move || match sharing_refusal(editor) {
-        Some(_) => text("sharing-own-copy"),
-        None => text("editor-export"),
-    };
     let compare = marks_changes(editor).then(|| {
         view! {
             <a class="button button--small" href="#section-compare" rel="external" title=said("editor-compare")>
@@ -70,9 +39,7 @@ pub fn Toolbar() -> impl IntoView {
                 <div class="editor-bar__tools">
                     <HistoryButtons/>
                     {compare}
-                    <button type="button" class="button button--small" on:click=export title=export_words>
-                        <Icon name=IconName::Download/><span class="editor-bar__words">{export_words}</span>
-                    </button>
+                    <ExportButton/>
                     <A href=print attr:class="button button--small button--primary" attr:title=said("editor-print")>
                         <Icon name=IconName::Print/><span class="editor-bar__words">{said("editor-print")}</span>
                     </A>
