@@ -14,7 +14,7 @@ use leptos::task::spawn_local;
 /// Files of one project: an archive holds 500, pictures among them.
 pub const MOST_FILES: usize = 100;
 /// Bytes of all attached files: the rest of an archive is for pictures.
-pub const MOST_BYTES_TOGETHER: u64 = 48 << 20;
+pub const MOST_BYTES_TOGETHER: u64 = 48_000_000;
 
 /// A file that was not attached.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -18,7 +18,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 /// Bytes of a file that is looked at, as phones make them.
-pub const MOST_BYTES: u64 = 40 << 20;
+pub const MOST_BYTES: u64 = 40_000_000;
 /// Pictures of one project: an archive holds 500 files.
 pub const MOST_PICTURES: usize = 120;
 /// The longest side that is kept, in pixels: sharp on a page of A4 and on any screen of a school.

@@ -129,9 +129,8 @@ fn a_pasted_pad_is_reviewed_then_edited() {
         visit.read("importé de « texte-colle.md »").await?;
         visit.read("Coller les disques").await?;
         // What was imported leaves with its files, as an archive.
-        visit
-            .press(".editor-bar__tools button:not(.button--icon)")
-            .await?;
+        visit.press("#editor-export").await?;
+        visit.press("#export-archive").await?;
         let sent = fs::read(visit.downloaded("etabli").await?)?;
         let sent = read_any("envoi", &sent, &words()?);
         let title = sent.projects[0]

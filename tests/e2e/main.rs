@@ -7,6 +7,7 @@ mod editing;
 mod gallery;
 mod import;
 mod journey;
+mod pictures;
 mod plain_pages;
 mod print_room;
 mod profile;

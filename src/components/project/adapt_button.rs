@@ -6,6 +6,7 @@ use crate::platform::document;
 use crate::routes::Page;
 use crate::state::workbench::use_workbench;
 use etabli_model::Project;
+use etabli_model::text::is_safe_link;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::NavigateOptions;
@@ -34,6 +35,11 @@ pub(super) fn AdaptButton(
                 }
                 .path(),
             );
+            // An address that only this network knows, or that is not safe, would keep the remix from being imported
+            // elsewhere: the credit then names title, authors and licence without it.
+            let url = Some(url)
+                .filter(|url| is_safe_link(url))
+                .unwrap_or_default();
             let id = workbench.adapt(&project, &url).await;
             starting.try_set(false);
             let whole = NavigateOptions {
