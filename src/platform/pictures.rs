@@ -10,6 +10,8 @@ use web_sys::{Blob, CanvasRenderingContext2d, HtmlCanvasElement, ImageBitmap};
 
 /// Between the size of a photo and what is seen of it.
 const JPEG_QUALITY: f64 = 0.85;
+/// How a browser calls drawing on a plane.
+const FLAT: &str = "2d";
 
 /// A picture the browser has unpacked.
 pub struct Unpacked(ImageBitmap);
@@ -108,7 +110,7 @@ fn canvas(size: Pixels) -> Result<HtmlCanvasElement, String> {
 }
 
 fn context(canvas: &HtmlCanvasElement) -> Result<CanvasRenderingContext2d, String> {
-    let context = canvas.get_context("2d").map_err(|error| reason(&error))?;
+    let context = canvas.get_context(FLAT).map_err(|error| reason(&error))?;
     let context = context.ok_or("canvas")?;
     Ok(context.unchecked_into())
 }

@@ -178,7 +178,7 @@ mod tests {
         let place = Place::Instead("I1".to_owned());
         let placed = place_pictures(&mut changed, vec![image("I9", "images/b.jpg")], &place);
         assert_eq!(placed, ["I1"]);
-        let image = &changed.images[0];
+        let image = changed.images[0].clone();
         assert_eq!(
             (image.id.as_str(), image.path.as_str()),
             ("I1", "images/b.jpg")
@@ -189,7 +189,7 @@ mod tests {
         );
         assert_eq!(image.licence, None);
         let gone = Place::Instead("gone".to_owned());
-        assert!(place_pictures(&mut changed, vec![image.clone()], &gone).is_empty());
+        assert!(place_pictures(&mut changed, vec![image], &gone).is_empty());
     }
 
     #[test]
