@@ -14,6 +14,11 @@ use std::sync::Arc;
 /// Begins the name of a remix.
 const OWN: &str = "etabli:";
 
+/// The name of a remix of this browser, by its id.
+pub fn own_name(id: &str) -> String {
+    format!("{OWN}{id}")
+}
+
 /// One of the two projects.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Compared {
@@ -117,13 +122,13 @@ impl Comparison {
 
 /// The remixes of this browser: names for an address, and titles. Reactive.
 pub fn own_projects() -> Vec<(String, String)> {
-    let remixes = use_workbench().remixes.get();
-    let own = remixes.iter();
-    own.map(|remix| (format!("{OWN}{}", remix.id), remix.project.title.clone()))
+    let cards = use_workbench().cards.get();
+    let own = cards.iter();
+    own.map(|card| (own_name(&card.id), card.title.clone()))
         .collect()
 }
 
 async fn own_project(workbench: Workbench, id: &str) -> Option<Project> {
-    let remix = untrack(|| workbench.get(id))?;
-    Some(remix.project.clone())
+    let remix = workbench.open(id).await.ok().flatten()?;
+    Some(remix.project)
 }

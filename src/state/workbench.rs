@@ -44,12 +44,12 @@ pub enum StorageStatus {
 /// How the last save of one remix went.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SaveState {
-    /// Changed since the last save, which starts in a moment.
-    Changed,
     /// On its way.
     Saving,
     /// The transaction completed.
     Saved,
+    /// Refused, for there is no room left.
+    Full,
     /// Refused; `reason` is the browser's word.
     Failed {
         /// The browser's word.

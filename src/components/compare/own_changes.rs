@@ -5,6 +5,7 @@ use crate::components::{Icon, IconName, announce};
 use crate::i18n::{said, text, text_with};
 use crate::platform::focus;
 use crate::routes::Page;
+use crate::state::comparison::own_name;
 use crate::state::editor::{Editor, use_editor};
 use etabli_remix::{About, ChangeGroup, ToldChange, compare, taken_back};
 use leptos::prelude::*;
@@ -59,7 +60,7 @@ pub fn OwnChanges() -> impl IntoView {
     });
     let side_by_side = Page::Compare {
         a: editor.base.with_untracked(|base| base.id.clone()),
-        b: format!("etabli:{}", editor.id()),
+        b: own_name(&editor.id()),
     }
     .path();
     view! {

@@ -54,7 +54,7 @@ pub(super) fn PictureRow(
                     <Show when=move || is_cover.get()><span class="tag">{said("media-is-cover")}</span></Show>
                     <Show when=move || missing().is_some()><span class="changed">{missing}</span></Show>
                 </h3>
-                <MediaTools name=row.clone() title act/>
+                <MediaTools name=row title act/>
             </div>
             {words}
             <details class="media-row__more">

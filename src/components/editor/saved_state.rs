@@ -6,31 +6,42 @@ use crate::state::editor::use_editor;
 use crate::state::workbench::{SaveState, StorageStatus, use_workbench};
 use leptos::prelude::*;
 
-/// The saved state, announced when it settles.
+/// The saved state; a refusal is announced.
 #[component]
 pub(super) fn SavedState() -> impl IntoView {
     let (editor, workbench) = (use_editor(), use_workbench());
     let kept = move || !matches!(workbench.status.get(), StorageStatus::NotKept { .. });
     let class = move || match editor.save.get() {
         SaveState::Saved if kept() => "saved-state saved-state--saved",
-        SaveState::Saved | SaveState::Failed { .. } => "saved-state saved-state--failed",
+        SaveState::Saved | SaveState::Full | SaveState::Failed { .. } => {
+            "saved-state saved-state--failed"
+        }
         _ => "saved-state saved-state--saving",
     };
     let words = move || match editor.save.get() {
         SaveState::Saved if kept() => text("saved"),
         SaveState::Saved => text("not-kept"),
+        SaveState::Full => text("save-full"),
         SaveState::Failed { .. } => text("save-failed"),
-        SaveState::Changed | SaveState::Saving => text("saving"),
+        SaveState::Saving => text("saving"),
     };
     let icon = move || match editor.save.get() {
         SaveState::Saved if kept() => IconName::Check,
-        SaveState::Changed | SaveState::Saving => IconName::Time,
+        SaveState::Saving => IconName::Time,
         _ => IconName::Warning,
     };
-    let failed = move || matches!(editor.save.get(), SaveState::Failed { .. });
+    let failed = Memo::new(move |_| {
+        matches!(
+            editor.save.get(),
+            SaveState::Full | SaveState::Failed { .. }
+        )
+    });
+    // Every key is a save: only a refusal interrupts who listens.
+    let heard = move || failed.get().then(words);
     view! {
-        <p class=class role="status">{move || view! { <Icon name=icon()/> }}{words}</p>
-        <Show when=failed>
+        <p class=class>{move || view! { <Icon name=icon()/> }}{words}</p>
+        <p class="visually-hidden" role="alert">{heard}</p>
+        <Show when=move || failed.get()>
             <button type="button" class="button button--small" on:click=move |_| editor.save_now()>
                 {said("retry")}
             </button>

@@ -3,6 +3,7 @@
 use super::compare_link::CompareLink;
 use crate::i18n::{said, text, text_with};
 use crate::routes::Page;
+use crate::state::comparison::own_name;
 use crate::state::editor::use_editor;
 use etabli_model::BasedOn;
 use etabli_model::text::is_safe_link;
@@ -28,7 +29,7 @@ pub(super) fn SourceList(
         let item = |source: BasedOn| {
             let place = published.with(|published| place(&source, &base, published));
             let compared = source.id == base;
-            source_item(source, place, compared.then(|| editor.id()))
+            source_item(source, place, compared.then(|| own_name(&editor.id())))
         };
         sources.get().into_iter().map(item).collect_view()
     };
@@ -44,7 +45,7 @@ pub(super) fn SiblingList(
     /// The other remixes of the original.
     siblings: Memo<Vec<ProjectSummary>>,
 ) -> impl IntoView {
-    let own = StoredValue::new(use_editor().id());
+    let own = StoredValue::new(own_name(&use_editor().id()));
     let item = move |other: ProjectSummary| {
         let (page, title) = (project_page(&other.id), other.title.clone());
         view! {

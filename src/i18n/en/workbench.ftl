@@ -27,6 +27,7 @@ unreadable-text = They come from another version of the gallery, or the storage 
 
 saved = Saved
 saving = Saving…
+save-full = Not saved: no room left in this browser. Export your work, or empty the bin, then try again
 save-failed = Not saved: the browser refused
 not-kept = Not kept: export your work
 

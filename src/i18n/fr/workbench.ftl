@@ -27,6 +27,7 @@ unreadable-text = Elles viennent d’une autre version de la galerie, ou le stoc
 
 saved = Enregistré
 saving = Enregistrement…
+save-full = Non enregistré : plus de place dans ce navigateur. Exportez votre travail, ou videz la corbeille, puis réessayez
 save-failed = Non enregistré : le navigateur a refusé
 not-kept = Non gardé : exportez votre travail
 

@@ -36,6 +36,18 @@ impl Desk {
     }
 }
 
+fn failed(reason: String) -> SaveState {
+    SaveState::Failed { reason }
+}
+
+fn refused(error: StorageError) -> SaveState {
+    if error.is_full() {
+        SaveState::Full
+    } else {
+        failed(error.to_string())
+    }
+}
+
 impl Editor {
     /// Another tab kept something.
     pub(super) fn heard(self) {
@@ -64,24 +76,24 @@ impl Editor {
             desk.busy.store(false, Ordering::Relaxed);
             let state = match outcome {
                 Ok(()) => SaveState::Saved,
-                Err(reason) => SaveState::Failed { reason },
+                Err(state) => state,
             };
             self.save.try_set(state);
         });
     }
 
-    async fn keep_all(self, desk: &Desk) -> Result<(), String> {
+    async fn keep_all(self, desk: &Desk) -> Result<(), SaveState> {
         loop {
             let waiting = !desk.ledger().pending().is_empty();
             let heard = desk.heard.swap(false, Ordering::Relaxed);
             if waiting {
                 let kept = self.keep(desk).await;
-                kept.map_err(|error| error.to_string())??;
+                kept.map_err(refused)?.map_err(failed)?;
             } else if heard {
                 let seq = desk.ledger().seq();
                 let entries = storage::entries_after(&desk.id, seq).await;
-                let entries = entries.map_err(|error| error.to_string())?;
-                self.take(desk, entries)?;
+                let entries = entries.map_err(refused)?;
+                self.take(desk, entries).map_err(failed)?;
             } else {
                 return Ok(());
             }
