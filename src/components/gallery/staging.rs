@@ -4,7 +4,7 @@ use super::results::Rows;
 use leptos::prelude::*;
 
 /// Cards that are drawn in one frame.
-const AT_ONCE: usize = 6;
+const AT_ONCE: usize = 4;
 
 /// The rows to draw now: those of the answer as far as they are drawn, then those of the answer before, so that nothing jumps.
 pub fn staged(rows: Memo<Option<Rows>>) -> impl Fn() -> Rows + Send + Sync {
