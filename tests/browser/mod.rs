@@ -82,7 +82,13 @@ pub fn visit(
     theme: Theme,
     journey: impl AsyncFnOnce(&Visit) -> Result<()>,
 ) {
-    must(visit_in(name, screen, theme, Site::Built, journey));
+    must(visit_in(
+        name,
+        screen,
+        theme,
+        Site::Built,
+        async |visit: &mut Visit| journey(visit).await,
+    ));
 }
 
 /// A visit at a desk to a copy of the site that `spoil`, given its folder, has changed.
@@ -95,7 +101,13 @@ pub fn visit_site(
     journey: impl AsyncFnOnce(&Visit) -> Result<()>,
 ) {
     let site = Site::Spoilt(&spoil);
-    must(visit_in(name, Screen::Desk, Theme::Light, site, journey));
+    must(visit_in(
+        name,
+        Screen::Desk,
+        Theme::Light,
+        site,
+        async |visit: &mut Visit| journey(visit).await,
+    ));
 }
 
 /// A visit at a desk to another folder than the built site, for those who measure: what it came to, or why it failed.
@@ -106,7 +118,27 @@ pub fn visit_folder<T>(
     journey: impl AsyncFnOnce(&Visit) -> Result<T>,
 ) -> Result<T> {
     let site = Site::Folder(folder, isolation);
-    visit_in(name, Screen::Desk, Theme::Light, site, journey)
+    visit_in(
+        name,
+        Screen::Desk,
+        Theme::Light,
+        site,
+        async |visit: &mut Visit| journey(visit).await,
+    )
+}
+
+/// A visit at a desk that may kill its browser: see [`Visit::kill_and_return`].
+///
+/// # Panics
+/// As [`visit`].
+pub fn visit_killed(name: &str, journey: impl AsyncFnOnce(&mut Visit) -> Result<()>) {
+    must(visit_in(
+        name,
+        Screen::Desk,
+        Theme::Light,
+        Site::Built,
+        journey,
+    ));
 }
 
 fn must(outcome: Result<()>) {
@@ -126,7 +158,14 @@ pub fn visit_site_on(
     spoil: impl Fn(&Path) -> Result<()>,
     journey: impl AsyncFnOnce(&Visit) -> Result<()>,
 ) {
-    must(visit_in(name, screen, theme, Site::Spoilt(&spoil), journey));
+    let site = Site::Spoilt(&spoil);
+    must(visit_in(
+        name,
+        screen,
+        theme,
+        site,
+        async |visit: &mut Visit| journey(visit).await,
+    ));
 }
 
 fn visit_in<T>(
@@ -134,15 +173,15 @@ fn visit_in<T>(
     screen: Screen,
     theme: Theme,
     site: Site<'_>,
-    journey: impl AsyncFnOnce(&Visit) -> Result<T>,
+    journey: impl AsyncFnOnce(&mut Visit) -> Result<T>,
 ) -> Result<T> {
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()
         .expect("a runtime needs nothing but memory");
     runtime.block_on(async {
-        let visit = Visit::begin(screen, theme, site).await?;
-        let outcome = journey(&visit).await;
+        let mut visit = Visit::begin(screen, theme, site).await?;
+        let outcome = journey(&mut visit).await;
         let place = visit.driver().current_url().await;
         if outcome.is_err() {
             // The failure itself is what matters, a missing picture of it is not.
@@ -166,18 +205,27 @@ impl Visit {
             screen,
             theme,
         };
-        let (width, height) = screen.size();
-        let mobile = screen == Screen::Phone;
+        visit.show_as_asked().await?;
+        Ok(visit)
+    }
+
+    /// Kills the browser, as a power cut would, and comes back with another and the same profile.
+    pub async fn kill_and_return(&mut self) -> Result<()> {
+        self.session.kill_and_begin_again().await?;
+        self.show_as_asked().await
+    }
+
+    async fn show_as_asked(&self) -> Result<()> {
+        let (width, height) = self.screen.size();
+        let mobile = self.screen == Screen::Phone;
         let metrics =
             json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": mobile});
-        visit
-            .devtools("Emulation.setDeviceMetricsOverride", metrics)
+        self.devtools("Emulation.setDeviceMetricsOverride", metrics)
             .await?;
-        let scheme = json!({"name": "prefers-color-scheme", "value": theme.name()});
-        visit
-            .devtools("Emulation.setEmulatedMedia", json!({"features": [scheme]}))
+        let scheme = json!({"name": "prefers-color-scheme", "value": self.theme.name()});
+        self.devtools("Emulation.setEmulatedMedia", json!({"features": [scheme]}))
             .await?;
-        Ok(visit)
+        Ok(())
     }
 
     /// The WebDriver session, for what has no word here.

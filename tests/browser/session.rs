@@ -21,6 +21,8 @@ pub(super) struct Session {
     chromedriver: Ended,
     served: Served,
     folder: PathBuf,
+    size: (u32, u32),
+    isolation: Isolation,
 }
 
 /// A process that never outlives its test, even one that panics.
@@ -82,24 +84,30 @@ fn built_site() -> Result<PathBuf> {
 
 impl Session {
     /// Begins on a site.
-    pub(super) async fn begin((width, height): (u32, u32), site: Site<'_>) -> Result<Self> {
-        let browser =
-            find().context("Chromium and chromedriver are not found: run `cargo xtask test`")?;
+    pub(super) async fn begin(size: (u32, u32), site: Site<'_>) -> Result<Self> {
         let number = NEXT.fetch_add(1, Ordering::Relaxed);
         let folder = env::temp_dir().join(format!("etabli-visit-{}-{number}", std::process::id()));
         fs::create_dir_all(folder.join("downloads"))?;
         let served = serve_isolated(&site.folder(&folder)?, 0, site.isolation())?;
-        let (chromedriver, port) = start_driver(&browser.driver)?;
-        let wanted = capabilities(&browser.program, &folder, (width, height), site.isolation());
-        let driver = WebDriver::new(format!("http://127.0.0.1:{port}"), wanted)
-            .await
-            .context("Chromium does not start")?;
+        let (driver, chromedriver) = start(&folder, size, site.isolation()).await?;
         Ok(Self {
             driver,
             chromedriver,
             served,
             folder,
+            size,
+            isolation: site.isolation(),
         })
+    }
+
+    /// Kills every process of the browser where it stands, and starts another with the same profile.
+    pub(super) async fn kill_and_begin_again(&mut self) -> Result<()> {
+        kill_all(&self.folder.join("profile"))?;
+        let (driver, chromedriver) = start(&self.folder, self.size, self.isolation).await?;
+        // The old driver has nobody to say goodbye to.
+        let _ = std::mem::replace(&mut self.driver, driver).leak();
+        self.chromedriver = chromedriver;
+        Ok(())
     }
 
     pub(super) fn address(&self) -> String {
@@ -116,6 +124,39 @@ impl Session {
         drop(self.chromedriver);
         let _ = fs::remove_dir_all(self.folder);
     }
+}
+
+async fn start(
+    folder: &Path,
+    size: (u32, u32),
+    isolation: Isolation,
+) -> Result<(WebDriver, Ended)> {
+    let browser =
+        find().context("Chromium and chromedriver are not found: run `cargo xtask test`")?;
+    let (chromedriver, port) = start_driver(&browser.driver)?;
+    let wanted = capabilities(&browser.program, folder, size, isolation);
+    let driver = WebDriver::new(format!("http://127.0.0.1:{port}"), wanted)
+        .await
+        .context("Chromium does not start")?;
+    Ok((driver, chromedriver))
+}
+
+/// Kills whatever was started with this profile, and waits until it is gone.
+fn kill_all(profile: &Path) -> Result<()> {
+    const ATTEMPTS: usize = 100;
+    let profile = profile.to_str().context("the profile's path is text")?;
+    for _ in 0..ATTEMPTS {
+        let killed = Command::new("pkill")
+            .args(["-KILL", "-f", "--", profile])
+            .status()
+            .context("pkill is not found")?;
+        // It says 1 when nothing was left to kill.
+        if killed.code() == Some(1) {
+            return Ok(());
+        }
+        std::thread::sleep(std::time::Duration::from_millis(10));
+    }
+    anyhow::bail!("the browser does not die")
 }
 
 /// Copies a site without its typesetter, which is large and which no spoilt dataset needs.

@@ -1,5 +1,6 @@
 //! Licence, credit, lineage, and "Adapter à ma classe".
 
+use crate::editing::press_at;
 use anyhow::{Context, Result, ensure};
 use etabli_formats::{Limits, read_archive};
 use etabli_tests::browser::{PATIENCE, Screen, Theme, Visit, visit, visit_site};
@@ -278,7 +279,7 @@ async fn credit(visit: &Visit) -> Result<()> {
     show(visit, ".credit-text", "credit-text").await?;
     no_barrier(visit, "the credit").await?;
     // The teacher's own words come first.
-    visit.press("#credit-changes ~ button").await?;
+    press_at(visit, "#credit-changes ~ button").await?;
     retype(visit, "#credit-changes", "tout en CE2").await?;
     says(visit, ".credit-text", "Ce qui change : tout en CE2").await?;
     retype(visit, "#credit-changes", " ").await?;
@@ -310,13 +311,8 @@ fn an_exported_remix_carries_its_credit_and_the_hash_of_its_base() {
         retype(visit, "#presentation-0", "Parts de tarte").await?;
         says(visit, ".credit-text", "Ce qui change : titre").await?;
         visit.see(".saved-state--saved").await?;
-        let export = "//button[contains(normalize-space(.), 'Exporter')]";
-        visit
-            .driver()
-            .find(By::XPath(export))
-            .await?
-            .click()
-            .await?;
+        visit.press("#editor-export").await?;
+        visit.press("#export-json").await?;
         let sent = std::fs::read(visit.downloaded("json").await?)?;
         let project: Value = serde_json::from_slice(&sent)?;
         let parent = &project["based_on"][0];

@@ -3,6 +3,7 @@
 mod bad_input;
 mod compare;
 mod credit;
+mod durability;
 mod editing;
 mod gallery;
 mod import;

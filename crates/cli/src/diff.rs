@@ -215,7 +215,7 @@ mod tests {
             ),
             (
                 |one| {
-                    one["steps"][0]["text"] = json!("Pose la grande plaque. Ferme bien le capot.")
+                    one["steps"][0]["text"] = json!("Pose la grande plaque. Ferme bien le capot.");
                 },
                 "Étape 1 « Ouvrir » : texte : « grande » ajouté, « bien » ajouté",
             ),

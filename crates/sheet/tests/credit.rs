@@ -22,7 +22,13 @@ fn sheet(project: &Project, language: Language) -> String {
         language,
         ..SheetOptions::default()
     };
-    let source = build(project, &Vocabulary::default(), &options, &BTreeMap::new());
+    let source = build(
+        project,
+        &Vocabulary::default(),
+        &options,
+        &BTreeMap::new(),
+        "",
+    );
     String::from_utf8_lossy(&source.files["/sheet.json"]).into_owned()
 }
 

@@ -3,7 +3,7 @@
 use crate::state::catalogue::use_catalogue;
 use crate::state::editor::{Editor, use_editor};
 use crate::state::profile::{self, KeptProfile, use_profile};
-use etabli_model::{BedOf, ClassNeeds, ClassPlan, Vocabulary, class_needs};
+use etabli_model::{BedOf, ClassNeeds, ClassPlan, Project, Vocabulary, class_needs};
 use etabli_search::MaterialBed;
 use leptos::prelude::*;
 use std::collections::BTreeMap;
@@ -12,7 +12,9 @@ use std::collections::BTreeMap;
 #[derive(Clone, Copy)]
 pub(super) struct Planning {
     editor: Editor,
-    profile: KeptProfile,
+    /// What is counted of the draft: what else is typed counts nothing anew.
+    counted: Memo<Project>,
+    beds: Memo<BTreeMap<String, MaterialBed>>,
     /// The class, as told or as the profile tells it.
     pub(super) plan: Memo<ClassPlan>,
     /// What it needs for the draft.
@@ -23,20 +25,24 @@ impl Planning {
     /// The planning of the remix being edited.
     pub(super) fn of_editor() -> Self {
         let (editor, profile) = (use_editor(), use_profile());
+        let beds = Memo::new(move |_| beds(editor, profile));
+        let counted = Memo::new(move |_| editor.draft.with(counted));
         let plan = Memo::new(move |_| editor.class.get().unwrap_or_else(usual));
         let needs = Memo::new(move |_| {
-            let beds = beds(editor, profile);
-            let beds: BedOf = beds
-                .into_iter()
-                .map(|(material, one)| (material, [one.bed.long(), one.bed.short()]))
-                .collect();
+            let beds: BedOf = beds.with(|beds| {
+                let sides = |one: &MaterialBed| [one.bed.long(), one.bed.short()];
+                let beds = beds.iter();
+                beds.map(|(material, one)| (material.clone(), sides(one)))
+                    .collect()
+            });
             editor
                 .draft
                 .with(|project| plan.with(|plan| class_needs(project, plan, &beds)))
         });
         Self {
             editor,
-            profile,
+            counted,
+            beds,
             plan,
             needs,
         }
@@ -55,12 +61,12 @@ impl Planning {
 
     /// The beds materials go on, by the material's id. Reactive.
     pub(super) fn beds(self) -> BTreeMap<String, MaterialBed> {
-        beds(self.editor, self.profile)
+        self.beds.get()
     }
 
-    /// Something of the draft. Reactive.
-    pub(super) fn draft<T>(self, look: impl FnOnce(&etabli_model::Project) -> T) -> T {
-        self.editor.draft.with(look)
+    /// Something of the draft's materials, parts, machines or cost. Reactive.
+    pub(super) fn draft<T>(self, look: impl FnOnce(&Project) -> T) -> T {
+        self.counted.with(look)
     }
 
     /// The currency of the project's prices. Reactive.
@@ -68,6 +74,16 @@ impl Planning {
         let told = self.draft(|project| project.cost.as_ref().map(|cost| cost.currency.clone()));
         told.filter(|told| !told.is_empty())
             .unwrap_or_else(|| "EUR".to_owned())
+    }
+}
+
+fn counted(draft: &Project) -> Project {
+    Project {
+        materials: draft.materials.clone(),
+        parts: draft.parts.clone(),
+        machines: draft.machines.clone(),
+        cost: draft.cost.clone(),
+        ..Project::default()
     }
 }
 

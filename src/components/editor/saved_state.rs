@@ -25,11 +25,11 @@ pub(super) fn SavedState() -> impl IntoView {
         SaveState::Failed { .. } => text("save-failed"),
         SaveState::Saving => text("saving"),
     };
-    let icon = move || match editor.save.get() {
+    let icon = Memo::new(move |_| match editor.save.get() {
         SaveState::Saved if kept() => IconName::Check,
         SaveState::Saving => IconName::Time,
         _ => IconName::Warning,
-    };
+    });
     let failed = Memo::new(move |_| {
         matches!(
             editor.save.get(),
@@ -39,7 +39,7 @@ pub(super) fn SavedState() -> impl IntoView {
     // Every key is a save: only a refusal interrupts who listens.
     let heard = move || failed.get().then(words);
     view! {
-        <p class=class>{move || view! { <Icon name=icon()/> }}{words}</p>
+        <p class=class>{move || view! { <Icon name=icon.get()/> }}{words}</p>
         <p class="visually-hidden" role="alert">{heard}</p>
         <Show when=move || failed.get()>
             <button type="button" class="button button--small" on:click=move |_| editor.save_now()>

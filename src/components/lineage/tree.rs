@@ -16,6 +16,8 @@ pub fn LineageTree(
     /// The family.
     family: Signal<Family>,
 ) -> impl IntoView {
+    // What is typed elsewhere draws nothing anew.
+    let family = Memo::new(move |_| family.get());
     let tree = move || {
         let drawing = family.with(drawing);
         let (width, height) = drawing.size;
