@@ -232,8 +232,7 @@ fn a_page_holds_what_the_project_says_and_runs_nothing_of_it() {
         .split("ld+json\">")
         .nth(1)
         .and_then(|rest| rest.split("</script>").next());
-    let data: serde_json::Value =
-        serde_json::from_str(data.expect("it holds data")).expect("it is JSON");
+    let data: Value = serde_json::from_str(data.expect("it holds data")).expect("it is JSON");
     assert_eq!(data["@type"][0], "HowTo");
     assert!(
         data["name"]

@@ -5,6 +5,7 @@ use super::machines::Machines;
 use super::materials::Materials;
 use super::plan::Planning;
 use super::summary::Summary;
+use crate::components::editor::SectionHead;
 use crate::i18n::said;
 use crate::routes::Page;
 use leptos::prelude::*;
@@ -15,18 +16,14 @@ use leptos_router::components::A;
 pub fn ClassPlanPanel() -> impl IntoView {
     let planning = Planning::of_editor();
     view! {
-        <section class="form-section class-plan" id="section-class-plan" aria-labelledby="heading-class-plan">
-            <div class="form-section__head">
-                <h2 id="heading-class-plan">{said("class-plan-title")}</h2>
-                <p>
-                    {said("class-plan-lead")}" "
-                    <A href=Page::Profile.path()>{said("class-plan-profile")}</A>
-                </p>
+        <SectionHead name="class-plan" title=Signal::derive(said("class-plan-title")) hint=Signal::derive(said("class-plan-lead"))>
+            <div class="class-plan stack">
+                <p><A href=Page::Profile.path()>{said("class-plan-profile")}</A></p>
+                <PlanFields planning/>
+                <Summary planning/>
+                <Materials planning/>
+                <Machines planning/>
             </div>
-            <PlanFields planning/>
-            <Summary planning/>
-            <Materials planning/>
-            <Machines planning/>
-        </section>
+        </SectionHead>
     }
 }

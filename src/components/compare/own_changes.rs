@@ -1,6 +1,7 @@
 //! What the remix changed in its original, each change with a way back.
 
 use super::{ChangeList, Telling};
+use crate::components::editor::SectionHead;
 use crate::components::{Icon, IconName, announce};
 use crate::i18n::{said, text, text_with};
 use crate::platform::focus;
@@ -64,14 +65,11 @@ pub fn OwnChanges() -> impl IntoView {
     }
     .path();
     view! {
-        <section class="form-section" id="section-compare" aria-labelledby=HEADING>
-            <div class="form-section__head">
-                <h2 id=HEADING tabindex="-1">{said("compare-own-title")}</h2>
-                <p>{move || text_with("compare-own-count", &[("count", count().into())])}</p>
-            </div>
+        <SectionHead name="compare" title=Signal::derive(said("compare-own-title"))
+            hint=Signal::derive(move || text_with("compare-own-count", &[("count", count().into())]))>
             <ChangeList groups=groups.into() after=back/>
             <p><A href=side_by_side attr:class="button button--small">{said("compare-side-by-side")}</A></p>
-        </section>
+        </SectionHead>
     }
 }
 

@@ -3,6 +3,7 @@
 use super::preview::CreditPreview;
 use super::signature::Signature;
 use super::what_changed::WhatChanged;
+use crate::components::editor::SectionHead;
 use crate::components::licence::{LicenceField, LicenceOf, ParentLicences};
 use crate::components::lineage::LineagePanel;
 use crate::i18n::said;
@@ -12,11 +13,7 @@ use leptos::prelude::*;
 #[component]
 pub fn CreditSection() -> impl IntoView {
     view! {
-        <section class="form-section" id="section-credit" aria-labelledby="heading-credit">
-            <div class="form-section__head">
-                <h2 id="heading-credit">{said("credit-title")}</h2>
-                <p>{said("credit-lead")}</p>
-            </div>
+        <SectionHead name="credit" title=Signal::derive(said("credit-title")) hint=Signal::derive(said("credit-lead"))>
             <ParentLicences/>
             <LicenceField of=LicenceOf::Texts/>
             <LicenceField of=LicenceOf::Files/>
@@ -24,6 +21,6 @@ pub fn CreditSection() -> impl IntoView {
             <Signature/>
             <CreditPreview/>
             <LineagePanel/>
-        </section>
+        </SectionHead>
     }
 }

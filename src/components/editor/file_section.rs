@@ -3,6 +3,7 @@
 use super::file_news::FileNews;
 use super::file_row::FileRow;
 use super::media_desk::{TAKES_FILES, focus_on_file};
+use super::section_head::SectionHead;
 use crate::components::{Icon, IconName};
 use crate::i18n::{format, said, text_with};
 use crate::platform::dropped::all_chosen;
@@ -56,11 +57,7 @@ pub(super) fn FileSection() -> impl IntoView {
     };
     let take = move |event| attachments.add(all_chosen(&event), None, focus_on_file);
     view! {
-        <section class="form-section" id="section-files" aria-labelledby="heading-files" data-takes=TAKES_FILES>
-            <div class="form-section__head">
-                <h2 id="heading-files">{said("list-files")}</h2>
-                <p>{limits}</p>
-            </div>
+        <SectionHead name="files" title=Signal::derive(said("list-files")) hint=Signal::derive(limits) takes=TAKES_FILES>
             <p class="media-adder">
                 <span class="media-adder__way">
                     <input class="visually-hidden media-adder__input" type="file" id="files-choose" multiple on:change=take/>
@@ -72,6 +69,6 @@ pub(super) fn FileSection() -> impl IntoView {
             <ol class="media-list" role="list">
                 <For each=move || ids.get() key=Clone::clone let(id)><FileRow id/></For>
             </ol>
-        </section>
+        </SectionHead>
     }
 }

@@ -52,4 +52,5 @@ mod typing;
 
 pub(crate) use field::parse_optional;
 pub use form::EditorForm;
+pub use section_head::SectionHead;
 pub use toolbar::Toolbar;

@@ -4,6 +4,7 @@ use super::media_desk::{FilesAbove, TAKES_PICTURES};
 use super::picture_adder::PictureAdder;
 use super::picture_news::PictureNews;
 use super::picture_row::PictureRow;
+use super::section_head::SectionHead;
 use crate::i18n::said;
 use crate::state::editor::use_editor;
 use crate::state::picture_place::Place;
@@ -26,11 +27,8 @@ pub(super) fn PictureSection() -> impl IntoView {
     });
     let empty = move || ids.with(Vec::is_empty);
     view! {
-        <section class="form-section" id="section-images" aria-labelledby="heading-images" data-takes=TAKES_PICTURES>
-            <div class="form-section__head">
-                <h2 id="heading-images">{said("list-images")}</h2>
-                <p>{said("media-pictures-hint")}</p>
-            </div>
+        <SectionHead name="images" title=Signal::derive(said("list-images")) hint=Signal::derive(said("media-pictures-hint"))
+            takes=TAKES_PICTURES>
             <div class="media-drop" class:media-drop--over=move || over.get()>
                 <PictureAdder name="images".to_owned() place=Place::Project/>
                 <p class="media-drop__hint">{said("media-drop-hint")}</p>
@@ -40,6 +38,6 @@ pub(super) fn PictureSection() -> impl IntoView {
             <ol class="media-list" role="list">
                 <For each=move || ids.get() key=Clone::clone let(id)><PictureRow id/></For>
             </ol>
-        </section>
+        </SectionHead>
     }
 }

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 /// A section and what stands in it.
 #[component]
-pub(super) fn SectionHead(
+pub fn SectionHead(
     /// Its name, which starts the names of its parts in the page.
     #[prop(into)]
     name: String,
@@ -15,6 +15,9 @@ pub(super) fn SectionHead(
     /// What it is for.
     #[prop(optional, into)]
     hint: Option<Signal<String>>,
+    /// What may be dropped on it or pasted in it, for `data-takes`.
+    #[prop(optional)]
+    takes: Option<&'static str>,
     /// What stands in it.
     children: Children,
 ) -> impl IntoView {
@@ -31,7 +34,7 @@ pub(super) fn SectionHead(
     );
     let labelled = heading.clone();
     view! {
-        <section class="form-section" id=section aria-labelledby=labelled>
+        <section class="form-section" id=section aria-labelledby=labelled data-takes=takes>
             <div class="form-section__head">
                 <h2 class="form-section__title">
                     <button type="button" class="form-section__toggle" id=heading aria-expanded=expanded
