@@ -34,6 +34,7 @@ macro_rules! area {
 
 area!(COMMON, "common.ftl");
 area!(GALLERY, "gallery.ftl");
+area!(BESIDE, "beside.ftl");
 area!(DIAGNOSTICS, "diagnostics.ftl");
 area!(PROJECT, "project.ftl");
 area!(WORKBENCH, "workbench.ftl");
@@ -62,6 +63,7 @@ static BUNDLES: LazyLock<RwLock<Bundles>> = LazyLock::new(|| {
     }
     #[cfg(test)]
     for area in [
+        BESIDE,
         DIAGNOSTICS,
         PROJECT,
         WORKBENCH,

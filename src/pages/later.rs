@@ -245,6 +245,7 @@ enum GalleryPiece {
 
 #[wasm_split(gallery, wasm_split_path = ::leptos::wasm_split, fallible, preload(download_gallery))]
 fn gallery_piece(piece: GalleryPiece) -> Downloaded<AnyView> {
+    i18n::learn(i18n::BESIDE);
     Ok(match piece {
         GalleryPiece::Facets(query) => view! { <FacetList query/> }.into_any(),
         GalleryPiece::Sheet(query, dialog) => view! { <SheetContent query dialog/> }.into_any(),

@@ -67,7 +67,7 @@ fn a_damaged_journal_goes_as_far_as_it_goes_and_then_on() {
             |store| {
                 store.entries[4].1 = store.entries[4]
                     .1
-                    .replace("etabli-entry/1", "etabli-entry/9")
+                    .replace("etabli-entry/1", "etabli-entry/9");
             },
             "Titre 3",
         ),
