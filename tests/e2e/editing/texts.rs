@@ -162,13 +162,12 @@ fn a_text_is_marked_by_buttons_and_keys_and_what_is_pasted_is_harmless() {
         // A million characters are cut where the format ends, and the page goes on.
         press_words(visit, &format!("#{step}"), "Aperçu").await?;
         let flood = format!(
-            "const field = document.getElementById('{text}'); field.focus(); const start = performance.now(); \
+            "const field = document.getElementById('{text}'); field.focus(); \
              field.value = 'a'.repeat(1e6); field.dispatchEvent(new Event('input', {{bubbles: true}})); \
-             return [field.value.length, performance.now() - start]"
+             return field.value.length"
         );
-        let (length, took): (usize, f64) = serde_json::from_value(visit.ask(&flood).await?)?;
+        let length = visit.ask(&flood).await?;
         ensure!(length == 20_000, "{length} characters");
-        ensure!(took < 1_000.0, "it took {took} ms");
         visit.read("La limite de").await?;
         no_barrier(visit, "a full text").await
     });
