@@ -76,7 +76,7 @@ fn a_damaged_journal_goes_as_far_as_it_goes_and_then_on() {
             |store| {
                 store.entries[4].1 = store.entries[4]
                     .1
-                    .replace("project.title", "project.steps[#z].title")
+                    .replace("project.title", "project.steps[#z].title");
             },
             "Titre 3",
         ),
@@ -91,7 +91,7 @@ fn a_damaged_journal_goes_as_far_as_it_goes_and_then_on() {
                 store.text = store
                     .text
                     .replace("Titre 0", "Venu d’ailleurs")
-                    .replace("\"updated\":10000", "\"updated\":20000")
+                    .replace("\"updated\":10000", "\"updated\":20000");
             },
             "Venu d’ailleurs",
         ),

@@ -242,7 +242,7 @@ fn edit(whole: &mut Value, what: u8, place: usize, word: &str) {
         1 => {
             project["summary"] = json!(format!(
                 "Comparer des parts d’un disque entier en papier épais, {word}"
-            ))
+            ));
         }
         2 if steps > 0 => project["steps"][place % steps]["title"] = json!(word),
         3 if steps > 0 => {
