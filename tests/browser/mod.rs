@@ -29,6 +29,8 @@ pub enum Screen {
     Phone,
     /// 1280 × 900, on a desk.
     Desk,
+    /// 320 × 256: a desk's screen, enlarged four times.
+    Enlarged,
 }
 
 impl Screen {
@@ -36,6 +38,7 @@ impl Screen {
         match self {
             Self::Phone => (390, 844),
             Self::Desk => (1280, 900),
+            Self::Enlarged => (320, 256),
         }
     }
 
@@ -43,6 +46,7 @@ impl Screen {
         match self {
             Self::Phone => "390",
             Self::Desk => "1280",
+            Self::Enlarged => "320",
         }
     }
 }
@@ -332,7 +336,8 @@ impl Visit {
         Ok(severe.map(|entry| entry.message).collect())
     }
 
-    /// Barriers that axe finds in the page as it is: rule, element and remedy.
+    /// Barriers in the page as it is: those that axe finds (rule, element and remedy), and what makes it wider than
+    /// the screen.
     pub async fn barriers(&self) -> Result<Vec<String>> {
         let axe = Places::find()?
             .node()
@@ -346,7 +351,16 @@ impl Visit {
                 nodes.map(node => `${id} (${help}): ${node.html}`))),
               error => done([String(error)]));";
         let found = self.driver().execute_async(run, Vec::new()).await?;
-        Ok(found.convert()?)
+        let mut barriers: Vec<String> = found.convert()?;
+        let wide = "const page = document.documentElement;
+            if (page.scrollWidth <= innerWidth) return [];
+            const beyond = [...document.querySelectorAll('body *')]
+                .filter(one => one.getBoundingClientRect().right + scrollX > innerWidth + 1);
+            return [`wider than the screen: ${page.scrollWidth} px; ` +
+                beyond.slice(-5).map(one => one.cloneNode().outerHTML).join(' ')];";
+        let wide = self.driver().execute(wide, Vec::new()).await?;
+        barriers.extend(wide.convert::<Vec<String>>()?);
+        Ok(barriers)
     }
 
     /// Waits for a download to be complete.

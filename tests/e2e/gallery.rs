@@ -176,7 +176,11 @@ fn offers_are_taken_from_the_keyboard_which_stays_in_the_box() {
 
 #[test]
 fn words_that_were_understood_are_shown_and_can_be_searched_as_words() {
-    for (screen, theme) in [(Screen::Desk, Theme::Light), (Screen::Phone, Theme::Light)] {
+    for (screen, theme) in [
+        (Screen::Desk, Theme::Light),
+        (Screen::Phone, Theme::Light),
+        (Screen::Enlarged, Theme::Dark),
+    ] {
         answered("understood", screen, theme, async |visit| {
             gallery(visit).await?;
             let top = "return document.querySelector('.gallery-grid').getBoundingClientRect().top";

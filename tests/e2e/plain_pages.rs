@@ -7,10 +7,6 @@ use serde_json::json;
 async fn has_no_barrier(visit: &Visit) -> Result<()> {
     let barriers = visit.barriers().await?;
     ensure!(barriers.is_empty(), "{}", barriers.join("\n"));
-    let wide = visit
-        .ask("return document.documentElement.scrollWidth > innerWidth")
-        .await?;
-    ensure!(wide == json!(false), "the page is wider than the screen");
     Ok(())
 }
 

@@ -135,7 +135,10 @@ fn five_hundred_remixes_of_an_older_gallery_open_at_once() {
         let seen = link[0].as_f64().unwrap_or(f64::MAX);
         let all = link[1].as_f64().unwrap_or(f64::MAX);
         // How long it takes depends on the machine; that no one waits for the last card does not.
-        ensure!(0.0 < seen && seen <= all, "first card {seen} ms, all {all} ms");
+        ensure!(
+            0.0 < seen && seen <= all,
+            "first card {seen} ms, all {all} ms"
+        );
         visit
             .see("#etabli-chercher")
             .await?
