@@ -52,6 +52,7 @@ area!(LINEAGE, "lineage.ftl");
 area!(TOLD, "told.ftl");
 area!(COMPARE, "compare.ftl");
 area!(PICTURES, "pictures.ftl");
+area!(VERSIONS, "versions.ftl");
 
 type Bundle = FluentBundle<FluentResource>;
 
@@ -81,6 +82,7 @@ static BUNDLES: LazyLock<RwLock<Bundles>> = LazyLock::new(|| {
         TOLD,
         COMPARE,
         PICTURES,
+        VERSIONS,
     ] {
         bundles.learn(area);
     }
@@ -380,6 +382,7 @@ mod tests {
         let lineage = keys_of(LINEAGE.french);
         let compare = keys_of(COMPARE.french);
         let pictures = keys_of(PICTURES.french);
+        let versions = keys_of(VERSIONS.french);
         let all = keys_of_the_source();
         assert!(all.len() > 200, "only {} calls were found", all.len());
         let about = |file: &Path, names: &[&str]| {
@@ -421,6 +424,7 @@ mod tests {
                             &["compare", "conflicts", "changes", "variant_section"],
                         ))
                     || (pictures.contains(key) && !about(file, &["editor"]))
+                    || (versions.contains(key) && !about(file, &["editor", "workbench"]))
             })
             .collect();
         assert!(

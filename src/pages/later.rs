@@ -105,7 +105,7 @@ later!(
     download_workbench,
     workbench,
     WorkbenchPage,
-    [WORKBENCH, HERE, SHELF]
+    [WORKBENCH, HERE, SHELF, VERSIONS]
 );
 later!(
     profile,
@@ -133,7 +133,8 @@ later!(
         LINEAGE,
         TOLD,
         COMPARE,
-        PICTURES
+        PICTURES,
+        VERSIONS
     ]
 );
 later!(

@@ -59,6 +59,13 @@ pub fn day_of(milliseconds: u64) -> String {
     day(&js_sys::Date::new(&(milliseconds as f64).into()))
 }
 
+/// The minute of a time in milliseconds since 1970, as `HH:MM`, where the teacher is.
+#[allow(clippy::cast_precision_loss)] // exact until the year 287,396
+pub fn minute_of(milliseconds: u64) -> String {
+    let date = js_sys::Date::new(&(milliseconds as f64).into());
+    format!("{:02}:{:02}", date.get_hours(), date.get_minutes())
+}
+
 fn day(date: &js_sys::Date) -> String {
     format!(
         "{:04}-{:02}-{:02}",

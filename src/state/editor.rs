@@ -3,14 +3,17 @@
 //! Every change goes through [`Editor::change`]: it becomes an entry of the remix's journal, is shown at once, and saved at
 //! once. "Saved" is said only when the browser's transaction completed.
 
+mod keeping;
 mod saving;
+
+pub use crate::platform::storage::KeptVersion;
 
 use super::workbench::{SaveState, Workbench, use_workbench};
 use crate::platform::tabs::Tabs;
 use crate::platform::{clock, document};
 use etabli_model::{ClassPlan, Project, project_to_value};
 use etabli_remix::journal::{Ledger, Opened, document_of, remix_of};
-use etabli_remix::{Conflict, Origin, Remix};
+use etabli_remix::{Conflict, Moment, Origin, Remix, moment_of, write_version};
 use leptos::prelude::*;
 use saving::Desk;
 use std::collections::BTreeSet;
@@ -37,6 +40,8 @@ pub struct Editor {
     pub can_undo: RwSignal<bool>,
     /// There is something to redo.
     pub can_redo: RwSignal<bool>,
+    /// Grows when versions were kept.
+    pub versions_kept: RwSignal<u32>,
     desk: StoredValue<Arc<Desk>>,
     tabs: StoredValue<Option<Tabs>, LocalStorage>,
     workbench: Workbench,
@@ -52,7 +57,12 @@ pub fn provide(remix: Arc<Remix>, journal: Option<Opened>) -> Editor {
         anchor: None,
         fault: None,
     });
-    let ledger = Ledger::open(opened, clock::now_ms());
+    let workbench = use_workbench();
+    let mut ledger = Ledger::open(opened, clock::now_ms());
+    if workbench.holds(&id) {
+        // What only this page has is kept like anything that is edited.
+        ledger.change(document_of(&remix), "", clock::now_ms());
+    }
     let editor = Editor {
         draft: RwSignal::new(remix.project.clone()),
         base: RwSignal::new(Arc::new(remix.base.clone())),
@@ -63,12 +73,14 @@ pub fn provide(remix: Arc<Remix>, journal: Option<Opened>) -> Editor {
         save: RwSignal::new(SaveState::Saved),
         can_undo: RwSignal::new(ledger.can_undo()),
         can_redo: RwSignal::new(ledger.can_redo()),
+        versions_kept: RwSignal::new(0),
         desk: StoredValue::new(Arc::new(Desk::new(id.clone(), ledger))),
         tabs: StoredValue::new_local(None),
-        workbench: use_workbench(),
+        workbench,
     };
     provide_context(editor);
     editor.tabs.set_value(Tabs::of(&id, move || editor.heard()));
+    editor.save_now();
     // Leaving the editor, the tab or the page saves what the pause still holds back.
     document::on_page_hidden(move || editor.save_now());
     on_cleanup(move || editor.save_now());
@@ -114,14 +126,31 @@ impl Editor {
 
     /// Changes anything of the remix, its draft, its base, its class and its conflicts, as one step that is undone at once.
     pub fn change_remix(self, field: &str, change: impl FnOnce(&mut Remix)) {
-        let before = self.remix();
+        self.change_for(field, None, change);
+    }
+
+    /// As [`Self::change_remix`]; what stood before is kept as a version where a moment is told, or the change tells one.
+    /// False where nothing differs.
+    fn change_for(
+        self,
+        field: &str,
+        moment: Option<Moment>,
+        change: impl FnOnce(&mut Remix),
+    ) -> bool {
+        let desk = self.desk.get_value();
+        let before = self.as_it_stands(&desk);
         let mut after = before.clone();
         change(&mut after);
-        if after != before {
-            let document = document_of(&after);
-            self.show(after);
-            self.record(&self.desk.get_value(), document, field);
+        if after == before {
+            return false;
         }
+        if let Some(moment) = moment.or_else(|| moment_of(&before, &after)) {
+            desk.add_version(write_version(&before, clock::now_ms(), moment, ""));
+        }
+        let document = document_of(&after);
+        self.show(after);
+        self.record(&desk, document, field);
+        true
     }
 
     /// Shows a remix in the form; signals that stay the same wake nobody.
@@ -148,29 +177,22 @@ impl Editor {
     }
 
     fn record(self, desk: &Desk, document: serde_json::Value, field: &str) {
-        let changed = desk.ledger().change(document, field, clock::now_ms());
-        if changed {
-            self.changed(desk);
-        }
+        self.step(desk, |ledger, now| ledger.change(document, field, now));
     }
 
     /// Takes the last change back.
     pub fn undo(self) {
         let desk = self.desk.get_value();
-        let gone_back = desk.ledger().undo(clock::now_ms());
-        if gone_back {
+        if self.step(&desk, Ledger::undo) {
             self.show_ledger(&desk);
-            self.changed(&desk);
         }
     }
 
     /// Makes the last change taken back again.
     pub fn redo(self) {
         let desk = self.desk.get_value();
-        let gone_on = desk.ledger().redo(clock::now_ms());
-        if gone_on {
+        if self.step(&desk, Ledger::redo) {
             self.show_ledger(&desk);
-            self.changed(&desk);
         }
     }
 

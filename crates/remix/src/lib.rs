@@ -19,6 +19,7 @@ mod start;
 mod summary;
 mod take;
 mod tell;
+mod version;
 
 pub use adapt::{adapt, base_hash, parent_of};
 pub use bin::{BIN_DAYS, days_left};
@@ -41,4 +42,9 @@ pub use take::{Rest, Taken, Update, fingerprint, news, restricted, take, taken_b
 pub use tell::{
     About, ChangeGroup, Run, RunKind, Said, Section, Teller, ToldChange, What, Within, Words,
     compare, word_runs,
+};
+pub use version::{
+    Arrangement, LONGEST_VERSION_NAME, MOST_VERSION_BYTES, MOST_VERSIONS, Moment, VERSION_FORMAT,
+    VersionHead, arrange_versions, arranged_versions, moment_of, read_version, read_version_head,
+    write_version,
 };

@@ -9,7 +9,7 @@ use leptos::ev;
 use leptos::prelude::*;
 
 /// Every section, in the order of the form: its place in the page and the key of its title.
-const CONTENTS: [(&str, &str); 27] = [
+const CONTENTS: [(&str, &str); 28] = [
     ("class-plan", "class-plan-title"),
     ("presentation", "section-presentation"),
     ("class", "section-class"),
@@ -37,6 +37,7 @@ const CONTENTS: [(&str, &str); 27] = [
     ("credit", "credit-title"),
     ("changes", "list-changes"),
     ("compare", "section-compare"),
+    ("versions", "versions-title"),
 ];
 
 /// Name of the contents in the page.

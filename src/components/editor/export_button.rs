@@ -9,6 +9,7 @@ use crate::state::credited::credited;
 use crate::state::editor::use_editor;
 use etabli_formats::ArchiveError;
 use etabli_model::write_project;
+use etabli_remix::Moment;
 use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -69,6 +70,7 @@ fn ExportChoices() -> impl IntoView {
         if matches!(stage.get_untracked(), Export::Gathering(..)) {
             return;
         }
+        editor.keep_version(Moment::Export, "");
         let mut remix = editor.remix();
         remix.project = credited(&remix);
         stage.set(Export::Gathering(0, 0));
@@ -88,6 +90,7 @@ fn ExportChoices() -> impl IntoView {
         });
     };
     let words_alone = move |_| {
+        editor.keep_version(Moment::Export, "");
         let project = credited(&editor.remix());
         let name = format!("{}.json", project.id);
         files::download(

@@ -6,7 +6,7 @@ use std::collections::HashSet;
 /// What is folded, as a context of the form.
 #[derive(Clone, Copy)]
 pub(super) struct Folds {
-    /// Sections a person folded: all are unfolded at first.
+    /// Sections that are folded: at first those that are seldom needed.
     sections: RwSignal<HashSet<String>>,
     /// Items that are unfolded, by their name in the page: all are folded at first.
     items: RwSignal<HashSet<String>>,
@@ -15,7 +15,7 @@ pub(super) struct Folds {
 /// Provides the [`Folds`] of the form.
 pub(super) fn provide_folds() {
     provide_context(Folds {
-        sections: RwSignal::new(HashSet::new()),
+        sections: RwSignal::new(HashSet::from([super::versions::SECTION.to_owned()])),
         items: RwSignal::new(HashSet::new()),
     });
 }

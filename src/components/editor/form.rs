@@ -14,6 +14,7 @@ use super::offered::provide_offered;
 use super::picture_section::PictureSection;
 use super::row::marks_changes;
 use super::section_head::SectionHead;
+use super::versions::Versions;
 use super::{lesson_lists as lesson, lists};
 use crate::components::class_plan::ClassPlanPanel;
 use crate::components::credit::CreditSection;
@@ -74,6 +75,7 @@ pub fn EditorForm() -> impl IntoView {
                 <CreditSection/>
                 <ItemList list=&lists::CHANGES/>
                 {compares.then(|| view! { <Changes/> })}
+                <Versions/>
             </form>
         </div>
     }

@@ -49,6 +49,9 @@ mod step_pictures;
 mod table_rows;
 mod toolbar;
 mod typing;
+mod version_changes;
+mod version_row;
+mod versions;
 
 pub(crate) use field::parse_optional;
 pub use form::EditorForm;

@@ -173,6 +173,7 @@ fn lines(arrival: &Arrival) -> Vec<String> {
     };
     let lines = [
         Some(text_with("whole-added", &[("count", arrival.added.into())])),
+        counted("whole-binned", arrival.binned),
         counted("whole-same", arrival.same),
         counted("whole-lists", arrival.lists),
         profile,

@@ -42,7 +42,7 @@ bin-empty = Empty the bin
 bin-empty-warning = Erase everything in the bin for ever? Nothing will bring it back.
 
 whole-title = The whole workbench
-whole-text = A single file takes your projects with their pictures, your favourites, your searches and your class’s profile along. Keep it as a backup, or open it in another browser.
+whole-text = A single file takes your projects with their pictures and kept versions, the bin, your favourites, your searches and your class’s profile along. Keep it as a backup, or open it in another browser.
 whole-export = Export everything to one file
 whole-import = Take a workbench in
 whole-left = { $count ->
@@ -77,6 +77,10 @@ whole-added = { $count ->
     [0] No project was added.
     [one] { $count } project was added.
    *[other] { $count } projects were added.
+  }
+whole-binned = { $count ->
+    [one] { $count } deleted project came into the bin.
+   *[other] { $count } deleted projects came into the bin.
   }
 whole-same = { $count ->
     [one] { $count } project was here already, just the same.

@@ -42,7 +42,7 @@ bin-empty = Vider la corbeille
 bin-empty-warning = Effacer pour toujours tout ce que contient la corbeille ? Rien ne pourra le faire revenir.
 
 whole-title = Tout l’établi
-whole-text = Un seul fichier emporte vos projets et leurs images, vos favoris, vos recherches et le profil de votre classe. Gardez-le comme sauvegarde, ou ouvrez-le dans un autre navigateur.
+whole-text = Un seul fichier emporte vos projets avec leurs images et leurs versions gardées, la corbeille, vos favoris, vos recherches et le profil de votre classe. Gardez-le comme sauvegarde, ou ouvrez-le dans un autre navigateur.
 whole-export = Tout exporter en un fichier
 whole-import = Reprendre un établi
 whole-left = { $count ->
@@ -77,6 +77,10 @@ whole-added = { $count ->
     [0] Aucun projet n’a été ajouté.
     [one] { $count } projet a été ajouté.
    *[other] { $count } projets ont été ajoutés.
+  }
+whole-binned = { $count ->
+    [one] { $count } projet supprimé est venu dans la corbeille.
+   *[other] { $count } projets supprimés sont venus dans la corbeille.
   }
 whole-same = { $count ->
     [one] { $count } projet était déjà là, à l’identique.

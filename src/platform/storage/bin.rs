@@ -8,17 +8,24 @@ use wasm_bindgen::JsValue;
 const WHEN: &str = "when";
 
 /// Puts a remix into the bin at a time, in milliseconds since 1970; returns once the transaction has completed.
-#[allow(clippy::cast_precision_loss)] // exact until the year 287,396
 pub async fn put_into_bin(id: &str, when: u64) -> Result<(), StorageError> {
     let transaction = database()
         .await?
         .transaction(&[BIN], TransactionMode::ReadWrite)?;
+    let key = JsValue::from_str(id);
+    transaction
+        .object_store(BIN)?
+        .put(&record(when), Some(&key))?;
+    completed(transaction).await
+}
+
+/// A record of the bin.
+#[allow(clippy::cast_precision_loss)] // exact until the year 287,396
+pub(super) fn record(when: u64) -> Object {
     let record = Object::new();
     // Setting a key of a plain object does not fail.
     let _ = Reflect::set(&record, &WHEN.into(), &(when as f64).into());
-    let key = JsValue::from_str(id);
-    transaction.object_store(BIN)?.put(&record, Some(&key))?;
-    completed(transaction).await
+    record
 }
 
 /// Takes a remix out of the bin again; returns once the transaction has completed.

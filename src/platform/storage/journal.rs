@@ -5,7 +5,7 @@
 //! nobody else writes. That makes it the only writer; a lock of its own could say no more, and a tab that dies would hold it.
 
 use super::files::all_of;
-use super::{CARDS, JOURNAL, REMIXES, StorageError, completed, database};
+use super::{CARDS, JOURNAL, REMIXES, StorageError, VERSIONS, completed, database, versions};
 use etabli_remix::journal::{
     Anchor, Entry, Opened, open_journal, read_anchor, read_entry, write_anchor, write_entry,
 };
@@ -39,6 +39,8 @@ pub struct Append {
     pub card: String,
     /// The remix's text with them, where it is written again.
     pub text: Option<(String, Anchor)>,
+    /// What the remix was at moments worth keeping, as texts.
+    pub versions: Vec<String>,
 }
 
 /// What became of edits that were to be kept.
@@ -54,10 +56,14 @@ pub enum Appended {
 
 /// Keeps edits, if no other tab kept any since; returns once the transaction has completed.
 pub async fn append(edits: &Append) -> Result<Appended, StorageError> {
-    let stores = [JOURNAL, REMIXES, CARDS];
+    // Who types does not wait for versions to be read somewhere.
+    let stores: &[&str] = match edits.versions.is_empty() {
+        true => &[JOURNAL, REMIXES, CARDS],
+        false => &[JOURNAL, REMIXES, CARDS, VERSIONS],
+    };
     let transaction = database()
         .await?
-        .transaction(&stores, TransactionMode::ReadWrite)?;
+        .transaction(stores, TransactionMode::ReadWrite)?;
     let journal = transaction.object_store(JOURNAL)?;
     let last = last_of(&journal, &edits.id).await?;
     if last > edits.knows {
@@ -79,6 +85,10 @@ pub async fn append(edits: &Append) -> Result<Appended, StorageError> {
         transaction.object_store(REMIXES)?.put(&text, Some(&id))?;
         let anchor = JsValue::from_str(&write_anchor(*anchor));
         journal.put(&anchor, Some(&key(&edits.id, ANCHOR)))?;
+    }
+    if !edits.versions.is_empty() {
+        let store = transaction.object_store(VERSIONS)?;
+        versions::add(&store, &edits.id, &edits.versions).await?;
     }
     completed(transaction).await?;
     Ok(Appended::Kept)

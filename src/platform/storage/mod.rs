@@ -8,6 +8,7 @@ mod cards;
 mod files;
 mod journal;
 mod remixes;
+mod versions;
 
 pub use bin::{put_into_bin, take_out_of_bin};
 pub use cards::{Shelf, keep_cards, shelf};
@@ -16,6 +17,7 @@ pub use journal::{Append, Appended, append, entries_after, opened};
 pub use remixes::{
     WholeRemix, count_remixes, erase_remixes, keep_remix, keep_whole, remix, source,
 };
+pub use versions::{KeptVersion, version, version_texts, versions};
 
 use futures::FutureExt;
 use futures::future::{LocalBoxFuture, Shared};
@@ -35,7 +37,7 @@ const SOURCES: &str = "sources";
 const FILES: &str = "files";
 /// Every edit of a remix since its text was written, by its id and the edit's number.
 const JOURNAL: &str = "journal";
-/// What a remix was at moments worth keeping, by its id and the number of the last edit in it.
+/// What a remix was at moments worth keeping, by its id and a number that grows.
 const VERSIONS: &str = "versions";
 /// The line of a remix in the workbench, by its id.
 const CARDS: &str = "cards";

@@ -1,8 +1,8 @@
 //! Remixes as text, each with its line for the workbench, and the sources of imported ones.
 
 use super::{
-    BIN, CARDS, FILES, JOURNAL, REMIXES, SOURCES, STORES, StorageError, VERSIONS, completed,
-    database, files, journal,
+    BIN, CARDS, FILES, JOURNAL, REMIXES, SOURCES, STORES, StorageError, VERSIONS, bin, completed,
+    database, files, journal, versions,
 };
 use crate::platform::files::HeldBytes;
 use crate::platform::sources::KeptSource;
@@ -23,6 +23,10 @@ pub struct WholeRemix {
     pub source: Option<KeptSource>,
     /// Files that were added to it, by path.
     pub files: Vec<(String, HeldBytes)>,
+    /// What it was at moments worth keeping, as texts, the oldest first.
+    pub versions: Vec<String>,
+    /// When it was put into the bin, in milliseconds since 1970.
+    pub binned: Option<u64>,
 }
 
 /// A text as it is kept.
@@ -79,7 +83,7 @@ pub async fn keep_remix(id: &str, text: &str, card: &str) -> Result<(), StorageE
 /// Keeps all that a remix is made of, or nothing; returns once the transaction has completed.
 pub async fn keep_whole(whole: &WholeRemix) -> Result<(), StorageError> {
     let transaction = database().await?.transaction(
-        &[REMIXES, CARDS, SOURCES, FILES],
+        &[REMIXES, CARDS, SOURCES, FILES, VERSIONS, BIN],
         TransactionMode::ReadWrite,
     )?;
     let key = JsValue::from_str(&whole.id);
@@ -94,6 +98,15 @@ pub async fn keep_whole(whole: &WholeRemix) -> Result<(), StorageError> {
     let store = transaction.object_store(FILES)?;
     for (path, held) in &whole.files {
         store.put(&held.0, Some(&files::key(&whole.id, path)))?;
+    }
+    versions::put_all(
+        &transaction.object_store(VERSIONS)?,
+        &whole.id,
+        &whole.versions,
+    )?;
+    if let Some(when) = whole.binned {
+        let record = bin::record(when);
+        transaction.object_store(BIN)?.put(&record, Some(&key))?;
     }
     completed(transaction).await
 }

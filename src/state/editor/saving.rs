@@ -15,6 +15,8 @@ use std::sync::{Arc, Mutex, MutexGuard};
 pub(super) struct Desk {
     pub(super) id: String,
     ledger: Mutex<Ledger>,
+    /// What the remix was at moments worth keeping, as texts that are still to be kept.
+    versions: Mutex<Vec<String>>,
     /// Something is on its way.
     busy: AtomicBool,
     /// Another tab kept something.
@@ -26,6 +28,7 @@ impl Desk {
         Self {
             id,
             ledger: Mutex::new(ledger),
+            versions: Mutex::new(Vec::new()),
             busy: AtomicBool::new(false),
             heard: AtomicBool::new(false),
         }
@@ -33,6 +36,15 @@ impl Desk {
 
     pub(super) fn ledger(&self) -> MutexGuard<'_, Ledger> {
         self.ledger.lock().expect("a page has one thread")
+    }
+
+    pub(super) fn waiting(&self) -> MutexGuard<'_, Vec<String>> {
+        self.versions.lock().expect("a page has one thread")
+    }
+
+    /// There is something to keep.
+    fn is_behind(&self) -> bool {
+        !self.ledger().pending().is_empty() || !self.waiting().is_empty()
     }
 }
 
@@ -65,7 +77,7 @@ impl Editor {
     }
 
     fn work(self, desk: Arc<Desk>) {
-        if !desk.ledger().pending().is_empty() {
+        if desk.is_behind() {
             self.save.try_set(SaveState::Saving);
         }
         if desk.busy.swap(true, Ordering::Relaxed) {
@@ -84,7 +96,7 @@ impl Editor {
 
     async fn keep_all(self, desk: &Desk) -> Result<(), SaveState> {
         loop {
-            let waiting = !desk.ledger().pending().is_empty();
+            let waiting = desk.is_behind();
             let heard = desk.heard.swap(false, Ordering::Relaxed);
             if waiting {
                 let kept = self.keep(desk).await;
@@ -122,6 +134,7 @@ impl Editor {
                 entries: ledger.pending().to_vec(),
                 card: card_of(&remix).to_text(),
                 text,
+                versions: desk.versions(),
             };
             (edits, remix)
         };
@@ -131,7 +144,13 @@ impl Editor {
             Appended::Kept => {
                 let through = edits.text.as_ref().map(|(_, anchor)| anchor.through);
                 desk.ledger().acknowledge(edits.entries.len(), through);
-                self.workbench.show(card);
+                if !edits.versions.is_empty() {
+                    desk.versions_are_kept(edits.versions.len());
+                    self.versions_kept.try_update(|count| *count += 1);
+                }
+                if !edits.entries.is_empty() {
+                    self.workbench.show(card);
+                }
                 self.workbench.let_go(&held);
                 self.tabs.try_with_value(|tabs| {
                     if let Some(tabs) = tabs {

@@ -1,12 +1,13 @@
 //! The file of a whole workbench is taken in: what is here already is kept, whatever the file says.
 
-use super::making::new_id;
+use super::making::{Belongings, new_id};
 use super::{OpenError, Unmoved, Workbench, readable};
+use crate::platform::clock;
 use crate::platform::files::HeldBytes;
 use crate::platform::sources::KeptSource;
 use crate::platform::storage;
 use etabli_formats::{Files, Listed, Shelved, WorkbenchFile};
-use etabli_remix::Remix;
+use etabli_remix::{Remix, RemixCard, arranged_versions, days_left};
 use leptos::prelude::*;
 
 /// The letters of ids made here: no word of an address is one.
@@ -18,6 +19,8 @@ const LONGEST_ID: usize = 32;
 pub struct Arrival {
     /// Remixes that were added.
     pub added: usize,
+    /// Remixes that were added to the bin.
+    pub binned: usize,
     /// Remixes that were here already, just the same.
     pub same: usize,
     /// Titles of those that were here otherwise, and stand beside ours now.
@@ -44,6 +47,7 @@ pub enum ProfileArrival {
 
 enum Taken {
     Added,
+    Binned,
     Same,
     Beside,
 }
@@ -56,6 +60,7 @@ impl Workbench {
             told(done);
             match self.take_one(file, listed).await {
                 Ok(Taken::Added) => arrival.added += 1,
+                Ok(Taken::Binned) => arrival.binned += 1,
                 Ok(Taken::Same) => arrival.same += 1,
                 Ok(Taken::Beside) => arrival.beside.push(listed.title.clone()),
                 Err(reason) => arrival.refused.push((listed.title.clone(), reason)),
@@ -65,6 +70,11 @@ impl Workbench {
     }
 
     async fn take_one(self, file: &WorkbenchFile<'_>, listed: &Listed) -> Result<Taken, Unmoved> {
+        let over = |put| days_left(put, clock::now_ms()).is_none();
+        if listed.binned.is_some_and(over) {
+            // Its days are over here as they are where it comes from.
+            return Ok(Taken::Same);
+        }
         let shelved = file.read(listed)?;
         let id = if is_id(&listed.id) {
             listed.id.clone()
@@ -85,9 +95,15 @@ impl Workbench {
             None => match storage::remix(&id).await? {
                 None => {
                     self.keep_shelved(&remix, shelved).await?;
-                    Ok(Taken::Added)
+                    Ok(match listed.binned {
+                        None => Taken::Added,
+                        Some(_) => Taken::Binned,
+                    })
                 }
                 Some(binned) if readable(&id, &binned.text).as_ref() == Some(&remix) => {
+                    if listed.binned.is_some() {
+                        return Ok(Taken::Same);
+                    }
                     self.take_back(&id).await?;
                     Ok(Taken::Added)
                 }
@@ -98,11 +114,19 @@ impl Workbench {
 
     /// Keeps a remix under a new id, unless an earlier visit of the same file did.
     async fn keep_beside(self, remix: Remix, shelved: Shelved) -> Result<Taken, Unmoved> {
+        let looks_like = |card: &RemixCard| {
+            (card.created, card.updated, &card.title)
+                == (remix.created, remix.updated, &remix.project.title)
+        };
+        if shelved.binned.is_some()
+            && self
+                .bin
+                .with_untracked(|bin| bin.iter().any(|one| looks_like(&one.card)))
+        {
+            return Ok(Taken::Same);
+        }
         let like = self.cards.with_untracked(|cards| {
-            let like = cards.iter().filter(|card| {
-                (card.created, card.updated, &card.title)
-                    == (remix.created, remix.updated, &remix.project.title)
-            });
+            let like = cards.iter().filter(|card| looks_like(card));
             like.map(|card| card.id.clone()).collect::<Vec<_>>()
         });
         for id in like {
@@ -115,9 +139,12 @@ impl Workbench {
                 return Ok(Taken::Same);
             }
         }
-        let id = new_id();
+        let (id, binned) = (new_id(), shelved.binned);
         self.keep_shelved(&Remix { id, ..remix }, shelved).await?;
-        Ok(Taken::Beside)
+        Ok(match binned {
+            None => Taken::Beside,
+            Some(_) => Taken::Binned,
+        })
     }
 
     async fn keep_shelved(self, remix: &Remix, shelved: Shelved) -> Result<(), Unmoved> {
@@ -130,7 +157,13 @@ impl Workbench {
             }),
         };
         let files = held_files(&shelved.files)?;
-        self.keep_whole(remix, source, files).await?;
+        let belongings = Belongings {
+            source,
+            files,
+            versions: arranged_versions(shelved.versions),
+            binned: shelved.binned,
+        };
+        self.keep_whole(remix, belongings).await?;
         Ok(())
     }
 }

@@ -60,6 +60,16 @@ impl Workbench {
         erased
     }
 
+    /// Shows a remix in the bin, where it was just kept.
+    pub(super) fn show_in_bin(self, card: RemixCard, put: u64) {
+        self.changed();
+        self.bin.try_update(|bin| {
+            let at = bin.partition_point(|one| one.put > put);
+            let card = Arc::new(card);
+            bin.insert(at, Binned { card, put });
+        });
+    }
+
     /// From the bin to its place among the others.
     fn lay_back(self, id: &str) {
         let taken = self.bin.try_update(|bin| {

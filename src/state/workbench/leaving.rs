@@ -1,10 +1,12 @@
 //! The whole workbench becomes one file.
 
+use super::making::Belongings;
 use super::{OpenError, Unmoved, Workbench};
 use crate::platform::files::HeldBytes;
+use crate::platform::storage;
 use crate::state::{favourites, profile};
 use etabli_formats::{Files, Shelved, ShelvedSource, WorkbenchWriter};
-use etabli_remix::write_remix;
+use etabli_remix::{RemixCard, write_remix};
 use leptos::prelude::*;
 use std::collections::BTreeMap;
 
@@ -13,32 +15,37 @@ use std::collections::BTreeMap;
 pub struct WholeFile {
     /// The file.
     pub bytes: Vec<u8>,
-    /// How many remixes are in it.
+    /// How many remixes are in it, without those of the bin.
     pub remixes: usize,
     /// The titles of those that are not, each with the reason.
     pub left_out: Vec<(String, Unmoved)>,
 }
 
 impl Workbench {
-    /// Everything that is on the workbench, but for the bin. `told` hears how many remixes are done.
+    /// Everything that is on the workbench and in its bin. `told` hears how many remixes are done.
     pub async fn whole_file(self, told: impl Fn(usize)) -> Result<WholeFile, String> {
         let mut writer = WorkbenchWriter::default();
         let mut left_out = Vec::new();
         let cards = self.cards.get_untracked();
+        let bin = self.bin.get_untracked();
         let unreadable = self.unreadable.get_untracked();
-        for (done, card) in cards.iter().enumerate() {
+        let live = cards.iter().map(|card| (card, None));
+        let binned = bin.iter().map(|one| (&one.card, Some(one.put)));
+        let mut remixes = 0;
+        for (done, (card, binned)) in live.chain(binned).enumerate() {
             told(done);
-            let added = match self.shelved(&card.id, &card.title).await {
+            let added = match self.shelved(card, binned).await {
                 // Another tab may just have deleted it.
                 Ok(None) => continue,
                 Ok(Some(shelved)) => writer.add(&shelved).map_err(Unmoved::from),
                 Err(error) => Err(error.into()),
             };
-            if let Err(reason) = added {
-                left_out.push((card.title.clone(), reason));
+            match added {
+                Err(reason) => left_out.push((card.title.clone(), reason)),
+                Ok(()) if binned.is_none() => remixes += 1,
+                Ok(()) => {}
             }
         }
-        let remixes = cards.len() - left_out.len();
         for (id, text) in unreadable {
             let kept = Shelved {
                 title: id.clone(),
@@ -65,11 +72,25 @@ impl Workbench {
     }
 
     /// A remix with all that belongs to it, as it leaves.
-    async fn shelved(self, id: &str, title: &str) -> Result<Option<Shelved>, OpenError> {
-        let Some(remix) = self.open(id).await? else {
+    async fn shelved(
+        self,
+        card: &RemixCard,
+        binned: Option<u64>,
+    ) -> Result<Option<Shelved>, OpenError> {
+        let id = &card.id;
+        let text = match binned {
+            None => self.open(id).await?.map(|remix| write_remix(&remix)),
+            Some(_) => storage::remix(id).await?.map(|kept| kept.text),
+        };
+        let Some(text) = text else {
             return Ok(None);
         };
-        let (source, files) = self.belongings(id).await?;
+        let Belongings {
+            source,
+            files,
+            versions,
+            ..
+        } = self.belongings(id).await?;
         let source = match source {
             None => None,
             Some(source) => Some(ShelvedSource {
@@ -81,10 +102,12 @@ impl Workbench {
         };
         Ok(Some(Shelved {
             id: id.to_owned(),
-            title: title.to_owned(),
-            text: write_remix(&remix),
+            title: card.title.clone(),
+            text,
             source,
             files: bytes_of(&files).await,
+            versions,
+            binned,
         }))
     }
 }

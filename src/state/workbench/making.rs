@@ -14,8 +14,18 @@ const PROJECT: &str = "projet";
 /// The part of a parent's slug that a remix's slug starts with: `-` and 8 characters follow.
 const LONGEST_PARENT_SLUG: usize = 55;
 
-/// What a remix was imported from, and the files that were added to it, by path.
-type Belongings = (Option<KeptSource>, Vec<(String, HeldBytes)>);
+/// What belongs to a remix beside its text.
+#[derive(Debug, Default)]
+pub(super) struct Belongings {
+    /// What it was imported from.
+    pub source: Option<KeptSource>,
+    /// The files that were added to it, by path.
+    pub files: Vec<(String, HeldBytes)>,
+    /// What it was at moments worth keeping, as texts.
+    pub versions: Vec<String>,
+    /// When it was put into the bin, in milliseconds since 1970.
+    pub binned: Option<u64>,
+}
 
 impl Workbench {
     /// Makes a remix of a project, and keeps it. Returns its id once the browser has answered;
@@ -71,24 +81,28 @@ impl Workbench {
         remix: Remix,
         source: &KeptSource,
     ) -> Result<(), StorageError> {
-        self.keep_whole(&remix, Some(source.clone()), Vec::new())
-            .await
+        let belongings = Belongings {
+            source: Some(source.clone()),
+            ..Belongings::default()
+        };
+        self.keep_whole(&remix, belongings).await
     }
 
-    /// Puts a remix first in the workbench, once it is kept with all that belongs to it: all or nothing.
-    pub async fn keep_whole(
+    /// Puts a remix first in the workbench, or into the bin, once it is kept with all that belongs to it: all or nothing.
+    pub(super) async fn keep_whole(
         self,
         remix: &Remix,
-        source: Option<KeptSource>,
-        files: Vec<(String, HeldBytes)>,
+        belongings: Belongings,
     ) -> Result<(), StorageError> {
         let card = card_of(remix);
         let whole = WholeRemix {
             id: remix.id.clone(),
             text: write_remix(remix),
             card: card.to_text(),
-            source,
-            files,
+            source: belongings.source,
+            files: belongings.files,
+            versions: belongings.versions,
+            binned: belongings.binned,
         };
         storage::keep_whole(&whole).await?;
         if let Some(source) = whole.source {
@@ -96,7 +110,10 @@ impl Workbench {
                 imported.insert(whole.id, source.name);
             });
         }
-        self.show(card);
+        match whole.binned {
+            None => self.show(card),
+            Some(put) => self.show_in_bin(card, put),
+        }
         Ok(())
     }
 
@@ -106,22 +123,34 @@ impl Workbench {
             return Ok(None);
         };
         let copy = copied(remix, title);
-        let (source, files) = self.belongings(id).await?;
+        let belongings = Belongings {
+            // They are of the other one.
+            versions: Vec::new(),
+            ..self.belongings(id).await?
+        };
         if self.held(id).is_some() {
             return Ok(Some(self.begin(copy).await));
         }
-        self.keep_whole(&copy, source, files).await?;
+        self.keep_whole(&copy, belongings).await?;
         Ok(Some(copy.id))
     }
 
-    /// What a remix was imported from, and the files that were added to it. A browser that keeps nothing has neither.
+    /// What belongs to a remix. A browser that keeps nothing has nothing of it.
     pub(super) async fn belongings(self, id: &str) -> Result<Belongings, StorageError> {
-        match (storage::source(id).await, storage::files_of(id).await) {
-            (Ok(source), Ok(files)) => Ok((source, files)),
-            _ if self.held(id).is_some() => Ok((None, Vec::new())),
-            (Err(error), _) | (_, Err(error)) => Err(error),
+        match kept_belongings(id).await {
+            Err(_) if self.held(id).is_some() => Ok(Belongings::default()),
+            kept => kept,
         }
     }
+}
+
+async fn kept_belongings(id: &str) -> Result<Belongings, StorageError> {
+    Ok(Belongings {
+        source: storage::source(id).await?,
+        files: storage::files_of(id).await?,
+        versions: storage::version_texts(id).await?,
+        binned: None,
+    })
 }
 
 /// An id no remix has: chance alone tells it.

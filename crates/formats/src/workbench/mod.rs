@@ -26,6 +26,8 @@ const SOURCE: &str = "source.json";
 const ORIGINAL: &str = "source/original";
 /// The files that came with it.
 const SOURCE_FILES: &str = "source/files/";
+/// What the remix was at moments worth keeping, by number.
+const VERSIONS: &str = "versions/";
 /// The files that were added to the remix.
 const ADDED_FILES: &str = "files/";
 
@@ -60,6 +62,10 @@ pub struct Shelved {
     pub source: Option<ShelvedSource>,
     /// Files that were added to it, by path.
     pub files: Files,
+    /// What it was at moments worth keeping, as its crate writes them, the oldest first.
+    pub versions: Vec<String>,
+    /// When it was put into the bin, in milliseconds since 1970.
+    pub binned: Option<u64>,
 }
 
 /// What a remix was imported from.
@@ -82,6 +88,8 @@ pub struct Listed {
     pub title: String,
     /// The entry it stands in.
     pub file: String,
+    /// When it was put into the bin, in milliseconds since 1970.
+    pub binned: Option<u64>,
 }
 
 /// Why a file is not read as a workbench.

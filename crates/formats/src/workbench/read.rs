@@ -2,7 +2,7 @@
 
 use super::{
     ADDED_FILES, LIST, Listed, ORIGINAL, REMIX, SOURCE, SOURCE_FILES, Shelved, ShelvedSource,
-    WORKBENCH_FORMAT, WorkbenchError,
+    VERSIONS, WORKBENCH_FORMAT, WorkbenchError,
 };
 use crate::archive::{ArchiveError, Files, Limits};
 use crate::zip_read::{self, Entry};
@@ -74,6 +74,7 @@ impl<'b> WorkbenchFile<'b> {
             id: text(one, "id"),
             title: text(one, "title"),
             file: text(one, "file"),
+            binned: one.get("binned").and_then(Value::as_u64),
         });
         // Named twice, an entry would be unpacked twice, and a small file keep the reader busy for hours.
         let mut named = BTreeSet::new();
@@ -111,6 +112,8 @@ impl<'b> WorkbenchFile<'b> {
             title: listed.title.clone(),
             text: remix,
             source,
+            versions: texts(taken(&mut files, VERSIONS)),
+            binned: listed.binned,
             files: taken(&mut files, ADDED_FILES),
         })
     }
@@ -122,6 +125,12 @@ fn taken(files: &mut Files, folder: &str) -> Files {
     below
         .map(|(path, content)| (path[folder.len()..].to_owned(), content))
         .collect()
+}
+
+/// The files that are texts, in the order of their paths. What is none tells nothing.
+fn texts(files: Files) -> Vec<String> {
+    let texts = files.into_values().map(String::from_utf8);
+    texts.filter_map(Result::ok).collect()
 }
 
 fn text(value: &Value, key: &str) -> String {

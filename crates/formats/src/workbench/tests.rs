@@ -33,9 +33,14 @@ fn everything_comes_back_as_it_was() {
             files: picture,
         }),
         files: Files::from([("images/b.jpg".to_owned(), vec![0; 5_000])]),
+        versions: (0..12).map(|number| format!("{number}\né")).collect(),
         ..shelved("a1b2c3d4", "Été : la toupie")
     };
-    let remixes = [whole, shelved("z9", ""), shelved("z8", "Été : la toupie")];
+    let binned = Shelved {
+        binned: Some(1_700_000_000_000),
+        ..shelved("z9", "")
+    };
+    let remixes = [whole, binned, shelved("z8", "Été : la toupie")];
     let bytes = written(&remixes);
     assert!(starts_a_workbench(&bytes[..100]));
     let file = WorkbenchFile::open(&bytes).expect("our own file");
@@ -118,6 +123,28 @@ fn a_list_may_name_what_is_not_there_and_strange_values() {
     for listed in &file.remixes {
         assert!(file.read(listed).is_err(), "{listed:?}");
     }
+}
+
+#[test]
+fn strange_versions_and_times_cost_nothing_else() {
+    let member = Files::from([
+        (REMIX.to_owned(), b"{}".to_vec()),
+        ("versions/0002.x".to_owned(), b"b".to_vec()),
+        ("versions/0001.x".to_owned(), vec![0xff, 0xfe]),
+        ("versions/0001.y".to_owned(), b"a".to_vec()),
+    ]);
+    let list = r#"{"format": "etabli-workbench/1", "remixes": [{"id": "a", "file": "a.zip", "binned": -3}]}"#;
+    let files = Files::from([
+        (LIST.to_owned(), list.as_bytes().to_vec()),
+        ("a.zip".to_owned(), write_archive(&member).expect("small")),
+    ]);
+    let bytes = write_archive(&files).expect("small");
+    let file = WorkbenchFile::open(&bytes).expect("a list");
+    let read = file.read(&file.remixes[0]).expect("a remix");
+    assert_eq!(
+        (read.versions, read.binned),
+        (vec!["a".to_owned(), "b".to_owned()], None)
+    );
 }
 
 #[test]

@@ -1,7 +1,8 @@
 //! Writing a workbench: one remix after the other, so that only packed ones stay in memory.
 
 use super::{
-    ADDED_FILES, LIST, Listed, ORIGINAL, REMIX, SOURCE, SOURCE_FILES, Shelved, WORKBENCH_FORMAT,
+    ADDED_FILES, LIST, Listed, ORIGINAL, REMIX, SOURCE, SOURCE_FILES, Shelved, VERSIONS,
+    WORKBENCH_FORMAT,
 };
 use crate::archive::{ArchiveError, Files, Limits, Names};
 use crate::{slug, zip_write};
@@ -36,6 +37,7 @@ impl WorkbenchWriter {
             id: shelved.id.clone(),
             title: shelved.title.clone(),
             file,
+            binned: shelved.binned,
         });
         Ok(())
     }
@@ -43,7 +45,13 @@ impl WorkbenchWriter {
     /// The file, with the texts the browser keeps beside the remixes (favourites, profile), by name.
     pub fn finish(mut self, kept: &BTreeMap<String, String>) -> Result<Vec<u8>, ArchiveError> {
         let listed = self.listed.iter();
-        let listed = listed.map(|one| json!({"id": one.id, "title": one.title, "file": one.file}));
+        let listed = listed.map(|one| {
+            let mut told = json!({"id": one.id, "title": one.title, "file": one.file});
+            if let Some(when) = one.binned {
+                told["binned"] = json!(when);
+            }
+            told
+        });
         let list = json!({
             "format": WORKBENCH_FORMAT,
             "remixes": listed.collect::<Vec<_>>(),
@@ -67,6 +75,10 @@ fn member(shelved: &Shelved) -> Result<Vec<u8>, ArchiveError> {
         files.insert(SOURCE.to_owned(), told.into_bytes());
         files.insert(ORIGINAL.to_owned(), source.original.clone());
         files.extend(below(SOURCE_FILES, &source.files));
+    }
+    for (number, version) in (1..).zip(&shelved.versions) {
+        let path = format!("{VERSIONS}{number:04}.etabli-version");
+        files.insert(path, version.clone().into_bytes());
     }
     files.extend(below(ADDED_FILES, &shelved.files));
     let (limits, mut names, mut total) = (Limits::SHELVED, Names::default(), 0);
