@@ -39,6 +39,8 @@ pub struct Append {
     pub card: String,
     /// The remix's text with them, where it is written again.
     pub text: Option<(String, Anchor)>,
+    /// Entries up to this number are kept no more; the text, which is written with them, holds them.
+    pub forget: Option<u64>,
     /// What the remix was at moments worth keeping, as texts.
     pub versions: Vec<String>,
 }
@@ -85,6 +87,10 @@ pub async fn append(edits: &Append) -> Result<Appended, StorageError> {
         transaction.object_store(REMIXES)?.put(&text, Some(&id))?;
         let anchor = JsValue::from_str(&write_anchor(*anchor));
         journal.put(&anchor, Some(&key(&edits.id, ANCHOR)))?;
+        if let Some(through) = edits.forget {
+            let (first, last) = (key(&edits.id, ANCHOR + 1), key(&edits.id, through));
+            journal.delete(Query::KeyRange(KeyRange::bound(&first, &last, None, None)?))?;
+        }
     }
     if !edits.versions.is_empty() {
         let store = transaction.object_store(VERSIONS)?;

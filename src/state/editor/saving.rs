@@ -133,6 +133,7 @@ impl Editor {
                 knows: ledger.seq(),
                 entries: ledger.pending().to_vec(),
                 card: card_of(&remix).to_text(),
+                forget: text.as_ref().and_then(|_| ledger.spare()),
                 text,
                 versions: desk.versions(),
             };
@@ -144,6 +145,9 @@ impl Editor {
             Appended::Kept => {
                 let through = edits.text.as_ref().map(|(_, anchor)| anchor.through);
                 desk.ledger().acknowledge(edits.entries.len(), through);
+                if let Some(through) = edits.forget {
+                    desk.ledger().forget(through);
+                }
                 if !edits.versions.is_empty() {
                     desk.versions_are_kept(edits.versions.len());
                     self.versions_kept.try_update(|count| *count += 1);

@@ -191,3 +191,37 @@ fn a_class_told_in_two_tabs_keeps_what_each_told() {
         json!({"pupils": 24, "budget": "30"})
     );
 }
+
+#[test]
+fn a_long_journal_forgets_its_oldest_entries_and_goes_on() {
+    let (mut store, mut ledger) = kept(10);
+    let mut forgotten = 0;
+    for number in 0..MOST_ENTRIES as u64 + 2_200 {
+        let mut whole = ledger.document().clone();
+        whole["project"]["title"] = json!(format!("Long {number}"));
+        assert!(ledger.change(whole, "title", 200_000 + number * 2_000));
+        let text = store.append(&ledger).expect("alone");
+        // As a browser does: with the text, and with nothing else.
+        let spare = text.and_then(|_| ledger.spare());
+        ledger.acknowledge(1, text);
+        if let Some(through) = spare {
+            assert!(store.anchor.expect("a text was written").through >= through);
+            store.entries.retain(|(seq, _)| *seq > through);
+            ledger.forget(through);
+            forgotten = through;
+        }
+    }
+    assert!(forgotten > 2_000, "{forgotten}");
+    assert!(store.entries.len() <= MOST_ENTRIES + MOST_ENTRIES / 10 + SNAPSHOT_EVERY as usize);
+    let mut opened = Ledger::open(store.open(), 99_000_000);
+    assert_eq!(opened.document(), ledger.document());
+    for ledger in [&mut opened, &mut ledger] {
+        for _ in 0..3 {
+            assert!(ledger.undo(99_000_000));
+        }
+        assert_eq!(
+            title(ledger.document()),
+            format!("Long {}", MOST_ENTRIES + 2_196)
+        );
+    }
+}

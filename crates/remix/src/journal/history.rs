@@ -1,4 +1,5 @@
-//! What can be undone and made again, read from the journal itself: it has no end, and goes on after a reload.
+//! What can be undone and made again, read from the journal itself: it goes on after a reload, as far back as entries are
+//! kept.
 
 use super::entry::{Act, Entry};
 use super::patch::Patch;
@@ -7,7 +8,7 @@ use std::sync::Arc;
 /// Edits of one field within this time are undone together, in milliseconds.
 pub const SAME_EDIT_MS: u64 = 1_500;
 
-/// The edits that are undone together.
+/// The edits that are undone together; none where their entries are kept no more.
 #[derive(Clone, Debug, PartialEq)]
 struct Group {
     edits: Vec<Arc<Entry>>,
@@ -55,29 +56,33 @@ impl History {
     }
 
     pub(super) fn can_undo(&self) -> bool {
-        !self.undo.is_empty()
+        self.undo.last().is_some_and(Group::is_known)
     }
 
     pub(super) fn can_redo(&self) -> bool {
-        !self.redo.is_empty()
+        self.redo.last().is_some_and(Group::is_known)
     }
 
     /// What takes the last edits back.
     pub(super) fn back(&self) -> Option<Patch> {
-        let group = self.undo.last()?;
+        let group = self.undo.last().filter(|group| group.is_known())?;
         let backward = group.edits.iter().rev().map(|edit| &edit.backward);
         Some(backward.flatten().cloned().collect())
     }
 
     /// What makes the last edits taken back again.
     pub(super) fn again(&self) -> Option<Patch> {
-        let group = self.redo.last()?;
+        let group = self.redo.last().filter(|group| group.is_known())?;
         let forward = group.edits.iter().map(|edit| &edit.forward);
         Some(forward.flatten().cloned().collect())
     }
 }
 
 impl Group {
+    fn is_known(&self) -> bool {
+        !self.edits.is_empty()
+    }
+
     fn takes(&self, entry: &Entry) -> bool {
         let quick = |last: &Arc<Entry>| {
             last.field == entry.field && entry.at.saturating_sub(last.at) < SAME_EDIT_MS
@@ -87,8 +92,10 @@ impl Group {
 }
 
 fn pass_on(from: &mut Vec<Group>, to: &mut Vec<Group>) {
-    if let Some(mut group) = from.pop() {
-        group.open = false;
-        to.push(group);
-    }
+    // What was edited before the first entry that is kept leaves its place: what stands above it is paired as it was.
+    let edits = from.pop().map(|group| group.edits);
+    to.push(Group {
+        edits: edits.unwrap_or_default(),
+        open: false,
+    });
 }

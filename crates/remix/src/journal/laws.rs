@@ -361,3 +361,57 @@ proptest! {
         nothing_is_lost(3, operations)?;
     }
 }
+
+/// With the oldest entries gone, what is shown is the same, and what is left of the history goes back and forth as before.
+fn forgetting_takes_nothing_else(
+    operations: Vec<Operation>,
+    share: usize,
+) -> Result<(), TestCaseError> {
+    let mut world = World::new(2);
+    for operation in operations {
+        world.perform(operation);
+    }
+    world.settle();
+    let store = &world.store;
+    let whole = store.open();
+    let mut ledger = Ledger::open(whole.clone(), world.now);
+    let mut seen = vec![whole.document.clone()];
+    while ledger.undo(world.now) {
+        seen.push(ledger.document().clone());
+    }
+    let mut cut = store.clone();
+    let last = cut.entries.last().map_or(0, |(seq, _)| *seq);
+    cut.text = whole.document.to_string();
+    cut.anchor = Some(Anchor {
+        through: last,
+        updated: whole.document["updated"].as_u64().expect("a time"),
+    });
+    let gone = cut.entries.len() * share / 10;
+    cut.entries.drain(..gone);
+    let opened = cut.open();
+    prop_assert!(same(&opened.document, &whole.document));
+    prop_assert_eq!(opened.seq, last);
+    let mut ledger = Ledger::open(opened, world.now);
+    let mut steps = 0;
+    while ledger.can_undo() {
+        prop_assert!(ledger.undo(world.now), "what can be undone is undone");
+        steps += 1;
+        // The edits of the oldest step may be gone in part.
+        if ledger.can_undo() {
+            prop_assert!(same(ledger.document(), &seen[steps]));
+        }
+    }
+    for _ in 0..steps {
+        prop_assert!(ledger.redo(world.now));
+    }
+    prop_assert!(same(ledger.document(), &whole.document));
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(cases(2_000))]
+    #[test]
+    fn what_is_forgotten_costs_the_oldest_steps_alone(operations in operations(40), share in 0..=10_usize) {
+        forgetting_takes_nothing_else(operations, share)?;
+    }
+}

@@ -1,6 +1,7 @@
 //! One tab's side of a journal: what it knows to be kept, what it shows, and the entries between them.
 
 use super::entry::{Act, Entry};
+use super::forget::spare;
 use super::history::History;
 use super::patch::{NotApplied, Patch, apply, patch};
 use super::replay::{JournalFault, Opened};
@@ -175,6 +176,18 @@ impl Ledger {
         self.pending.clear();
         self.through = None;
         self.record(String::new(), Act::Restart, (Vec::new(), Vec::new()), at);
+    }
+
+    /// The number up to which entries need not be kept once the text holds them; `None` while all of them may stay.
+    pub fn spare(&self) -> Option<u64> {
+        let all = self.log.iter().chain(&self.pending);
+        spare(&all.map(AsRef::as_ref).collect::<Vec<_>>())
+    }
+
+    /// Entries up to this number are kept no more: what they did cannot be undone any more.
+    pub fn forget(&mut self, through: u64) {
+        self.log.retain(|entry| entry.seq > through);
+        self.history = History::of(self.log.iter().chain(&self.pending));
     }
 
     /// Takes what another tab kept, in order and from the first unknown on. What is pending here is merged with it into
