@@ -1,8 +1,8 @@
 //! "Mon établi": the teacher's remixes.
 
 use crate::components::workbench::{
-    BinList, CardActions, Deleted, FavouriteList, FavouritesAside, RemixList, SearchList,
-    StorageNotice, UNDO, Unreadable, WholeBench,
+    BinList, CardActions, Deleted, FavouriteList, FavouritesAside, LastingState, RemixList,
+    SearchList, StorageNotice, UNDO, Unreadable, WholeBench,
 };
 use crate::components::{Icon, IconName, PageHeading, announce};
 use crate::i18n::{said, text, text_with};
@@ -63,6 +63,7 @@ pub fn WorkbenchPage() -> impl IntoView {
                 <FavouriteList/>
                 <SearchList/>
                 <BinList/>
+                <LastingState/>
                 <WholeBench/>
             </div>
         </div>

@@ -10,6 +10,7 @@ pub mod favourites;
 pub mod file_preview;
 pub mod import;
 pub mod kept_files;
+pub mod lasting;
 pub mod lineage;
 pub mod open_facets;
 pub mod picture_place;

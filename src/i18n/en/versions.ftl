@@ -26,3 +26,8 @@ versions-why-other = Kept by a newer gallery
 versions-today = today at { $time }
 versions-yesterday = yesterday at { $time }
 versions-day = on { $date } at { $time }
+
+lasting-promised = This browser keeps your remixes: it will not erase them by itself.
+lasting-may-go = This browser may erase your remixes if room runs out, or after a long absence. Export the whole workbench from time to time, below.
+lasting-ask = Ask it to keep them
+lasting-refused = The browser promised nothing. Some agree once the page is among your bookmarks.

@@ -26,3 +26,8 @@ versions-why-other = Gardée par une galerie plus récente
 versions-today = aujourd’hui à { $time }
 versions-yesterday = hier à { $time }
 versions-day = le { $date } à { $time }
+
+lasting-promised = Ce navigateur garde vos adaptations : il ne les effacera pas de lui-même.
+lasting-may-go = Ce navigateur peut effacer vos adaptations s’il manque de place, ou après une longue absence. Exportez tout l’établi de temps en temps, ci-dessous.
+lasting-ask = Lui demander de les garder
+lasting-refused = Le navigateur n’a rien promis. Certains acceptent quand la page est dans vos favoris.

@@ -3,6 +3,7 @@
 use super::Editor;
 use crate::platform::clock;
 use crate::platform::storage::{self, Append, Appended, StorageError};
+use crate::state::lasting;
 use crate::state::workbench::SaveState;
 use etabli_remix::card_of;
 use etabli_remix::journal::{Anchor, Ledger, Taken, remix_of};
@@ -101,6 +102,7 @@ impl Editor {
             if waiting {
                 let kept = self.keep(desk).await;
                 kept.map_err(refused)?.map_err(failed)?;
+                lasting::ask_once();
             } else if heard {
                 let seq = desk.ledger().seq();
                 let entries = storage::entries_after(&desk.id, seq).await;
