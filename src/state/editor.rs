@@ -5,8 +5,10 @@
 
 mod keeping;
 mod saving;
+mod tidings;
 
 pub use crate::platform::storage::KeptVersion;
+pub use tidings::{Damage, Tidings};
 
 use super::workbench::{SaveState, Workbench, use_workbench};
 use crate::platform::tabs::Tabs;
@@ -42,6 +44,9 @@ pub struct Editor {
     pub can_redo: RwSignal<bool>,
     /// Grows when versions were kept.
     pub versions_kept: RwSignal<u32>,
+    /// What another tab did, until it is put away.
+    pub tidings: RwSignal<Option<Tidings>>,
+    damage: StoredValue<Option<Damage>>,
     desk: StoredValue<Arc<Desk>>,
     tabs: StoredValue<Option<Tabs>, LocalStorage>,
     workbench: Workbench,
@@ -57,9 +62,11 @@ pub fn provide(remix: Arc<Remix>, journal: Option<Opened>) -> Editor {
         anchor: None,
         fault: None,
     });
+    let damage = Damage::of(&opened);
     let workbench = use_workbench();
+    let held = workbench.holds(&id);
     let mut ledger = Ledger::open(opened, clock::now_ms());
-    if workbench.holds(&id) {
+    if held {
         // What only this page has is kept like anything that is edited.
         ledger.change(document_of(&remix), "", clock::now_ms());
     }
@@ -74,13 +81,17 @@ pub fn provide(remix: Arc<Remix>, journal: Option<Opened>) -> Editor {
         can_undo: RwSignal::new(ledger.can_undo()),
         can_redo: RwSignal::new(ledger.can_redo()),
         versions_kept: RwSignal::new(0),
+        tidings: RwSignal::new(None),
+        damage: StoredValue::new(damage),
         desk: StoredValue::new(Arc::new(Desk::new(id.clone(), ledger))),
         tabs: StoredValue::new_local(None),
         workbench,
     };
     provide_context(editor);
     editor.tabs.set_value(Tabs::of(&id, move || editor.heard()));
-    editor.save_now();
+    if held {
+        editor.save_now();
+    }
     // Leaving the editor, the tab or the page saves what the pause still holds back.
     document::on_page_hidden(move || editor.save_now());
     on_cleanup(move || editor.save_now());
@@ -151,6 +162,11 @@ impl Editor {
         self.show(after);
         self.record(&desk, document, field);
         true
+    }
+
+    /// Why the journal was not read to its end; `None` where it was.
+    pub fn damage(self) -> Option<Damage> {
+        self.damage.get_value()
     }
 
     /// Shows a remix in the form; signals that stay the same wake nobody.

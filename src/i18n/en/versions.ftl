@@ -27,6 +27,29 @@ versions-today = today at { $time }
 versions-yesterday = yesterday at { $time }
 versions-day = on { $date } at { $time }
 
+tab-followed = Another tab changed this project: you see its changes.
+tab-merged = Another tab changed this project at the same time as you: your changes and its changes are together.
+tab-class = Your class is described differently there.
+tab-original = Improvements of the original were taken.
+tab-disputed = { $count ->
+    [one] One point is to be decided.
+   *[other] { $count } points are to be decided.
+  }
+tab-undo = Undo its last change
+tab-undone = The last change is undone. Redo brings it back.
+tab-away = Close
+
+damaged-title = The end of this project’s history cannot be read
+damaged-text = { $count ->
+    [0] Your project opens as far as it could be read.
+    [one] Your project opens as it was just before the damaged place. One later change could not be read.
+   *[other] Your project opens as it was just before the damaged place. { $count } later changes could not be read.
+  }
+damaged-remedy = Nothing was erased. Check your last changes, and download everything the browser keeps of this project so that it can be repaired.
+damaged-reason = What was found: { $reason }
+damaged-download = Download what is kept
+damaged-replaced = This project was replaced as a whole since your last visit: Undo starts from there.
+
 lasting-promised = This browser keeps your remixes: it will not erase them by itself.
 lasting-may-go = This browser may erase your remixes if room runs out, or after a long absence. Export the whole workbench from time to time, below.
 lasting-ask = Ask it to keep them

@@ -27,6 +27,29 @@ versions-today = aujourd’hui à { $time }
 versions-yesterday = hier à { $time }
 versions-day = le { $date } à { $time }
 
+tab-followed = Un autre onglet a modifié ce projet : vous voyez ses changements.
+tab-merged = Un autre onglet a modifié ce projet en même temps que vous : vos changements et les siens sont réunis.
+tab-class = Votre classe y est décrite autrement.
+tab-original = Des améliorations de l’original ont été prises.
+tab-disputed = { $count ->
+    [one] Un point est à décider.
+   *[other] { $count } points sont à décider.
+  }
+tab-undo = Annuler son dernier changement
+tab-undone = Le dernier changement est annulé. Le bouton Rétablir le fait revenir.
+tab-away = Fermer
+
+damaged-title = La fin de l’historique de ce projet n’est pas lisible
+damaged-text = { $count ->
+    [0] Votre projet s’ouvre tel qu’il a pu être relu.
+    [one] Votre projet s’ouvre tel qu’il était juste avant l’endroit abîmé. Un changement plus récent n’a pas pu être relu.
+   *[other] Votre projet s’ouvre tel qu’il était juste avant l’endroit abîmé. { $count } changements plus récents n’ont pas pu être relus.
+  }
+damaged-remedy = Rien n’a été effacé. Vérifiez vos derniers changements, et téléchargez tout ce que le navigateur garde de ce projet pour pouvoir le faire réparer.
+damaged-reason = Ce qui a été trouvé : { $reason }
+damaged-download = Télécharger ce qui est gardé
+damaged-replaced = Ce projet a été remplacé en entier depuis votre dernière visite : le bouton Annuler repart de là.
+
 lasting-promised = Ce navigateur garde vos adaptations : il ne les effacera pas de lui-même.
 lasting-may-go = Ce navigateur peut effacer vos adaptations s’il manque de place, ou après une longue absence. Exportez tout l’établi de temps en temps, ci-dessous.
 lasting-ask = Lui demander de les garder

@@ -11,6 +11,7 @@ use etabli_remix::journal::{
 };
 use idb::{CursorDirection, KeyRange, ObjectStore, Query, TransactionMode};
 use js_sys::Array;
+use serde_json::json;
 use std::sync::Arc;
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -120,6 +121,19 @@ pub async fn opened(id: &str) -> Result<Option<Opened>, StorageError> {
     let text = text.and_then(|text| text.as_string());
     let kept = read(&transaction.object_store(JOURNAL)?, id).await?;
     Ok(text.and_then(|text| open_journal(&text, kept.anchor, &kept.entries)))
+}
+
+/// A remix's text and all of its journal, as JSON, whether they can be read or not; `None` where there is no text.
+pub async fn raw_journal(id: &str) -> Result<Option<String>, StorageError> {
+    let stores = [REMIXES, JOURNAL];
+    let transaction = database()
+        .await?
+        .transaction(&stores, TransactionMode::ReadOnly)?;
+    let text = transaction.object_store(REMIXES)?;
+    let text = text.get(JsValue::from_str(id))?.await?;
+    let rows = rows(&transaction.object_store(JOURNAL)?, all_of(id)?).await?;
+    let text = text.and_then(|text| text.as_string());
+    Ok(text.map(|text| json!({"id": id, "remix": text, "journal": rows}).to_string()))
 }
 
 /// The whole journal of a remix, within a transaction.

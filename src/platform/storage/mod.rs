@@ -13,7 +13,7 @@ mod versions;
 pub use bin::{put_into_bin, take_out_of_bin};
 pub use cards::{Shelf, keep_cards, shelf};
 pub use files::{file, files_of, keep_files};
-pub use journal::{Append, Appended, append, entries_after, opened};
+pub use journal::{Append, Appended, append, entries_after, opened, raw_journal};
 pub use remixes::{
     WholeRemix, count_remixes, erase_remixes, keep_remix, keep_whole, remix, source,
 };

@@ -59,6 +59,11 @@ impl Editor {
         read_version(&text)
     }
 
+    /// All that the browser keeps of the remix's text and journal, as it stands there; `None` where it gives nothing.
+    pub async fn raw_journal(self) -> Option<String> {
+        storage::raw_journal(&self.id()).await.ok()?
+    }
+
     /// The remix with the time of its last change.
     pub(super) fn as_it_stands(self, desk: &Desk) -> Remix {
         let updated = desk.ledger().document()["updated"].as_u64();

@@ -178,11 +178,18 @@ impl Editor {
     }
 
     fn take(self, desk: &Desk, entries: Vec<etabli_remix::journal::Entry>) -> Result<(), String> {
+        let before = desk.ledger().document().clone();
         let taken = desk.ledger().take(entries, clock::now_ms());
+        let (merged, disputed) = match &taken {
+            Ok(Taken::Merged { disputed }) => (true, *disputed),
+            _ => (false, 0),
+        };
         match taken {
             Ok(Taken::Nothing) => Ok(()),
             Ok(Taken::Followed | Taken::Merged { .. }) => {
                 self.show_ledger(desk);
+                let after = desk.ledger().document().clone();
+                self.tell(&before, &after, merged, disputed);
                 Ok(())
             }
             Err(fault) => Err(fault.to_string()),
