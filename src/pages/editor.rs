@@ -2,7 +2,7 @@
 
 use crate::components::compare::UpstreamNews;
 use crate::components::conflicts::Conflicts;
-use crate::components::editor::{DamagedJournal, EditorForm, TabNews, Toolbar};
+use crate::components::editor::{DamagedJournal, EditorForm, Stuck, TabNews, Toolbar};
 use crate::components::licence::SharingNotice;
 use crate::components::workbench::{StorageNotice, Unreadable};
 use crate::components::{PageHeading, WithGallery};
@@ -68,6 +68,7 @@ fn Editing(
     view! {
         <div class="page">
             <Toolbar/>
+            <Stuck/>
             <TabNews/>
             <DamagedJournal/>
             <PageHeading title=Signal::derive(move || text_with("editor-heading", &[("title", title().into())]))/>

@@ -3,7 +3,7 @@
 use super::window;
 use leptos::ev;
 use wasm_bindgen::JsCast;
-use web_sys::{ClipboardEvent, HtmlInputElement, HtmlTextAreaElement};
+use web_sys::{ClipboardEvent, Element, HtmlInputElement, HtmlTextAreaElement, KeyboardEvent};
 
 /// What the keyboard is in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -83,4 +83,26 @@ pub fn pasted_html(event: &ev::Event, most: usize) -> Option<String> {
     let event: &ClipboardEvent = event.dyn_ref()?;
     let html = event.clipboard_data()?.get_data("text/html").ok()?;
     (!html.is_empty() && html.len() <= most).then_some(html)
+}
+
+/// What changes something by itself when it is pressed. A button that unfolds, or says that it only reads, does not.
+const WRITES: &str = "button:not([aria-expanded], [data-reads]), select, \
+    input:is([type=checkbox], [type=radio], [type=file], [type=date], [type=number])";
+
+/// True for an event in a form after which something there would be another. Reading, selecting, copying, folding and going
+/// from field to field change nothing.
+pub fn would_write(event: &ev::Event) -> bool {
+    let within = |what: &str| {
+        let target = event.target()?.dyn_into::<Element>().ok()?;
+        target.closest(what).ok().flatten()
+    };
+    match event.type_().as_str() {
+        "click" => within(WRITES).is_some(),
+        "mousedown" => within("select").is_some(),
+        "keydown" => {
+            let leaves = |key: &KeyboardEvent| matches!(key.key().as_str(), "Tab" | "Escape");
+            within("select").is_some() && !event.dyn_ref().is_some_and(leaves)
+        }
+        _ => true,
+    }
 }

@@ -80,7 +80,7 @@ impl Attachments {
         instead: Option<String>,
         shown: impl FnOnce(&[String]) + 'static,
     ) {
-        if files.is_empty() || self.busy.get_untracked() {
+        if files.is_empty() || self.busy.get_untracked() || self.editor.refuses() {
             return;
         }
         self.busy.set(true);

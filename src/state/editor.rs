@@ -47,6 +47,10 @@ pub struct Editor {
     /// What another tab did, until it is put away.
     pub tidings: RwSignal<Option<Tidings>>,
     damage: StoredValue<Option<Damage>>,
+    /// Nothing more can be kept: nothing more is taken.
+    pub stuck: RwSignal<bool>,
+    /// Grows when an edit was refused.
+    pub refusals: RwSignal<u32>,
     desk: StoredValue<Arc<Desk>>,
     tabs: StoredValue<Option<Tabs>, LocalStorage>,
     workbench: Workbench,
@@ -83,6 +87,8 @@ pub fn provide(remix: Arc<Remix>, journal: Option<Opened>) -> Editor {
         versions_kept: RwSignal::new(0),
         tidings: RwSignal::new(None),
         damage: StoredValue::new(damage),
+        stuck: RwSignal::new(false),
+        refusals: RwSignal::new(0),
         desk: StoredValue::new(Arc::new(Desk::new(id.clone(), ledger))),
         tabs: StoredValue::new_local(None),
         workbench,
@@ -128,6 +134,9 @@ impl Editor {
 
     /// Changes the draft. `field` names what is changed: quick changes of one field are undone together.
     pub fn change(self, field: &str, change: impl FnOnce(&mut Project)) {
+        if self.refuses() {
+            return;
+        }
         self.draft.update(change);
         let desk = self.desk.get_value();
         let mut document = desk.ledger().document().clone();
@@ -148,6 +157,9 @@ impl Editor {
         moment: Option<Moment>,
         change: impl FnOnce(&mut Remix),
     ) -> bool {
+        if self.refuses() {
+            return false;
+        }
         let desk = self.desk.get_value();
         let before = self.as_it_stands(&desk);
         let mut after = before.clone();
@@ -167,6 +179,15 @@ impl Editor {
     /// Why the journal was not read to its end; `None` where it was.
     pub fn damage(self) -> Option<Damage> {
         self.damage.get_value()
+    }
+
+    /// True where nothing more can be kept: an edit is not taken, rather than lost later. Who asked is told.
+    pub fn refuses(self) -> bool {
+        let stuck = self.stuck.get_untracked();
+        if stuck {
+            self.refusals.update(|count| *count += 1);
+        }
+        stuck
     }
 
     /// Shows a remix in the form; signals that stay the same wake nobody.
@@ -198,6 +219,9 @@ impl Editor {
 
     /// Takes the last change back.
     pub fn undo(self) {
+        if self.refuses() {
+            return;
+        }
         let desk = self.desk.get_value();
         if self.step(&desk, Ledger::undo) {
             self.show_ledger(&desk);
@@ -206,6 +230,9 @@ impl Editor {
 
     /// Makes the last change taken back again.
     pub fn redo(self) {
+        if self.refuses() {
+            return;
+        }
         let desk = self.desk.get_value();
         if self.step(&desk, Ledger::redo) {
             self.show_ledger(&desk);

@@ -119,7 +119,8 @@ impl Pictures {
         place: Place,
         shown: impl FnOnce(&[String]) + 'static,
     ) {
-        if files.is_empty() || self.progress.with_untracked(Option::is_some) {
+        let busy = self.progress.with_untracked(Option::is_some);
+        if files.is_empty() || busy || self.editor.refuses() {
             return;
         }
         spawn_local(async move {

@@ -6,7 +6,7 @@ use crate::i18n::{said, text, text_with};
 use crate::platform::files;
 use crate::state::archive::{MEDIA_TYPE, gather_remix};
 use crate::state::credited::credited;
-use crate::state::editor::use_editor;
+use crate::state::editor::{Editor, use_editor};
 use etabli_formats::ArchiveError;
 use etabli_model::write_project;
 use etabli_remix::Moment;
@@ -16,7 +16,7 @@ use leptos::task::spawn_local;
 
 /// How far an export has come.
 #[derive(Clone, Debug, PartialEq, Eq)]
-enum Export {
+pub(super) enum Export {
     Waiting,
     /// Files that are here, of how many.
     Gathering(usize, usize),
@@ -66,29 +66,7 @@ pub(super) fn ExportButton() -> impl IntoView {
 fn ExportChoices() -> impl IntoView {
     let editor = use_editor();
     let stage = RwSignal::new(Export::Waiting);
-    let whole = move |_| {
-        if matches!(stage.get_untracked(), Export::Gathering(..)) {
-            return;
-        }
-        editor.keep_version(Moment::Export, "");
-        let mut remix = editor.remix();
-        remix.project = credited(&remix);
-        stage.set(Export::Gathering(0, 0));
-        spawn_local(async move {
-            let arrived = |count, total| {
-                stage.try_set(Export::Gathering(count, total));
-            };
-            let end = match gather_remix(&remix, arrived).await {
-                Ok(gathered) => {
-                    let name = format!("{}.etabli", remix.project.id);
-                    files::download(&name, MEDIA_TYPE, &gathered.bytes);
-                    Export::Done(gathered.missing)
-                }
-                Err(error) => Export::Refused(error),
-            };
-            stage.try_set(end);
-        });
-    };
+    let whole = move |_| export_archive(editor, stage);
     let words_alone = move |_| {
         editor.keep_version(Moment::Export, "");
         let project = credited(&editor.remix());
@@ -123,7 +101,33 @@ fn ExportChoices() -> impl IntoView {
     }
 }
 
-fn state(stage: Export) -> Option<AnyView> {
+/// Hands the whole remix as it stands to the browser, whether it is kept or not.
+pub(super) fn export_archive(editor: Editor, stage: RwSignal<Export>) {
+    if matches!(stage.get_untracked(), Export::Gathering(..)) {
+        return;
+    }
+    editor.keep_version(Moment::Export, "");
+    let mut remix = editor.remix();
+    remix.project = credited(&remix);
+    stage.set(Export::Gathering(0, 0));
+    spawn_local(async move {
+        let arrived = |count, total| {
+            stage.try_set(Export::Gathering(count, total));
+        };
+        let end = match gather_remix(&remix, arrived).await {
+            Ok(gathered) => {
+                let name = format!("{}.etabli", remix.project.id);
+                files::download(&name, MEDIA_TYPE, &gathered.bytes);
+                Export::Done(gathered.missing)
+            }
+            Err(error) => Export::Refused(error),
+        };
+        stage.try_set(end);
+    });
+}
+
+/// How far an export has come, in words.
+pub(super) fn state(stage: Export) -> Option<AnyView> {
     Some(match stage {
         Export::Waiting => return None,
         Export::Gathering(count, total) => {

@@ -9,6 +9,7 @@ use super::rich_area::RichArea;
 use super::settings_view::SettingsView;
 use super::typing::{LONGEST_LINE, LONGEST_TEXT, Typing};
 use crate::i18n::{attribute_with, language, said, text, text_with};
+use crate::state::editor::use_editor;
 use etabli_model::Language;
 use leptos::prelude::*;
 
@@ -141,16 +142,18 @@ fn input(
     described: String,
     beside_tools: Option<AnyView>,
 ) -> AnyView {
+    let held = use_editor().stuck;
     match control {
         Control::Rich => view! { <RichArea name value typing described beside_tools/> }.into_any(),
         Control::Long | Control::Lines => view! {
-            <textarea class="field__input" id=name rows="2" maxlength=typing.limit() aria-describedby=described
+            <textarea class="field__input" id=name rows="2" readonly=held maxlength=typing.limit() aria-describedby=described
                 prop:value=move || typing.shown() on:blur=move |_| typing.leave()
                 on:input=move |event| drop(typing.take(event_target_value(&event)))></textarea>
         }
         .into_any(),
         Control::Switch => view! {
             <input type="checkbox" id=name prop:checked=move || !value.get().is_empty()
+                aria-disabled=move || held.get().then_some("true")
                 on:change=move |event| {
                     typing.take(if event_target_checked(&event) { "yes".into() } else { String::new() });
                 }/>
@@ -172,6 +175,7 @@ fn LineInput(
     /// Ids of what describes it.
     described: String,
 ) -> impl IntoView {
+    let held = use_editor().stuck;
     // A number is shown with the reader's decimal mark.
     let shown = move || {
         let value = typing.shown();
@@ -189,7 +193,7 @@ fn LineInput(
     };
     view! {
         <input class=class type=kind inputmode=mode id=name prop:value=shown autocomplete="off"
-            maxlength=typing.limit() aria-describedby=described
+            readonly=held maxlength=typing.limit() aria-describedby=described
             aria-invalid=move || typing.refused.get().then_some("true") on:blur=move |_| typing.leave()
             on:input=move |event| drop(typing.take(event_target_value(&event)))/>
     }
@@ -208,6 +212,7 @@ fn OneChoice(
     /// Ids of what describes it.
     described: String,
 ) -> impl IntoView {
+    let held = use_editor().stuck;
     let options = offered(choice);
     let listed = move || {
         let mut options = options.get();
@@ -232,6 +237,7 @@ fn OneChoice(
     };
     view! {
         <select class="field__input" id=name prop:value=move || value.get() aria-describedby=described
+            aria-disabled=move || held.get().then_some("true")
             on:change=move |event| drop(typing.take(event_target_value(&event)))>
             {listed}
         </select>

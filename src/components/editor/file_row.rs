@@ -69,7 +69,7 @@ fn FileActions(
     let field = id.with_value(|id| format!("files-{id}-replace"));
     view! {
         <p class="media-adder">
-            <button type="button" class="button button--small" on:click=download>
+            <button type="button" class="button button--small" data-reads="" on:click=download>
                 <Icon name=IconName::Download/>{said("media-download")}
             </button>
             <span class="media-adder__way">

@@ -22,7 +22,7 @@ use crate::i18n::text;
 use crate::platform::typed;
 use crate::state::editor::{Editor, use_editor};
 use etabli_model::Project;
-use leptos::ev::KeyboardEvent;
+use leptos::ev::{Event, KeyboardEvent};
 use leptos::prelude::*;
 
 /// What every remix has of its own: that it differs from the original says nothing.
@@ -42,11 +42,14 @@ pub fn EditorForm() -> impl IntoView {
     provide_offered();
     provide_advice();
     let compares = marks_changes(editor);
+    let guard = move |event: &Event| hold(editor, event);
     view! {
         <div class="with-sidebar editor-sheet">
             <Contents/>
             <form class="editor-form" on:submit=|event| event.prevent_default()
-                on:keydown=move |event| on_key(editor, &event)>
+                on:click:capture=move |event| guard(&event) on:mousedown:capture=move |event| guard(&event)
+                on:keydown:capture=move |event| guard(&event) on:beforeinput:capture=move |event| guard(&event)
+                on:paste:capture=move |event| guard(&event) on:keydown=move |event| on_key(editor, &event)>
                 <AdviceSummary/>
                 <ClassPlanPanel/>
                 <FieldSection section=&PRESENTATION/>
@@ -78,6 +81,15 @@ pub fn EditorForm() -> impl IntoView {
                 <Versions/>
             </form>
         </div>
+    }
+}
+
+/// Where nothing more can be kept, fields are read, selected and copied from, and nothing in them changes.
+fn hold(editor: Editor, event: &Event) {
+    if editor.stuck.get_untracked() && typed::would_write(event) {
+        event.prevent_default();
+        event.stop_propagation();
+        editor.refuses();
     }
 }
 

@@ -6,6 +6,7 @@ use super::typing::Typing;
 use crate::components::RichText;
 use crate::i18n::{said, text};
 use crate::platform::{focus, typed};
+use crate::state::editor::use_editor;
 use etabli_formats::html_to_markdown;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
@@ -120,11 +121,12 @@ pub(super) fn RichArea(
         }
     };
     let preview = move || area.preview.get();
+    let held = use_editor().stuck;
     view! {
         <div class="rich-area">
             <Tools area beside_tools/>
             <Show when=move || area.linking.with(Option::is_some)><LinkForm area/></Show>
-            <textarea class="field__input rich-area__text" id=name maxlength=typing.limit() aria-describedby=described
+            <textarea class="field__input rich-area__text" id=name readonly=held maxlength=typing.limit() aria-describedby=described
                 hidden=preview rows=move || value.with(|text| rows_of(text)) prop:value=move || typing.shown()
                 on:input=input on:blur=move |_| typing.leave() on:keydown=move |event| area.on_key(&event)
                 on:paste=move |event| area.on_paste(&event)></textarea>

@@ -6,6 +6,9 @@ use crate::state::editor::use_editor;
 use crate::state::workbench::{SaveState, StorageStatus, use_workbench};
 use leptos::prelude::*;
 
+/// Where the keyboard goes once all is kept again.
+pub(super) const SAVED_STATE: &str = "saved-state";
+
 /// The saved state; a refusal is announced.
 #[component]
 pub(super) fn SavedState() -> impl IntoView {
@@ -36,12 +39,13 @@ pub(super) fn SavedState() -> impl IntoView {
             SaveState::Full | SaveState::Failed { .. }
         )
     });
-    // Every key is a save: only a refusal interrupts who listens.
-    let heard = move || failed.get().then(words);
+    // Every key is a save: only a refusal interrupts who listens. Where it makes the form read-only, that is told instead.
+    let alone = move || failed.get() && !editor.stuck.get();
+    let heard = move || alone().then(words);
     view! {
-        <p class=class>{move || view! { <Icon name=icon.get()/> }}{words}</p>
+        <p class=class id=SAVED_STATE tabindex="-1">{move || view! { <Icon name=icon.get()/> }}{words}</p>
         <p class="visually-hidden" role="alert">{heard}</p>
-        <Show when=move || failed.get()>
+        <Show when=alone>
             <button type="button" class="button button--small" on:click=move |_| editor.save_now()>
                 {said("retry")}
             </button>

@@ -27,6 +27,16 @@ versions-today = today at { $time }
 versions-yesterday = yesterday at { $time }
 versions-day = on { $date } at { $time }
 
+stuck-full = No room left: this project is read-only
+stuck-failed = The browser refuses to save: this project is read-only
+stuck-text = What you wrote is still on this page, but your last changes are not saved. So that nothing is lost, the form takes no more for now.
+stuck-full-remedy = Export this project, then make room: empty your workbench’s bin, or free space on this device. Then try again.
+stuck-failed-remedy = Export this project, then try again. If nothing changes, close the gallery’s other tabs.
+stuck-export = Export this project with the last changes
+stuck-workbench = Open my workbench
+stuck-refused = Nothing changed: this project is read-only, because the browser can save nothing more.
+stuck-over = Everything is saved. You can go on.
+
 tab-followed = Another tab changed this project: you see its changes.
 tab-merged = Another tab changed this project at the same time as you: your changes and its changes are together.
 tab-class = Your class is described differently there.

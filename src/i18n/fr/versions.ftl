@@ -27,6 +27,16 @@ versions-today = aujourd’hui à { $time }
 versions-yesterday = hier à { $time }
 versions-day = le { $date } à { $time }
 
+stuck-full = Plus de place : ce projet est en lecture seule
+stuck-failed = Le navigateur refuse d’enregistrer : ce projet est en lecture seule
+stuck-text = Ce que vous avez écrit est toujours sur cette page, mais vos derniers changements ne sont pas enregistrés. Pour ne rien perdre, le formulaire n’en prend pas d’autres pour l’instant.
+stuck-full-remedy = Exportez ce projet, puis faites de la place : videz la corbeille de votre établi, ou libérez de l’espace sur cet appareil. Ensuite, réessayez.
+stuck-failed-remedy = Exportez ce projet, puis réessayez. Si cela ne change rien, fermez les autres onglets de la galerie.
+stuck-export = Exporter ce projet, derniers changements compris
+stuck-workbench = Ouvrir mon établi
+stuck-refused = Rien n’a changé : ce projet est en lecture seule, car le navigateur ne peut plus rien enregistrer.
+stuck-over = Tout est enregistré. Vous pouvez continuer.
+
 tab-followed = Un autre onglet a modifié ce projet : vous voyez ses changements.
 tab-merged = Un autre onglet a modifié ce projet en même temps que vous : vos changements et les siens sont réunis.
 tab-class = Votre classe y est décrite autrement.

@@ -79,6 +79,14 @@ async fn database() -> Result<Rc<Database>, StorageError> {
     opening.await
 }
 
+/// Opens the storage anew when it is used next.
+pub fn open_anew() {
+    let opening = OPEN.with_borrow_mut(Option::take);
+    if let Some(Ok(database)) = opening.as_ref().and_then(Shared::peek) {
+        database.close();
+    }
+}
+
 async fn open_database() -> Result<Rc<Database>, StorageError> {
     let mut request = Factory::new()?.open(DATABASE, Some(VERSION))?;
     request.on_upgrade_needed(|event| {
@@ -97,10 +105,7 @@ async fn open_database() -> Result<Rc<Database>, StorageError> {
     let mut database = request.await?;
     // Another tab with a newer gallery may change the format: this one lets it.
     database.on_version_change(|_| {
-        let opening = OPEN.with_borrow_mut(Option::take);
-        if let Some(Ok(database)) = opening.as_ref().and_then(Shared::peek) {
-            database.close();
-        }
+        open_anew();
     });
     Ok(Rc::new(database))
 }

@@ -4,7 +4,7 @@ use super::Editor;
 use crate::platform::clock;
 use crate::platform::storage::{self, Append, Appended, StorageError};
 use crate::state::lasting;
-use crate::state::workbench::SaveState;
+use crate::state::workbench::{SaveState, StorageStatus};
 use etabli_remix::card_of;
 use etabli_remix::journal::{Anchor, Ledger, Taken, remix_of};
 use leptos::prelude::*;
@@ -87,12 +87,23 @@ impl Editor {
         spawn_local(async move {
             let outcome = self.keep_all(&desk).await;
             desk.busy.store(false, Ordering::Relaxed);
-            let state = match outcome {
-                Ok(()) => SaveState::Saved,
-                Err(state) => state,
-            };
-            self.save.try_set(state);
+            self.came_out(outcome);
         });
+    }
+
+    /// What was kept before is whole. Where this browser never kept anything, there is nothing to protect: the remix lives as
+    /// long as the page, and can be edited as long.
+    fn came_out(self, outcome: Result<(), SaveState>) {
+        let state = match outcome {
+            Ok(()) => SaveState::Saved,
+            Err(state) => state,
+        };
+        let keeps = self.workbench.status.try_get_untracked() == Some(StorageStatus::Kept);
+        let stuck = keeps && state != SaveState::Saved;
+        if self.stuck.try_get_untracked() == Some(!stuck) {
+            self.stuck.try_set(stuck);
+        }
+        self.save.try_set(state);
     }
 
     async fn keep_all(self, desk: &Desk) -> Result<(), SaveState> {
@@ -100,7 +111,14 @@ impl Editor {
             let waiting = desk.is_behind();
             let heard = desk.heard.swap(false, Ordering::Relaxed);
             if waiting {
-                let kept = self.keep(desk).await;
+                let kept = match self.keep(desk).await {
+                    // A browser may close a storage that lay idle: it is opened again, once.
+                    Err(error) if !error.is_full() => {
+                        storage::open_anew();
+                        self.keep(desk).await
+                    }
+                    kept => kept,
+                };
                 kept.map_err(refused)?.map_err(failed)?;
                 lasting::ask_once();
             } else if heard {
