@@ -12,4 +12,6 @@ mod pictures;
 mod plain_pages;
 mod print_room;
 mod profile;
+mod storage;
+mod versions;
 mod workbench;
