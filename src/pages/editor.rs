@@ -10,6 +10,7 @@ use crate::i18n::{said, text, text_with};
 use crate::platform::{focus, storage};
 use crate::routes::Page;
 use crate::state::editor::{self, Editor};
+use crate::state::settled;
 use crate::state::workbench::{OpenError, StorageStatus, use_workbench};
 use etabli_remix::journal::{Opened, remix_of};
 use etabli_remix::{Origin, Remix};
@@ -62,6 +63,7 @@ fn Editing(
 ) -> impl IntoView {
     let from = origin_line(&remix);
     let editor = editor::provide(remix, journal);
+    settled::provide(editor);
     let title = move || editor.draft.with(|project| project.title.clone());
     let handle = window_event_listener(leptos::ev::keydown, move |event| on_key(editor, &event));
     on_cleanup(move || handle.remove());

@@ -18,6 +18,7 @@ pub mod pictures;
 pub mod profile;
 pub mod query;
 pub mod search;
+pub mod settled;
 pub mod sheet_address;
 pub mod sheet_job;
 pub mod typesetter;

@@ -8,6 +8,7 @@ use crate::platform::focus;
 use crate::routes::Page;
 use crate::state::comparison::own_name;
 use crate::state::editor::{Editor, use_editor};
+use crate::state::settled::use_settled;
 use etabli_remix::{About, ChangeGroup, ToldChange, compare, taken_back};
 use leptos::prelude::*;
 use leptos_router::components::A;
@@ -32,12 +33,12 @@ const HEADING: &str = "heading-compare";
 /// The differences with the original.
 #[component]
 pub fn OwnChanges() -> impl IntoView {
-    let editor = use_editor();
+    let (editor, settled) = (use_editor(), use_settled());
     let telling = Telling::here();
     let groups = Memo::new(move |_| {
         editor
             .base
-            .with(|base| editor.draft.with(|draft| told(compare(base, draft))))
+            .with(|base| settled.with(|draft| told(compare(base, draft))))
     });
     let count = move || {
         groups.with(|groups| {

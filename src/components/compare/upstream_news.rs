@@ -7,6 +7,7 @@ use crate::i18n::{said, text, text_with};
 use crate::platform::focus;
 use crate::state::catalogue::use_catalogue;
 use crate::state::editor::{Editor, use_editor};
+use crate::state::settled::use_settled;
 use etabli_remix::{About, ChangeGroup, ToldChange, Update, compare, fingerprint, news, take};
 use leptos::prelude::Update as _; // hidden by the update of an upstream
 use leptos::prelude::*;
@@ -226,13 +227,13 @@ fn Preview(
     /// What is chosen.
     choosing: Choosing,
 ) -> impl IntoView {
-    let editor = choosing.editor;
+    let (editor, settled) = (choosing.editor, use_settled());
     let telling = Telling::here();
     let coming = Memo::new(move |_| {
         let chosen = choosing.chosen();
         let upstream = choosing.update.get_value();
         editor.base.with(|base| {
-            editor.draft.with(|draft| {
+            settled.with(|draft| {
                 let taken = take(base, draft, &upstream.upstream, &chosen);
                 (compare(draft, &taken.project), taken.conflicts.len())
             })

@@ -8,6 +8,7 @@ use crate::components::{Icon, IconName, announce};
 use crate::i18n::{said, text, text_with};
 use crate::platform::focus;
 use crate::state::editor::{Editor, use_editor};
+use crate::state::settled::{Settled, use_settled};
 use etabli_remix::{ChangeGroup, Conflict, ConflictKind, Offer, Resolution, compare};
 use leptos::prelude::*;
 
@@ -15,6 +16,7 @@ use leptos::prelude::*;
 #[derive(Clone, Copy)]
 struct Deciding {
     editor: Editor,
+    settled: Settled,
     conflict: StoredValue<Conflict>,
     chosen: RwSignal<Offer>,
     typed: StoredValue<Option<Typed>>,
@@ -27,6 +29,7 @@ impl Deciding {
         let typed = model.filter(|_| is_value).and_then(Typed::like);
         Self {
             editor,
+            settled: use_settled(),
             conflict: StoredValue::new(conflict),
             chosen: RwSignal::new(Offer::Ours),
             typed: StoredValue::new(typed),
@@ -57,7 +60,7 @@ impl Deciding {
     fn preview(self) -> Option<Vec<ChangeGroup>> {
         let way = self.way()?;
         let conflict = self.conflict.get_value();
-        self.editor.draft.with(|draft| {
+        self.settled.with(|draft| {
             let after = decided(draft, &conflict, &way)?;
             Some(compare(draft, &after))
         })
@@ -111,7 +114,7 @@ pub(super) fn OpenConflict(
     let deciding = Deciding::begin(editor, conflict);
     let sides = Memo::new(move |_| {
         let conflict = deciding.conflict.get_value();
-        editor.draft.with(|draft| Sides::of(draft, &conflict))
+        deciding.settled.with(|draft| Sides::of(draft, &conflict))
     });
     let title = move || {
         sides.with(|sides| match &sides.about {

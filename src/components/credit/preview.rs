@@ -5,6 +5,7 @@ use crate::i18n::{said, text};
 use crate::platform::clipboard;
 use crate::state::credited::with_changes;
 use crate::state::editor::use_editor;
+use crate::state::settled::use_settled;
 use etabli_formats::{CreditStyle, write_credits};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -12,15 +13,11 @@ use leptos::task::spawn_local;
 /// The credit, and two ways to copy it.
 #[component]
 pub(super) fn CreditPreview() -> impl IntoView {
-    let editor = use_editor();
-    let written = move |style| {
-        let written = |base: &_, draft: &_| write_credits(&with_changes(base, draft), style);
-        editor
-            .base
-            .with(|base| editor.draft.with(|draft| written(base, draft)))
-    };
+    let (editor, settled) = (use_editor(), use_settled());
+    let written = |base: &_, draft: &_, style| write_credits(&with_changes(base, draft), style);
     let works = Memo::new(move |_| {
-        let credits = written(CreditStyle::Plain);
+        let written = |base: &_| settled.with(|draft| written(base, draft, CreditStyle::Plain));
+        let credits = editor.base.with(|base| written(base));
         credits
             .trim_end()
             .split("\n\n")
@@ -34,7 +31,11 @@ pub(super) fn CreditPreview() -> impl IntoView {
         view! { <p>{lines.collect_view()}</p> }
     };
     let copy = move |style| {
-        let credits = untrack(|| written(style));
+        // What is copied is as it stands, whether or not the keys rest.
+        let base = editor.base.get_untracked();
+        let credits = editor
+            .draft
+            .with_untracked(|draft| written(&base, draft, style));
         spawn_local(async move {
             let outcome = match clipboard::copy(&credits).await {
                 true => "credit-copied",

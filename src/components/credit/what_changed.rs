@@ -4,6 +4,7 @@ use crate::i18n::{said, text, text_with};
 use crate::platform::focus;
 use crate::state::credited::changes_sentence;
 use crate::state::editor::use_editor;
+use crate::state::settled::use_settled;
 use leptos::prelude::*;
 
 const FIELD: &str = "credit-changes";
@@ -11,7 +12,7 @@ const FIELD: &str = "credit-changes";
 /// The sentence, and the one that stands where it is empty.
 #[component]
 pub(super) fn WhatChanged() -> impl IntoView {
-    let editor = use_editor();
+    let (editor, settled) = (use_editor(), use_settled());
     let adapted = move || editor.draft.with(|project| !project.based_on.is_empty());
     let own = Memo::new(move |_| {
         let parent = editor
@@ -22,7 +23,7 @@ pub(super) fn WhatChanged() -> impl IntoView {
     let automatic = Memo::new(move |_| {
         editor
             .base
-            .with(|base| editor.draft.with(|draft| changes_sentence(base, draft)))
+            .with(|base| settled.with(|draft| changes_sentence(base, draft)))
     });
     let write = move |words: String| {
         editor.change(FIELD, |project| {
