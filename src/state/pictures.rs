@@ -11,7 +11,7 @@ use crate::platform::pictures::{Unpacked, Writings};
 use crate::platform::{clock, storage};
 use etabli_formats::{
     DrawingFault, Encoding, PictureHead, PictureKind, Pixels, better_encoding, clean_drawing,
-    fitted, kept_path, picture_head, sha256, without_metadata,
+    fitted, kept_path, moves, picture_head, sha256, without_metadata,
 };
 use etabli_model::Image;
 use leptos::prelude::*;
@@ -76,6 +76,8 @@ pub struct News {
     pub refused: Vec<Refused>,
     /// What was taken out of drawings.
     pub removed: Vec<String>,
+    /// Files that moved, of which the first picture is kept.
+    pub stilled: Vec<String>,
 }
 
 /// Adding pictures to the remix being edited, as a context.
@@ -109,6 +111,14 @@ struct Ready {
     path: String,
     held: HeldBytes,
     removed: Vec<String>,
+    motion: Motion,
+}
+
+/// Whether what was chosen moved: what is kept never does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Motion {
+    None,
+    Lost,
 }
 
 impl Pictures {
@@ -188,7 +198,10 @@ impl Pictures {
             return;
         }
         let mut images = Vec::new();
-        for (_, one) in ready {
+        for (name, one) in ready {
+            if one.motion == Motion::Lost {
+                news.stilled.push(name);
+            }
             news.removed.extend(one.removed);
             images.push(Image {
                 id: clock::new_id(),
@@ -223,10 +236,23 @@ async fn prepare(file: &ChosenFile) -> Result<Ready, PictureRefusal> {
     if !size.can_be_unpacked() {
         return Err(PictureRefusal::TooManyPixels(size));
     }
+    let motion = motion_of(file, head.kind).await?;
     let (bytes, end) = write_anew(file, head.kind).await?;
     // Whatever the browser wrote beside the pixels does not stay.
     let bytes = without_metadata(&bytes).map_err(|_| PictureRefusal::NotShown(head.kind))?;
-    ready(&file.name(), &bytes, end, Vec::new())
+    let ready = ready(&file.name(), &bytes, end, Vec::new())?;
+    Ok(Ready { motion, ..ready })
+}
+
+/// The second picture of a GIF may stand anywhere; the others say at their beginning that they move.
+async fn motion_of(file: &ChosenFile, kind: PictureKind) -> Result<Motion, PictureRefusal> {
+    let bytes = match kind {
+        PictureKind::Gif => file.bytes().await,
+        PictureKind::Png | PictureKind::WebP => file.first_bytes(HEAD).await,
+        _ => return Ok(Motion::None),
+    };
+    let moved = moves(&bytes.map_err(PictureRefusal::Unread)?);
+    Ok(if moved { Motion::Lost } else { Motion::None })
 }
 
 /// The size where it stands far behind the beginning.
@@ -281,5 +307,6 @@ fn ready(
         path,
         held,
         removed,
+        motion: Motion::None,
     })
 }

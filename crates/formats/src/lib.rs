@@ -42,7 +42,7 @@ pub use markdown::{read_markdown, write_markdown};
 pub use media::{
     Attachment, AttachmentFault, CleanDrawing, DrawingFault, Encoding, FileRole, MOST_PIXELS,
     PictureHead, PictureKind, Pixels, StripFault, Tidied, attachment, better_encoding,
-    clean_drawing, fitted, kept_path, picture_head, tidied, without_metadata,
+    clean_drawing, fitted, kept_path, moves, picture_head, tidied, without_metadata,
 };
 pub use okh::{Okh, read_okh, write_okh};
 pub use package::{Package, Unpacked, file_paths, pack, unpack};

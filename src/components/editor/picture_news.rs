@@ -55,6 +55,7 @@ pub(super) fn PictureNews(
     });
     let refused = move || news.with(|news| news.refused.clone());
     let removed = move || news.with(|news| news.removed.join(", "));
+    let stilled = move || news.with(|news| news.stilled.join(", "));
     view! {
         <p class="media-progress" role="status">{progress}</p>
         <Show when=move || !refused().is_empty()>
@@ -67,6 +68,11 @@ pub(super) fn PictureNews(
         <Show when=move || !removed().is_empty()>
             <Notice title=Signal::derive(said("media-drawing-cleaned"))>
                 <p>{move || text_with("media-drawing-removed", &[("names", removed().into())])}</p>
+            </Notice>
+        </Show>
+        <Show when=move || !stilled().is_empty()>
+            <Notice title=Signal::derive(said("media-stilled"))>
+                <p>{move || text_with("media-stilled-text", &[("names", stilled().into())])}</p>
             </Notice>
         </Show>
         <Show when=move || news.with(|news| !news.added.is_empty())><Faces/></Show>

@@ -49,6 +49,8 @@ media-unread = The browser did not give { $name } ({ $reason }). Choose the file
 media-not-kept = The browser could not keep { $name } ({ $reason }). Free some space, then add it again; the rest of your work has not changed.
 media-drawing-cleaned = The drawing was cleaned
 media-drawing-removed = What could run or load something else was taken out: { $names }. Check that the drawing still looks the same.
+media-stilled = The picture will not move any more
+media-stilled-text = { $names }: a printed sheet does not move, so only the first view is kept. To keep the movement, attach the file in the Files part as well.
 
 media-files-hint = Drawings to cut, models to print, programs, documents: { $each } at most for each file, { $together } in all.
 media-choose-files = Attach files

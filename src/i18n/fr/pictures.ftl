@@ -49,6 +49,8 @@ media-unread = Le navigateur n’a pas donné { $name } ({ $reason }). Choisisse
 media-not-kept = Le navigateur n’a pas pu garder { $name } ({ $reason }). Libérez de la place, puis ajoutez-le de nouveau ; le reste de votre travail n’a pas changé.
 media-drawing-cleaned = Le dessin a été nettoyé
 media-drawing-removed = Ce qui pouvait s’exécuter ou charger autre chose a été retiré : { $names }. Vérifiez que le dessin est resté le même.
+media-stilled = L’image ne bougera plus
+media-stilled-text = { $names } : une fiche imprimée ne bouge pas, seule la première vue est gardée. Pour garder le mouvement, joignez aussi le fichier dans la partie Fichiers.
 
 media-files-hint = Plans à découper, modèles à imprimer, programmes, documents : { $each } au plus par fichier, { $together } en tout.
 media-choose-files = Joindre des fichiers

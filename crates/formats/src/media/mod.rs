@@ -6,6 +6,7 @@
 mod attachment;
 mod drawing;
 mod metadata;
+mod motion;
 mod naming;
 mod picture;
 mod tidy;
@@ -13,6 +14,7 @@ mod tidy;
 pub use attachment::{Attachment, AttachmentFault, FileRole, attachment};
 pub use drawing::{CleanDrawing, DrawingFault, clean_drawing};
 pub use metadata::{StripFault, without_metadata};
+pub use motion::moves;
 pub use naming::kept_path;
 pub use picture::{
     Encoding, MOST_PIXELS, PictureHead, PictureKind, Pixels, better_encoding, fitted, picture_head,
