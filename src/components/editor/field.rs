@@ -7,6 +7,8 @@ use super::choices::Choice;
 pub(super) enum Control {
     /// One line of text.
     Line,
+    /// One line of text that is shown on several where it is long: a name in the cell of a table.
+    Name,
     /// Several lines of text.
     Long,
     /// Several lines of small Markdown, with a toolbar.

@@ -102,7 +102,7 @@ const fn width_of(control: Control) -> &'static str {
     match control {
         Control::Whole | Control::Decimal => "field--short",
         Control::Switch => "field--switch",
-        Control::Line | Control::One(_) | Control::Date => "field--line",
+        Control::Line | Control::Name | Control::One(_) | Control::Date => "field--line",
         _ => "field--wide",
     }
 }
@@ -151,6 +151,7 @@ fn input(
                 on:input=move |event| drop(typing.take(event_target_value(&event)))></textarea>
         }
         .into_any(),
+        Control::Name => view! { <NameInput name typing described/> }.into_any(),
         Control::Switch => view! {
             <input type="checkbox" id=name prop:checked=move || !value.get().is_empty()
                 aria-disabled=move || held.get().then_some("true")
@@ -161,6 +162,30 @@ fn input(
         .into_any(),
         Control::One(choice) => view! { <OneChoice name choice value typing described/> }.into_any(),
         _ => view! { <LineInput control name typing described/> }.into_any(),
+    }
+}
+
+/// As high as what stands in it: the same words, unseen, hold the room.
+#[component]
+fn NameInput(
+    /// Name of the field in this page.
+    name: String,
+    /// What is typed.
+    typing: Typing,
+    /// Ids of what describes it.
+    described: String,
+) -> impl IntoView {
+    // What is pasted on several lines is one name.
+    let take = move |event| {
+        let typed = event_target_value(&event).replace(['\r', '\n'], " ");
+        typing.take(typed);
+    };
+    view! {
+        <div class="field-grow" data-words=move || typing.shown()>
+            <textarea class="field__input" id=name rows="1" maxlength=typing.limit() aria-describedby=described
+                autocomplete="off" enterkeyhint="next" prop:value=move || typing.shown()
+                on:blur=move |_| typing.leave() on:input=take></textarea>
+        </div>
     }
 }
 

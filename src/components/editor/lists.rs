@@ -81,7 +81,7 @@ pub(super) static MATERIALS: List<Material> = list!(
     Growth::Free,
     5,
     &[
-        text_field!("field-name", Control::Line, name),
+        text_field!("field-name", Control::Name, name),
         number_field!("field-quantity", Control::Decimal, quantity),
         text_field!("field-unit", Control::One(Choice::Units), unit),
         word_field!("field-per", Choice::Per, per),
@@ -203,7 +203,7 @@ pub(super) static TOOLS: List<Tool> = list!(
     Growth::Free,
     4,
     &[
-        text_field!("field-name", Control::Line, name),
+        text_field!("field-name", Control::Name, name),
         number_field!("field-quantity", Control::Whole, quantity),
         word_field!("field-per", Choice::Per, per),
         switch_field!("field-optional", optional),
@@ -219,7 +219,7 @@ pub(super) static PARTS: List<Part> = list!(
     4,
     &[
         text_field!("field-letter", Control::Line, letter),
-        text_field!("field-name", Control::Line, name),
+        text_field!("field-name", Control::Name, name),
         count_field!("field-count", count),
         optional_field!(
             "field-material",

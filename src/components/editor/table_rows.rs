@@ -123,7 +123,8 @@ fn on_key(row: Row, event: &KeyboardEvent) {
         return;
     }
     let plain = !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key());
-    let (typed::Place::Line, there) = typed::place() else {
+    // A name wraps in its cell, and is one line all the same.
+    let (typed::Place::Line | typed::Place::Lines, there) = typed::place() else {
         return;
     };
     let column = there.strip_prefix(&format!("{}-", row.name()));
