@@ -53,6 +53,7 @@ area!(TOLD, "told.ftl");
 area!(COMPARE, "compare.ftl");
 area!(PICTURES, "pictures.ftl");
 area!(VERSIONS, "versions.ftl");
+area!(BENCH, "bench.ftl");
 
 type Bundle = FluentBundle<FluentResource>;
 
@@ -83,6 +84,7 @@ static BUNDLES: LazyLock<RwLock<Bundles>> = LazyLock::new(|| {
         COMPARE,
         PICTURES,
         VERSIONS,
+        BENCH,
     ] {
         bundles.learn(area);
     }

@@ -106,6 +106,7 @@ later!(
     workbench,
     WorkbenchPage,
     [WORKBENCH, HERE, SHELF, VERSIONS]
+    [WORKBENCH, HERE, SHELF, BENCH]
 );
 later!(
     profile,

@@ -1,5 +1,6 @@
 //! The workbench as a whole: hundreds of remixes at once, the bin, one file for everything, new projects.
 
+mod chosen;
 mod whole;
 
 use anyhow::{Result, bail, ensure};

@@ -1,11 +1,13 @@
 //! Pieces of the workbench.
 
 mod bin_list;
+mod chosen;
 mod deleted;
 mod favourite_list;
 mod favourites_aside;
 mod kept_list;
 mod lasting;
+mod origin_line;
 mod original_button;
 mod remix_card;
 mod remix_list;

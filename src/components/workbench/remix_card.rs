@@ -1,14 +1,16 @@
 //! One remix of the workbench.
 
+use super::chosen::ChooseBox;
+use super::origin_line::OriginLine;
 use super::original_button::OriginalButton;
 use crate::components::{Icon, IconName, KeptImage};
 use crate::i18n::{format, said, text, text_with};
 use crate::platform::clock;
 use crate::routes::Page;
 use crate::state::kept_files::PictureFolder;
-use crate::state::workbench::{Workbench, use_workbench};
+use crate::state::workbench::use_workbench;
 use etabli_model::Image;
-use etabli_remix::{Origin, RemixCard as Card};
+use etabli_remix::RemixCard as Card;
 use leptos::prelude::*;
 use leptos_router::components::A;
 use std::sync::Arc;
@@ -35,9 +37,6 @@ pub fn RemixCard(
     };
     let title = card.title.clone();
     let shown = move || shown_title(&title);
-    let told = card.clone();
-    let workbench = use_workbench();
-    let from = move || origin(workbench, &told);
     let day = clock::day_of(card.updated);
     let changed = move || text_with("remix-changed", &[("date", format::date(&day).into())]);
     let open = card.conflicts;
@@ -47,10 +46,10 @@ pub fn RemixCard(
     });
     view! {
         <li class="remix-card">
-            <div class="remix-card__cover plate"><Cover card=card.clone()/></div>
+            <div class="remix-card__cover plate"><Cover card=card.clone()/><ChooseBox card=card.clone()/></div>
             <div class="remix-card__body">
                 <h2 class="remix-card__title"><A href=edit.path()>{shown}</A></h2>
-                <p class="remix-card__origin">{from}</p>
+                <OriginLine card=card.clone()/>
                 <p class="remix-card__facts"><span>{changed}</span>{decisions}</p>
             </div>
             <Actions card actions/>
@@ -121,22 +120,5 @@ pub(super) fn shown_title(title: &str) -> String {
         text("editor-untitled")
     } else {
         title.to_owned()
-    }
-}
-
-/// Where a remix began. Reactive.
-fn origin(workbench: Workbench, card: &Card) -> String {
-    match card.origin {
-        Origin::New => text("remix-new"),
-        _ => match workbench.imported_from(&card.id) {
-            Some(name) => text_with("remix-imported-from", &[("name", name.into())]),
-            None => {
-                let base = [
-                    ("title", card.base_title.clone().into()),
-                    ("version", card.base_version.clone().into()),
-                ];
-                text_with("remix-from", &base)
-            }
-        },
     }
 }

@@ -1,5 +1,6 @@
 //! The remixes, in the order the teacher chose; many of them come a few each frame, so that the page answers meanwhile.
 
+use super::chosen::{ChosenBar, provide_chosen};
 use super::remix_card::{CardActions, RemixCard};
 use crate::i18n::{said, text, text_with};
 use crate::state::workbench::use_workbench;
@@ -42,6 +43,7 @@ pub fn RemixList(
     actions: CardActions,
 ) -> impl IntoView {
     let workbench = use_workbench();
+    provide_chosen();
     let (order, wanted) = (
         RwSignal::new(Order::default()),
         RwSignal::new(String::new()),
@@ -63,6 +65,7 @@ pub fn RemixList(
         <Show when=move || several.get()>
             <Tools order wanted found=Signal::derive(move || arranged.with(Vec::len))/>
         </Show>
+        <ChosenBar/>
         <ul class="remix-list" role="list" id="adaptations" tabindex="-1" aria-label=said("remix-list")>
             <For each=rows key=|card| (card.id.clone(), card.updated, card.conflicts) children=row/>
         </ul>

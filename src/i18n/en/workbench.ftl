@@ -2,7 +2,6 @@
 workbench-lead = Your projects and remixes are kept in this browser, on this device.
 workbench-empty-title = Your workbench is still empty
 workbench-empty-text = Open a project of the gallery and choose “Adapt to my class”: your version arrives here, ready to edit and print.
-remix-from = after “{ $title }”, version { $version }
 remix-imported-from = imported from “{ $name }”
 remix-original = Download the original
 remix-original-gone = This browser no longer has the original.
@@ -71,18 +70,6 @@ section-class-hint = Who uses it, who makes it, and what for.
 section-effort = Time and cost
 section-effort-hint = Times are in minutes, the cost is that of one object.
 section-compare = Compare with the original
-changes-count = { $count ->
-    [0] No difference with the original.
-    [one] { $count } difference with the original.
-   *[other] { $count } differences with the original.
-  }
-changes-none = For now, all is as in the original.
-changes-where = Place
-changes-before = In the original
-changes-after = In your version
-changes-added = added
-changes-removed = removed
-changes-moved = moved
 
 list-materials = Materials
 list-materials-add = Add a material

@@ -2,7 +2,6 @@
 workbench-lead = Vos projets et vos adaptations sont gardés dans ce navigateur, sur cet appareil.
 workbench-empty-title = Votre établi est encore vide
 workbench-empty-text = Ouvrez un projet de la galerie et choisissez « Adapter à ma classe » : votre version arrive ici, prête à modifier et à imprimer.
-remix-from = d’après « { $title } », version { $version }
 remix-imported-from = importé de « { $name } »
 remix-original = Télécharger l’original
 remix-original-gone = Ce navigateur n’a plus l’original.
@@ -71,18 +70,6 @@ section-class-hint = Qui l’utilise, qui le fabrique, et pour quoi faire.
 section-effort = Temps et coût
 section-effort-hint = Les durées sont en minutes, le coût est celui d’un objet.
 section-compare = Comparer avec l’original
-changes-count = { $count ->
-    [0] Aucune différence avec l’original.
-    [one] { $count } différence avec l’original.
-   *[other] { $count } différences avec l’original.
-  }
-changes-none = Pour l’instant, tout est comme dans l’original.
-changes-where = Endroit
-changes-before = Dans l’original
-changes-after = Dans votre version
-changes-added = ajouté
-changes-removed = supprimé
-changes-moved = déplacé
 
 list-materials = Matériel
 list-materials-add = Ajouter un article
