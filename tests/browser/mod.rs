@@ -145,6 +145,19 @@ pub fn visit_killed(name: &str, journey: impl AsyncFnOnce(&mut Visit) -> Result<
     ));
 }
 
+/// A visit at a desk, that may kill its browser, to a copy of the site that `spoil`, given its folder, has changed.
+///
+/// # Panics
+/// As [`visit`].
+pub fn visit_site_killed(
+    name: &str,
+    spoil: impl Fn(&Path) -> Result<()>,
+    journey: impl AsyncFnOnce(&mut Visit) -> Result<()>,
+) {
+    let site = Site::Spoilt(&spoil);
+    must(visit_in(name, Screen::Desk, Theme::Light, site, journey));
+}
+
 fn must(outcome: Result<()>) {
     if let Err(error) = outcome {
         panic!("{error:#}");

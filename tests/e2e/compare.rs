@@ -1,7 +1,8 @@
 //! Differences in words: side by side, back to the original, and the improvements of an original
 //! taken piece by piece, with what both changed decided one by one.
 
-use anyhow::{Context, Result, bail, ensure};
+use crate::gestures::{no_barrier, press_seen as press};
+use anyhow::{Context, Result, ensure};
 use etabli_tests::browser::{PATIENCE, Screen, Theme, Visit, visit, visit_site};
 use serde_json::{Value, json};
 use std::cell::OnceCell;
@@ -13,30 +14,6 @@ const PROJECT: &str = "data/projects/disques-de-fractions/project.json";
 const OURS: &str = "Mesure ta plaque en trois endroits.";
 const THEIRS: &str = "Mesure la plaque avec un réglet.";
 const SUMMARY: &str = "Des disques pour comparer, améliorés.";
-
-async fn no_barrier(visit: &Visit, state: &str) -> Result<()> {
-    let barriers = visit.barriers().await?;
-    ensure!(barriers.is_empty(), "{state}: {}", barriers.join("\n"));
-    Ok(())
-}
-
-/// Presses the first button or link with these words that can be seen.
-async fn press(visit: &Visit, words: &str) -> Result<()> {
-    let path = format!(
-        "//*[self::a or self::button or self::label][contains(normalize-space(.), \"{words}\")]"
-    );
-    visit
-        .until(words, PATIENCE, async || {
-            for element in visit.driver().find_all(By::XPath(&path)).await? {
-                if element.is_displayed().await? {
-                    element.scroll_into_view().await?;
-                    return Ok(element.click().await?);
-                }
-            }
-            bail!("nothing like it is seen")
-        })
-        .await
-}
 
 /// The text of the first element, as it is seen.
 async fn text_of(visit: &Visit, css: &str) -> Result<String> {

@@ -1,6 +1,6 @@
 //! Licence, credit, lineage, and "Adapter à ma classe".
 
-use crate::editing::press_at;
+use crate::gestures::{no_barrier, press_at, says};
 use anyhow::{Context, Result, ensure};
 use etabli_formats::{Limits, read_archive};
 use etabli_tests::browser::{PATIENCE, Screen, Theme, Visit, visit, visit_site};
@@ -9,12 +9,6 @@ use std::path::Path;
 use thirtyfour::{By, Key};
 
 const PROJECT: &str = "disques-de-fractions";
-
-async fn no_barrier(visit: &Visit, state: &str) -> Result<()> {
-    let barriers = visit.barriers().await?;
-    ensure!(barriers.is_empty(), "{state}: {}", barriers.join("\n"));
-    Ok(())
-}
 
 /// A fablab with a laser of this bed, and a class of 25.
 async fn tell_profile(visit: &Visit, bed: [u32; 2]) -> Result<()> {
@@ -45,25 +39,6 @@ async fn retype(visit: &Visit, css: &str, text: &str) -> Result<()> {
     field.scroll_into_view().await?;
     field.send_keys(Key::Control + "a").await?;
     Ok(field.send_keys(text).await?)
-}
-
-async fn words_of(visit: &Visit, css: &str) -> Result<String> {
-    Ok(visit
-        .see(css)
-        .await?
-        .text()
-        .await?
-        .replace(['\u{a0}', '\u{202f}'], " "))
-}
-
-async fn says(visit: &Visit, css: &str, words: &str) -> Result<()> {
-    visit
-        .until(words, PATIENCE, async || {
-            let said = words_of(visit, css).await?;
-            ensure!(said.contains(words), "it says {said}");
-            Ok(())
-        })
-        .await
 }
 
 async fn show(visit: &Visit, css: &str, name: &str) -> Result<()> {

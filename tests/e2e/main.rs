@@ -1,13 +1,16 @@
 //! What a teacher does, in a real browser, on the optimised build.
 
+mod adapting;
 mod bad_input;
 mod compare;
 mod credit;
 mod durability;
 mod editing;
 mod gallery;
+mod gestures;
 mod import;
 mod journey;
+mod looks;
 mod pictures;
 mod plain_pages;
 mod print_room;

@@ -1,48 +1,18 @@
 //! Pictures and files that a teacher adds: they tell no place, ask for words, are undone as one, travel and come back.
 
 mod bad;
+mod moving;
 
+use crate::gestures::{Folder, choose_files as choose, count_is, no_barrier};
 use anyhow::{Context, Result, ensure};
 use etabli_formats::{file_paths, picture_head, read_any};
 use etabli_model::{Vocabulary, load_vocabulary};
 use etabli_tests::browser::{PATIENCE, Screen, TYPESETTING, Theme, Visit, visit};
 use etabli_tests::repository::root;
 use serde_json::Value;
-use std::path::PathBuf;
-use std::{env, fs, process};
-use thirtyfour::By;
+use std::fs;
 
 const PROJECT: &str = "/projets/disques-de-fractions";
-
-/// A folder of files to hand over, gone with the test.
-struct Folder(PathBuf);
-
-impl Folder {
-    fn new(name: &str) -> Result<Self> {
-        let path = env::temp_dir().join(format!("etabli-pictures-{}-{name}", process::id()));
-        fs::create_dir_all(&path)?;
-        Ok(Self(path))
-    }
-
-    fn file(&self, name: &str, bytes: &[u8]) -> Result<PathBuf> {
-        let path = self.0.join(name);
-        fs::write(&path, bytes)?;
-        Ok(path)
-    }
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        // Left behind, it does no harm.
-        let _ = fs::remove_dir_all(&self.0);
-    }
-}
-
-async fn no_barrier(visit: &Visit, state: &str) -> Result<()> {
-    let barriers = visit.barriers().await?;
-    ensure!(barriers.is_empty(), "{state}: {}", barriers.join("\n"));
-    Ok(())
-}
 
 /// Nothing that was added asked for anything elsewhere, and nothing of it ran.
 async fn nothing_left_and_nothing_ran(visit: &Visit) -> Result<()> {
@@ -62,28 +32,6 @@ async fn adapt(visit: &Visit) -> Result<()> {
     visit.open(PROJECT).await?;
     visit.press(".button--primary").await?;
     visit.see("#presentation-0").await.map(drop)
-}
-
-/// Hands files to a file field, which is not seen: its label is.
-async fn choose(visit: &Visit, field: &str, files: &[PathBuf]) -> Result<()> {
-    let field = visit
-        .until(field, PATIENCE, async || {
-            Ok(visit.driver().find(By::Css(field)).await?)
-        })
-        .await?;
-    let paths: Option<Vec<&str>> = files.iter().map(|path| path.to_str()).collect();
-    let paths = paths.context("plain paths")?;
-    Ok(field.send_keys(paths.join("\n")).await?)
-}
-
-async fn count_is(visit: &Visit, css: &str, expected: usize) -> Result<()> {
-    visit
-        .until(&format!("{expected} × {css}"), PATIENCE, async || {
-            let count = visit.count(css).await?;
-            ensure!(count == expected, "there are {count}");
-            Ok(())
-        })
-        .await
 }
 
 /// The bytes a script gives in base 64.
@@ -362,7 +310,7 @@ fn a_photo_is_upright_tells_no_place_asks_for_words_and_travels() {
 }
 
 /// A script that holds a green PNG, 60 × 40, see-through in a corner, as a file named `dessin.png`.
-const HELD: &str = "const canvas = document.createElement('canvas'); canvas.width = 60; canvas.height = 40; \
+pub(super) const HELD: &str = "const canvas = document.createElement('canvas'); canvas.width = 60; canvas.height = 40; \
     const context = canvas.getContext('2d'); context.fillStyle = '#2f7d4f'; context.fillRect(10, 10, 50, 30); \
     const text = atob(canvas.toDataURL('image/png').split(',')[1]); \
     const bytes = Uint8Array.from(text, letter => letter.charCodeAt(0)); \
