@@ -359,6 +359,10 @@ fn with_its_end(name: String, format: Recognised) -> String {
         Recognised::Archive | Recognised::Dodoc | Recognised::BrokenArchive => "zip",
         Recognised::Project | Recognised::Remix => "json",
         Recognised::Markdown => "md",
+        Recognised::Sheet
+        | Recognised::OtherPdf
+        | Recognised::LockedPdf
+        | Recognised::BrokenPdf => "pdf",
         // Of two languages each: their content tells.
         Recognised::Okh | Recognised::HowTo | Recognised::Unknown => "txt",
     };
@@ -377,6 +381,7 @@ mod tests {
             ("texte-colle", Recognised::Okh, "texte-colle.txt"),
             ("okh.toml", Recognised::Okh, "okh.toml"),
             ("sablier.etabli", Recognised::Archive, "sablier.etabli"),
+            ("fiche", Recognised::Sheet, "fiche.pdf"),
         ] {
             assert_eq!(with_its_end(name.to_owned(), format), expected);
         }

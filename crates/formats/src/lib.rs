@@ -16,6 +16,7 @@ mod media;
 mod okh;
 mod package;
 mod price;
+mod printed;
 mod quantity;
 mod recognise;
 mod said;
@@ -45,8 +46,9 @@ pub use media::{
     clean_drawing, fitted, kept_path, moves, picture_head, tidied, without_metadata,
 };
 pub use okh::{Okh, read_okh, write_okh};
-pub use package::{Package, Unpacked, file_paths, pack, unpack};
+pub use package::{Package, Unpacked, file_paths, pack, texts_of, unpack};
 pub use price::write_price;
+pub use printed::{PrintedError, read_printed};
 pub use quantity::write_quantity;
 pub use recognise::{
     Reading, Recognised, nearest_document, read_any, read_files, recognise, recognise_files,

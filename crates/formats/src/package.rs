@@ -59,21 +59,27 @@ pub fn pack(package: &Package) -> Result<Vec<u8>, ArchiveError> {
         let credits = write_credits(&package.project, CreditStyle::Plain);
         files.insert(CREDITS.to_owned(), credits.into_bytes());
     }
+    for (path, text) in texts_of(package) {
+        if files.contains_key(&path) {
+            return Err(ArchiveError::Duplicate { path });
+        }
+        files.insert(path, text);
+    }
+    write_archive(&files)
+}
+
+/// What makes a package without its pictures and files, by name: `project.json`, and for a remix `base.json` and `remix.json`.
+pub fn texts_of(package: &Package) -> Files {
     let own = [
         (PROJECT, Some(write_project(&package.project))),
         (BASE, package.base.as_ref().map(write_project)),
         (REMIX, package.remix.clone()),
     ];
-    for (path, text) in own {
-        if let Some(text) = text
-            && files.insert(path.to_owned(), text.into_bytes()).is_some()
-        {
-            return Err(ArchiveError::Duplicate {
-                path: path.to_owned(),
-            });
-        }
-    }
-    write_archive(&files)
+    let told = own.into_iter().filter_map(|(name, text)| {
+        let text = text?.into_bytes();
+        Some((name.to_owned(), text))
+    });
+    told.collect()
 }
 
 /// True when the project has a file of its own by that name.

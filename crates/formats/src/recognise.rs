@@ -14,6 +14,7 @@ use crate::imported::Imported;
 use crate::markdown::read_markdown;
 use crate::okh::read_okh;
 use crate::package::{unpack_files, without_folder};
+use crate::printed::{PrintedError, is_printed, read_printed};
 use crate::values::read_text;
 use etabli_model::{Loaded, Problem, Project, Vocabulary, load_project, project_from_value};
 use serde_json::Value;
@@ -41,6 +42,14 @@ pub enum Recognised {
     Okh,
     /// A page or a JSON-LD document of schema.org, alone or in a zip with its pictures.
     HowTo,
+    /// A printed sheet that carries its project.
+    Sheet,
+    /// A PDF from elsewhere.
+    OtherPdf,
+    /// A PDF that asks for a password.
+    LockedPdf,
+    /// A PDF of which something is missing.
+    BrokenPdf,
     /// A zip that cannot be opened.
     BrokenArchive,
     /// Nothing that is read here.
@@ -96,6 +105,19 @@ pub fn read_any(name: &str, bytes: &[u8], vocabulary: &Vocabulary) -> Reading {
         Opened::Broken(error) => {
             let refused = Imported::refused(name, "zip", error.to_string());
             return Reading::of(Recognised::BrokenArchive, refused);
+        }
+        Opened::Sheet(texts) => {
+            let (read, base, remix) = archive(name, texts, vocabulary);
+            return Reading {
+                base,
+                remix,
+                ..Reading::of(Recognised::Sheet, read)
+            };
+        }
+        Opened::Pdf(error) => {
+            let format = of_pdf(error);
+            let refused = Imported::refused(name, pdf_kind(format), error.to_string());
+            return Reading::of(format, refused);
         }
         Opened::Binary => {
             let refused = Imported::refused(name, ANY, "not a text, not a zip");
@@ -162,6 +184,9 @@ impl Reading {
 enum Opened {
     Zip(Files),
     Broken(ArchiveError),
+    /// The texts a sheet carries.
+    Sheet(Files),
+    Pdf(PrintedError),
     Text(String),
     Binary,
 }
@@ -175,6 +200,9 @@ impl Opened {
                 Err(error) => Self::Broken(error),
             };
         }
+        if is_printed(bytes) {
+            return read_printed(bytes).map_or_else(Self::Pdf, Self::Sheet);
+        }
         text::decoded(bytes).map_or(Self::Binary, Self::Text)
     }
 
@@ -182,9 +210,29 @@ impl Opened {
         match self {
             Self::Zip(files) => recognise_files(files),
             Self::Broken(_) => Recognised::BrokenArchive,
+            Self::Sheet(_) => Recognised::Sheet,
+            Self::Pdf(error) => of_pdf(*error),
             Self::Text(text) => text::format(name, text),
             Self::Binary => Recognised::Unknown,
         }
+    }
+}
+
+/// What a PDF is that gave no project.
+const fn of_pdf(error: PrintedError) -> Recognised {
+    match error {
+        PrintedError::NoProject => Recognised::OtherPdf,
+        PrintedError::Locked => Recognised::LockedPdf,
+        PrintedError::Damaged | PrintedError::TooLarge => Recognised::BrokenPdf,
+    }
+}
+
+/// How the words of a refusal know which PDF it was.
+const fn pdf_kind(format: Recognised) -> &'static str {
+    match format {
+        Recognised::LockedPdf => "pdf-locked",
+        Recognised::BrokenPdf => "pdf-broken",
+        _ => "pdf",
     }
 }
 

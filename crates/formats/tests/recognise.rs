@@ -48,7 +48,7 @@ fn content_decides_before_the_name() {
         ("texte-colle", "okhv = \"1.0\"\nname = \"Lampe\"\n", Okh),
         ("lampe.yml", "title: Lampe\n", Okh),
         ("vide.md", " \n", Unknown),
-        ("document.pdf", "%PDF-1.7\n", Unknown),
+        ("document.txt", "%PDF-1.7\n", BrokenPdf),
     ] {
         assert_eq!(recognise(name, text.as_bytes()), expected, "{name}: {text}");
     }

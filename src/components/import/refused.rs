@@ -64,6 +64,7 @@ fn remedy(refusal: &Refusal) -> String {
         Refusal::NotUnderstood { format, .. } => match format {
             Recognised::Markdown => text("import-refused-markdown"),
             Recognised::BrokenArchive => text("import-refused-zip"),
+            Recognised::OtherPdf => text("import-refused-pdf"),
             Recognised::Unknown => text("import-refused-unknown"),
             _ => text("import-refused"),
         },

@@ -86,6 +86,10 @@ const fn format_id(format: Recognised) -> &'static str {
         Recognised::Dodoc => "dodoc",
         Recognised::Okh => "okh",
         Recognised::HowTo => "howto",
+        Recognised::Sheet
+        | Recognised::OtherPdf
+        | Recognised::LockedPdf
+        | Recognised::BrokenPdf => "sheet",
         Recognised::Unknown => "unknown",
     }
 }

@@ -84,8 +84,18 @@ problem-no-licence = No licence is given: nobody may adapt this project.
     .hint = Choose a licence, for example CC-BY-SA-4.0, or ask the author for one.
 problem-no-time = No time is given.
     .hint = Estimate the minutes of preparation, machine and class: it is the first thing people look for.
-problem-not-of-format = This document is not in the format { $format }: { $reason }.
-    .hint = Check the file you chose, or choose another format to import from.
+problem-not-of-format = { $format ->
+    [pdf] This PDF does not carry an Établi project.
+    [pdf-locked] This PDF is protected by a password.
+    [pdf-broken] This PDF is damaged or incomplete.
+   *[other] This document is not in the format { $format }: { $reason }.
+  }
+    .hint = { $format ->
+    [pdf] Choose a sheet downloaded from Établi’s print room, as it came: a PDF made again by another program, or scanned, no longer carries its project.
+    [pdf-locked] Take the password off, or choose the sheet as it was downloaded.
+    [pdf-broken] Download it again, or ask whoever sent it to send it once more.
+   *[other] Check the file you chose, or choose another format to import from.
+  }
 problem-kept-aside = “{ $what }” has no place in an Établi project; it is kept under “{ $key }”.
     .hint = Copy it by hand to the right field if it matters; otherwise there is nothing to do.
 problem-lost = “{ $what }” could not be taken over.

@@ -100,8 +100,18 @@ problem-no-licence = Aucune licence n’est indiquée : personne n’a le droit
     .hint = Choisissez une licence, par exemple CC-BY-SA-4.0, ou demandez-la à l’auteur.
 problem-no-time = Aucune durée n’est indiquée.
     .hint = Estimez les minutes de préparation, de machine et de classe : c’est la première chose que l’on cherche.
-problem-not-of-format = Ce document n’est pas au format { $format } : { $reason }.
-    .hint = Vérifiez le fichier choisi, ou choisissez un autre format d’import.
+problem-not-of-format = { $format ->
+    [pdf] Ce PDF ne porte pas de projet Établi.
+    [pdf-locked] Ce PDF est protégé par un mot de passe.
+    [pdf-broken] Ce PDF est abîmé ou incomplet.
+   *[other] Ce document n’est pas au format { $format } : { $reason }.
+  }
+    .hint = { $format ->
+    [pdf] Choisissez une fiche téléchargée depuis la salle d’impression d’Établi, telle quelle : un PDF refait par un autre programme, ou numérisé, ne porte plus son projet.
+    [pdf-locked] Enlevez le mot de passe, ou choisissez la fiche telle qu’elle a été téléchargée.
+    [pdf-broken] Téléchargez-le de nouveau, ou demandez-le encore une fois à qui vous l’a envoyé.
+   *[other] Vérifiez le fichier choisi, ou choisissez un autre format d’import.
+  }
 problem-kept-aside = « { $what } » n’a pas de place dans un projet Établi ; c’est gardé sous « { $key } ».
     .hint = Reportez-le à la main dans le bon champ s’il sert, sinon rien à faire.
 problem-lost = « { $what } » n’a pas pu être repris.
