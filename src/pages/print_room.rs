@@ -7,11 +7,13 @@ use crate::i18n::{said, text};
 use crate::platform::document;
 use crate::routes::Page;
 use crate::state::catalogue::Gallery;
-use crate::state::credited::planned;
+use crate::state::credited::{credited, planned};
 use crate::state::kept_files::PictureFolder;
 use crate::state::sheet_job::SheetSubject;
 use crate::state::workbench::{StorageStatus, use_workbench};
+use etabli_formats::{Files, Package, texts_of};
 use etabli_model::Project;
+use etabli_remix::{Remix, write_companion};
 use leptos::prelude::*;
 use leptos_router::components::A;
 use leptos_router::hooks::use_params_map;
@@ -48,6 +50,10 @@ fn project_room(id: String, gallery: Arc<Gallery>) -> AnyView {
         ];
         let subject = SheetSubject {
             folder: PictureFolder::of_project(&id),
+            texts: Arc::new(texts_of(&Package {
+                project: (*project).clone(),
+                ..Package::default()
+            })),
             project,
             gallery: shown_in.clone(),
             address: document::absolute(&Page::Project { id: id.clone() }.path()),
@@ -81,6 +87,7 @@ fn RemixRoom(id: String, gallery: Arc<Gallery>) -> impl IntoView {
             ];
             let subject = SheetSubject {
                 project: Arc::new(planned(&remix)),
+                texts: Arc::new(remix_texts(&remix)),
                 folder: PictureFolder::of_remix(&remix),
                 gallery: gallery.clone(),
                 address: String::new(),
@@ -96,6 +103,16 @@ fn RemixRoom(id: String, gallery: Arc<Gallery>) -> impl IntoView {
         }
     }
     }
+}
+
+/// A remix travels whole, with its credit complete: who drops its sheet onto a gallery goes on where it stood.
+fn remix_texts(remix: &Remix) -> Files {
+    texts_of(&Package {
+        project: credited(remix),
+        base: Some(remix.base.clone()),
+        remix: Some(write_companion(remix)),
+        files: Files::new(),
+    })
 }
 
 #[component]

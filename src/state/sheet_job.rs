@@ -25,6 +25,8 @@ pub struct SheetSubject {
     pub folder: PictureFolder,
     /// The dataset, for its words.
     pub gallery: Arc<Gallery>,
+    /// What it was made from, which its PDF carries: as in an archive, without the pictures.
+    pub texts: Arc<BTreeMap<String, Vec<u8>>>,
     /// Where others find it, for the code on the paper; empty for what is in this browser only.
     pub address: String,
 }
@@ -78,10 +80,15 @@ impl SheetJob {
 
     /// The sheet as a PDF, or the reasons why not.
     pub async fn pdf(self) -> Result<Vec<u8>, Vec<String>> {
-        match self.source(self.choice.get_untracked()).await {
-            Some(source) => self.typesetter.pdf(source).await,
-            None => Err(Vec::new()),
-        }
+        let options = self.choice.get_untracked();
+        let source = self.source(options).await;
+        let texts = self.subject.try_with_value(|subject| subject.texts.clone());
+        let Some((source, texts)) = source.zip(texts) else {
+            return Err(Vec::new());
+        };
+        let mut files = Arc::unwrap_or_clone(source);
+        etabli_sheet::attach(&mut files, &texts, options.language);
+        self.typesetter.pdf(Arc::new(files)).await
     }
 
     async fn preview(self, options: SheetOptions, rest: Duration) {

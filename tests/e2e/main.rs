@@ -17,4 +17,5 @@ mod print_room;
 mod profile;
 mod storage;
 mod versions;
+mod reopened;
 mod workbench;

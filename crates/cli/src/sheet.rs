@@ -6,8 +6,9 @@ use crate::folder;
 use crate::words::Words;
 use crate::{Outcome, output};
 use anyhow::{Context, Result};
-use etabli_model::{Language, in_language};
-use etabli_sheet::{Knobs, SheetOptions, build, picture_paths};
+use etabli_formats::{Files, Package, texts_of};
+use etabli_model::{Language, Project, in_language};
+use etabli_sheet::{Knobs, SheetOptions, attach, build, picture_paths};
 use etabli_typeset::{Remark, Typesetter};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -41,6 +42,7 @@ pub(crate) fn run(
         tell(&folder.diagnostics, words);
         return Ok(Outcome::Findings);
     };
+    let texts = carried(arguments, &project);
     let project = in_language(&project, language);
     let options = SheetOptions {
         kind: arguments.kind,
@@ -66,7 +68,8 @@ pub(crate) fn run(
         }
     }
     let address = address(arguments, &project.id);
-    let sheet = build(&project, &folder.vocabulary, &options, &pictures, &address);
+    let mut sheet = build(&project, &folder.vocabulary, &options, &pictures, &address);
+    attach(&mut sheet.files, &texts, language);
     let fonts = FONTS.iter().map(|font| font.to_vec()).collect();
     let pages = Typesetter::new(fonts)?.compile(&sheet.files)?;
     warnings.extend(pages.warnings().iter().map(ToString::to_string));
@@ -110,4 +113,18 @@ fn address(arguments: &SheetArguments, id: &str) -> String {
         "" => String::new(),
         home => format!("{home}/projets/{id}"),
     }
+}
+
+/// What the sheet carries: the project as it is, and what an unpacked archive of a remix has beside it.
+fn carried(arguments: &SheetArguments, project: &Project) -> Files {
+    let beside = |name: &str| {
+        let bytes = folder::read_beside(&arguments.project_dir, name).ok()?;
+        Some((name.to_owned(), bytes))
+    };
+    let mut texts = texts_of(&Package {
+        project: project.clone(),
+        ..Package::default()
+    });
+    texts.extend(["base.json", "remix.json"].into_iter().filter_map(beside));
+    texts
 }

@@ -1,6 +1,7 @@
 //! Pages that are folded: what the typesetter needs to place them on the paper once they are set.
 
 use crate::document::Context;
+use crate::head;
 use crate::options::SheetKind;
 use crate::typography::clean;
 use serde::Serialize;
@@ -16,6 +17,8 @@ struct Imposed {
     height: f64,
     title: String,
     language: &'static str,
+    /// Year, month, day of the project's last change.
+    date: Option<[u32; 3]>,
     /// What is said of each page to those who hear it, before its number.
     page_word: String,
 }
@@ -31,6 +34,7 @@ pub(crate) fn settings(context: &Context<'_>) -> Option<Vec<u8>> {
         height: width,
         title: clean(context.project.title.trim()),
         language: context.words.language.tag(),
+        date: head::date(&context.project.updated),
         page_word: context.words.get("booklet_page"),
     };
     serde_json::to_vec(&settings).ok()

@@ -4,6 +4,7 @@
 //! `sheet.json`; what it looks like is decided in `templates/`. Words of a project reach Typst only
 //! as JSON values read by `json()`, so that nothing a person typed can ever run.
 
+mod attached;
 mod code;
 mod credit;
 mod document;
@@ -25,6 +26,7 @@ mod typography;
 mod words;
 mod workshop;
 
+pub use attached::attach;
 pub use knobs::{Knobs, LetterSpacing, LineSpacing, TextSize};
 pub use options::{CardsPerPage, Paper, Reading, SheetKind, SheetOptions};
 

@@ -3,7 +3,9 @@
 use crate::options::SheetKind;
 use std::collections::BTreeMap;
 
-const SHARED: [(&str, &str); 4] = [
+const SHARED: [(&str, &str); 5] = [
+    // Nothing is attached until `attach` says what.
+    ("/attached.json", "[]"),
     ("/main.typ", include_str!("../templates/main.typ")),
     ("/readings.typ", include_str!("../templates/readings.typ")),
     ("/lib.typ", include_str!("../templates/lib.typ")),

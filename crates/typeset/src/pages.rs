@@ -90,10 +90,18 @@ impl Pages {
             .collect()
     }
 
-    /// All pages as one tagged PDF that keeps PDF/UA-1, the same bytes for the same pages.
+    /// All pages as one tagged PDF, the same bytes for the same pages.
+    ///
+    /// It keeps PDF/UA-1, and PDF/A-3a too where the pages allow it: an archive asks for a date and for letters that everybody
+    /// knows. Nobody is left without a sheet for that.
     pub fn pdf(&self) -> Result<Vec<u8>, TypesetError> {
-        let standards = PdfStandards::new(&[PdfStandard::Ua_1])
-            .expect("one standard alone is always compatible");
+        self.pdf_of(&[PdfStandard::Ua_1, PdfStandard::A_3a])
+            .or_else(|_| self.pdf_of(&[PdfStandard::Ua_1]))
+    }
+
+    fn pdf_of(&self, standards: &[PdfStandard]) -> Result<Vec<u8>, TypesetError> {
+        let standards = PdfStandards::new(standards)
+            .expect("an archive may be accessible: Typst allows the two together");
         let options = PdfOptions {
             creator: Smart::Custom(Some("Établi".to_owned())),
             standards,

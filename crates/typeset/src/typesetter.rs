@@ -22,6 +22,8 @@ const REMEMBERED_COMPILATIONS: usize = 3;
 /// The template that places pages on larger paper, and what it reads.
 const IMPOSED: &str = "/imposed.typ";
 const IMPOSED_SETTINGS: &str = "/imposed.json";
+/// What the file carries begins so: the list and the files.
+const ATTACHED: &str = "/attached";
 
 /// Fonts and the standard library, ready to set sheets.
 pub struct Typesetter {
@@ -71,6 +73,8 @@ impl Typesetter {
         if let Some(settings) = files.get(IMPOSED_SETTINGS) {
             placed.insert(IMPOSED_SETTINGS.to_owned(), settings.clone());
         }
+        let attached = files.iter().filter(|(path, _)| path.starts_with(ATTACHED));
+        placed.extend(attached.map(|(path, held)| (path.clone(), held.clone())));
         let mut drawings = Vec::new();
         for (page, set) in pages.document.pages().iter().enumerate() {
             let bare = lifted::bare(set);

@@ -5,7 +5,7 @@ mod common;
 
 use common::{TYPESETTER, pictures, project};
 use etabli_model::{Project, Vocabulary};
-use etabli_sheet::{Paper, SheetOptions, build};
+use etabli_sheet::{Paper, SheetKind, SheetOptions, attach, build};
 use etabli_typeset::{Pages, TypesetError, Typesetter};
 use std::collections::BTreeMap;
 
@@ -194,4 +194,61 @@ fn refuses_with_the_place_and_a_reason() {
         Typesetter::new(vec![b"no font".to_vec()]),
         Err(TypesetError::NoFonts { given: 1 })
     ));
+}
+
+#[test]
+fn what_the_file_carries_changes_no_page_and_keeps_both_standards() {
+    let text = "{\"title\": \"Renard 🦊\", \"words\": \"é\"}"
+        .as_bytes()
+        .to_vec();
+    let carried = BTreeMap::from([("project.json".to_owned(), text)]);
+    for kind in SheetKind::ALL {
+        let options = SheetOptions {
+            kind,
+            ..SheetOptions::default()
+        };
+        let plain = build(
+            &project(),
+            &Vocabulary::default(),
+            &options,
+            &pictures(),
+            "",
+        );
+        let mut carrying = plain.clone();
+        attach(&mut carrying.files, &carried, options.language);
+        let (plain, carrying) = (
+            TYPESETTER.compile(&plain.files).unwrap(),
+            TYPESETTER.compile(&carrying.files).unwrap(),
+        );
+        assert!(
+            plain.svg() == carrying.svg(),
+            "{kind:?} is drawn differently"
+        );
+        assert_eq!(carrying.warnings(), [], "{kind:?}");
+        let pdf = carrying.pdf().unwrap();
+        for needle in [
+            "/AFRelationship/Source",
+            "(project.json)",
+            "pdfuaid:part",
+            "<pdfaid:part>3</pdfaid:part>",
+        ] {
+            assert!(
+                contains(&pdf, needle),
+                "{kind:?}: {needle} is not in the PDF"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_sheet_that_cannot_be_archived_is_printed_all_the_same() {
+    let mut undated = project();
+    undated.updated = String::new();
+    // A letter of nobody's alphabet.
+    let mut odd = project();
+    odd.title.push('\u{e000}');
+    for project in [undated, odd] {
+        let pdf = typeset(&project, &pictures()).pdf().unwrap();
+        assert!(contains(&pdf, "pdfuaid:part"));
+    }
 }

@@ -1,0 +1,59 @@
+//! What a printed sheet carries for those who receive its file: the project it was made from.
+//!
+//! The files are read by the typesetter as they are: their names here do not tell what they hold, so that it changes no letter of them.
+
+use crate::words::Words;
+use etabli_model::Language;
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// Where the template finds what is attached; an empty list where nothing is.
+const PATH: &str = "/attached.json";
+
+/// One file, as the template attaches it.
+#[derive(Serialize)]
+struct Attached<'a> {
+    /// Its name for those who open the PDF.
+    name: &'a str,
+    /// Where the typesetter finds it.
+    path: String,
+    kind: &'static str,
+    /// What it is, in the sheet's language.
+    description: String,
+}
+
+/// Attaches the texts of the project, by name (`project.json`, `base.json`, `remix.json`), to the printed file; what they are is
+/// said in the sheet's language.
+///
+/// They change nothing of what is printed. The names must be plain file names, for they become those of the attachments.
+pub fn attach(
+    sheet: &mut BTreeMap<String, Vec<u8>>,
+    texts: &BTreeMap<String, Vec<u8>>,
+    language: Language,
+) {
+    let words = Words::new(language);
+    let listed: Vec<Attached<'_>> = texts
+        .iter()
+        .enumerate()
+        .map(|(at, (name, content))| {
+            let path = format!("/attached/{at}");
+            sheet.insert(path.clone(), content.clone());
+            Attached {
+                name,
+                path,
+                kind: "application/json",
+                description: description(name, &words),
+            }
+        })
+        .collect();
+    // A list of texts always has a JSON form.
+    let listed = serde_json::to_vec(&listed).unwrap_or_default();
+    sheet.insert(PATH.to_owned(), listed);
+}
+
+fn description(name: &str, words: &Words) -> String {
+    let (stem, _) = name.split_once('.').unwrap_or((name, ""));
+    words
+        .find(&format!("attached_{stem}"))
+        .unwrap_or_else(|| words.get("attached_project"))
+}
