@@ -54,6 +54,7 @@ area!(COMPARE, "compare.ftl");
 area!(PICTURES, "pictures.ftl");
 area!(VERSIONS, "versions.ftl");
 area!(BENCH, "bench.ftl");
+area!(ARRIVED, "arrived.ftl");
 
 type Bundle = FluentBundle<FluentResource>;
 
@@ -85,6 +86,7 @@ static BUNDLES: LazyLock<RwLock<Bundles>> = LazyLock::new(|| {
         PICTURES,
         VERSIONS,
         BENCH,
+        ARRIVED,
     ] {
         bundles.learn(area);
     }
@@ -385,6 +387,7 @@ mod tests {
         let compare = keys_of(COMPARE.french);
         let pictures = keys_of(PICTURES.french);
         let versions = keys_of(VERSIONS.french);
+        let arrived = keys_of(ARRIVED.french);
         let all = keys_of_the_source();
         assert!(all.len() > 200, "only {} calls were found", all.len());
         let about = |file: &Path, names: &[&str]| {
@@ -425,6 +428,7 @@ mod tests {
                             file,
                             &["compare", "conflicts", "changes", "variant_section"],
                         ))
+                    || (arrived.contains(key) && !about(file, &["other_version"]))
                     || (pictures.contains(key) && !about(file, &["editor"]))
                     || (versions.contains(key) && !about(file, &["editor", "workbench"]))
             })

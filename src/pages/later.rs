@@ -89,7 +89,7 @@ later!(
     download_project,
     project,
     ProjectPage,
-    [PROJECT, HERE, LINEAGE]
+    [PROJECT, HERE, LINEAGE, ARRIVED]
 );
 later!(
     print_room,

@@ -1,7 +1,9 @@
 //! A project: everything its author wrote down, on one page a teacher can decide and work from.
 
 use crate::components::WithGallery;
-use crate::components::project::{Breadcrumb, ProjectBody, ProjectHead, ShownProject, WithProject};
+use crate::components::project::{
+    Breadcrumb, OtherVersion, ProjectBody, ProjectHead, ShownProject, WithProject,
+};
 use crate::i18n::{language, said};
 use crate::platform::focus;
 use crate::routes::Page;
@@ -62,6 +64,7 @@ fn Article(shown: ShownProject) -> impl IntoView {
     view! {
         <article class="page project">
             <Breadcrumb crumbs/>
+            <OtherVersion shown=shown.original.version.clone()/>
             <ProjectHead shown=shown.clone()/>
             <ProjectBody shown/>
         </article>
