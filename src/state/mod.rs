@@ -8,6 +8,7 @@ pub mod credited;
 pub mod editor;
 pub mod favourites;
 pub mod file_preview;
+pub mod house;
 pub mod import;
 pub mod kept_files;
 pub mod lasting;

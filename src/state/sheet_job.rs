@@ -2,11 +2,12 @@
 //! waits for any more are not built.
 
 use super::catalogue::Gallery;
+use super::house::house_of;
 use super::kept_files::PictureFolder;
 use super::sheet_address::SheetChoice;
 use super::typesetter::{Files, Typesetter, use_typesetter};
 use etabli_model::{Project, in_language};
-use etabli_sheet::SheetOptions;
+use etabli_sheet::{House, SheetOptions};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::collections::BTreeMap;
@@ -39,6 +40,8 @@ pub struct SheetJob {
     subject: StoredValue<SheetSubject>,
     choice: SheetChoice,
     pictures: StoredValue<BTreeMap<String, Vec<u8>>>,
+    /// How the gallery's sheets look, once it was fetched.
+    house: StoredValue<Option<Arc<House>>>,
     /// Number of the last request: older ones are dropped.
     ticket: StoredValue<u32>,
 }
@@ -51,6 +54,7 @@ impl SheetJob {
             subject: StoredValue::new(subject),
             choice,
             pictures: StoredValue::new(BTreeMap::new()),
+            house: StoredValue::new(None),
             ticket: StoredValue::new(0),
         };
         job.typesetter.wake();
@@ -132,7 +136,15 @@ impl SheetJob {
         let came = futures::future::join_all(reading).await;
         self.pictures
             .try_update_value(|pictures| pictures.extend(came.into_iter().flatten()));
-        let source = self.pictures.try_with_value(|pictures| {
+        let house = match self.house.try_get_value()? {
+            Some(house) => house,
+            None => {
+                let house = Arc::new(house_of(&subject.gallery).await);
+                self.house.try_set_value(Some(house.clone()));
+                house
+            }
+        };
+        let mut source = self.pictures.try_with_value(|pictures| {
             etabli_sheet::build(
                 &in_language(&subject.project, options.language),
                 &subject.gallery.vocabulary,
@@ -141,6 +153,8 @@ impl SheetJob {
                 &subject.address,
             )
         })?;
+        // What of it cannot be printed is told by `etabli check`.
+        etabli_sheet::dress(&mut source.files, &house, options.reading);
         Some(Arc::new(source.files))
     }
 }

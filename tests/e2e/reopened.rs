@@ -163,7 +163,7 @@ fn the_sheet_of_a_remix_brings_its_lineage_and_its_base_along() {
 fn a_pdf_that_carries_no_project_says_so_and_what_to_do() {
     let path = env::temp_dir().join(format!("etabli-reopened-{}-other.pdf", process::id()));
     let text = "%PDF-1.4\n1 0 obj\n<</Type/Catalog>>\nendobj\nxref\n0 2\n0000000000 65535 f \n\
-        0000000009 00000 n \ntrailer\n<</Size 2/Root 1 0 R>>\nstartxref\n45\n%%EOF\n";
+        0000000009 00000 n \ntrailer\n<</Size 2/Root 1 0 R>>\nstartxref\n42\n%%EOF\n";
     fs::write(&path, text).expect("it can be written");
     visit("reopened-not", Screen::Phone, Theme::Light, async |visit| {
         import(visit, &path).await?;

@@ -36,6 +36,7 @@ sheet-remark-picture-missing = Page { $page }: A picture is missing, its text is
 sheet-remark-step-divided = Page { $page }: This step is too long for a page and goes on over the next: “{ $subject }”
 sheet-remark-cards-fewer = Page { $page }: A text is too long for { $subject } cards on a page: there are { $number }.
 sheet-remark-cards-none = Page { $page }: A text is too long for a card: the cards follow one another and cannot be cut out.
+sheet-remark-template-refused = Page { $page }: The association’s sheet template could not be used, the sheet keeps Établi’s look. { $subject }
 
 import-written = Project written to { $folder }: review it, then add it to the list of dataset.json.
 

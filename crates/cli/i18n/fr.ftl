@@ -36,6 +36,7 @@ sheet-remark-picture-missing = Page { $page } : Image absente, son texte est imp
 sheet-remark-step-divided = Page { $page } : Cette étape est trop longue pour une page, elle continue sur la suivante : « { $subject } »
 sheet-remark-cards-fewer = Page { $page } : Un texte est trop long pour { $subject } cartes par page : il y en a { $number }.
 sheet-remark-cards-none = Page { $page } : Un texte est trop long pour une carte : les cartes se suivent sans être découpables.
+sheet-remark-template-refused = Page { $page } : Le modèle de fiche de l’association n’a pas pu servir, la fiche garde la présentation d’Établi. { $subject }
 
 import-written = Projet écrit dans { $folder } : relisez-le, puis ajoutez-le à la liste de dataset.json.
 

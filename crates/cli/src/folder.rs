@@ -1,6 +1,9 @@
 //! A dataset or a project in folders of this computer.
 
+use crate::house;
 use anyhow::{Context, Result, bail};
+#[cfg(feature = "sheets")]
+use etabli_model::HouseStyle;
 use etabli_model::{Dataset, Diagnostic, Loaded, Problem, Project, Vocabulary, locate};
 use std::collections::BTreeSet;
 use std::fs;
@@ -72,10 +75,12 @@ pub(crate) fn walk(
     }
     let (looked, vocabulary) = read_vocabulary(&dir.join("vocabulary.json"));
     see(looked, (0, 0))?;
-    let (looked, dataset) = read_file(&dataset_file, "dataset.json", |text, file| {
+    let (mut looked, dataset) = read_file(&dataset_file, "dataset.json", |text, file| {
         etabli_model::load_dataset(text, file)
     });
     let dataset = dataset.unwrap_or_default();
+    let (_, _, found) = house::read(dir, &dataset, &looked.text);
+    looked.diagnostics.extend(found);
     see(looked, (0, 0))?;
     let ids = project_ids(dir, &dataset);
     for (position, id) in ids.iter().enumerate() {
@@ -121,6 +126,16 @@ pub(crate) fn dataset_near(dir: &Path) -> Dataset {
     let text = fs::read_to_string(file_near(dir, "dataset.json"));
     let load = |text: String| etabli_model::load_dataset(&text, "dataset.json").value;
     text.ok().and_then(load).unwrap_or_default()
+}
+
+/// The look of the sheets of that dataset.
+#[cfg(feature = "sheets")]
+pub(crate) fn house_near(dir: &Path) -> (HouseStyle, Vec<house::HouseFile>, Vec<Diagnostic>) {
+    let file = file_near(dir, "dataset.json");
+    let text = fs::read_to_string(&file).unwrap_or_default();
+    let dataset = etabli_model::load_dataset(&text, "dataset.json").value;
+    let around = file.parent().unwrap_or(dir);
+    house::read(around, &dataset.unwrap_or_default(), &text)
 }
 
 fn file_near(dir: &Path, name: &str) -> PathBuf {

@@ -8,6 +8,9 @@ mod check;
 mod diff;
 mod export;
 mod folder;
+// Without sheets only what is wrong is asked.
+#[cfg_attr(not(feature = "sheets"), allow(dead_code))]
+mod house;
 mod import;
 mod licences;
 mod merge;

@@ -3,15 +3,19 @@
 use crate::arguments::SheetArguments;
 use crate::check::tell;
 use crate::folder;
+use crate::house::{HouseFile, TEMPLATE};
 use crate::words::Words;
 use crate::{Outcome, output};
 use anyhow::{Context, Result};
 use etabli_formats::{Files, Package, texts_of};
-use etabli_model::{Language, Project, in_language};
-use etabli_sheet::{Knobs, SheetOptions, attach, build, picture_paths};
+use etabli_model::{Diagnostic, Language, Project, in_language};
+use etabli_sheet::{
+    House, HouseLogo, HouseTemplate, Knobs, SheetOptions, attach, build, dress, picture_paths,
+};
 use etabli_typeset::{Remark, Typesetter};
 use serde::Serialize;
 use std::collections::BTreeMap;
+use std::path::Path;
 
 /// The sheet's fonts, the very files the gallery serves.
 const FONTS: [&[u8]; 7] = [
@@ -70,6 +74,11 @@ pub(crate) fn run(
     let address = address(arguments, &project.id);
     let mut sheet = build(&project, &folder.vocabulary, &options, &pictures, &address);
     attach(&mut sheet.files, &texts, language);
+    let (house, found) = house(&arguments.project_dir);
+    let said = |one: &Diagnostic| format!("{}: {}: {}", one.file, one.path, words.message(one));
+    warnings.extend(found.iter().map(said));
+    // What has no place on a sheet was told with the files.
+    dress(&mut sheet.files, &house, arguments.reading);
     let fonts = FONTS.iter().map(|font| font.to_vec()).collect();
     let pages = Typesetter::new(fonts)?.compile(&sheet.files)?;
     warnings.extend(pages.warnings().iter().map(ToString::to_string));
@@ -127,4 +136,21 @@ fn carried(arguments: &SheetArguments, project: &Project) -> Files {
     });
     texts.extend(["base.json", "remix.json"].into_iter().filter_map(beside));
     texts
+}
+
+/// The look of the dataset the project stands in, and what of it cannot be used.
+fn house(project_dir: &Path) -> (House, Vec<Diagnostic>) {
+    let (style, files, found) = folder::house_near(project_dir);
+    let mut house = House::default();
+    for HouseFile { place, path, bytes } in files {
+        if place == TEMPLATE {
+            let source = bytes;
+            house.template = Some(HouseTemplate { path, source });
+        } else {
+            let alt = style.logo.as_ref().map(|logo| logo.alt.clone());
+            let alt = alt.unwrap_or_default();
+            house.logo = Some(HouseLogo { bytes, alt });
+        }
+    }
+    (house, found)
 }

@@ -44,7 +44,7 @@ fn a_pdf_of_somebody_else_is_a_finding_with_its_remedy() {
     let root = fresh("printed-not");
     let pdf = root.join("facture.pdf");
     let text = "%PDF-1.4\n1 0 obj\n<</Type/Catalog>>\nendobj\nxref\n0 2\n0000000000 65535 f \n0000000009 00000 n \n\
-        trailer\n<</Size 2/Root 1 0 R>>\nstartxref\n45\n%%EOF\n";
+        trailer\n<</Size 2/Root 1 0 R>>\nstartxref\n42\n%%EOF\n";
     fs::write(&pdf, text).expect("it can be written");
     let output = etabli(&["import", path(&pdf), "--json"]);
     assert_eq!(output.status.code(), Some(1));

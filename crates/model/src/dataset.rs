@@ -28,6 +28,10 @@ pub struct Dataset {
     /// Where proposals go.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub forge: Option<Forge>,
+    /// The logo and the look of its printed sheets.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<crate::HouseStyle>"))]
+    pub sheets: Option<serde_json::Value>,
     /// Slugs of the projects, in the order of the shop window.
     pub projects: Vec<String>,
 }

@@ -14,6 +14,7 @@ mod decimal;
 mod diagnostic;
 mod extensions;
 pub mod fold;
+mod house;
 mod language;
 mod load;
 mod locate;
@@ -47,6 +48,7 @@ pub use dataset::{DATASET_FORMAT, Dataset, Forge};
 pub use decimal::{Decimal, DecimalError};
 pub use diagnostic::{Argument, Diagnostic, Finding, Problem, Severity};
 pub use extensions::InnerExtensions;
+pub use house::{HouseStyle, Logo, house_style};
 pub use language::Language;
 pub use load::{
     Loaded, load_dataset, load_project, load_vocabulary, project_from_value, project_to_value,

@@ -10,6 +10,7 @@ mod credit;
 mod document;
 mod equipment;
 mod head;
+mod house;
 mod imposed;
 mod ink;
 mod knobs;
@@ -27,6 +28,7 @@ mod words;
 mod workshop;
 
 pub use attached::attach;
+pub use house::{House, HouseFault, HouseLogo, HouseTemplate, dress};
 pub use knobs::{Knobs, LetterSpacing, LineSpacing, TextSize};
 pub use options::{CardsPerPage, Paper, Reading, SheetKind, SheetOptions};
 

@@ -1,9 +1,13 @@
 //! The template files of each sheet: the shared library, and what the sheet itself lays out.
 
+use crate::house;
 use crate::options::SheetKind;
 use std::collections::BTreeMap;
 
-const SHARED: [(&str, &str); 5] = [
+const SHARED: [(&str, &str); 7] = [
+    // Ours, until `dress` brings those of an association.
+    (house::LOGO, "null"),
+    (house::TEMPLATE, include_str!("../templates/house.typ")),
     // Nothing is attached until `attach` says what.
     ("/attached.json", "[]"),
     ("/main.typ", include_str!("../templates/main.typ")),

@@ -51,7 +51,7 @@ fn an_adaptation_that_no_gallery_publishes_leads_to_its_origin_and_says_so() {
     let caption = found["caption"]
         .as_str()
         .expect("a text")
-        .replace('\u{a0}', " ");
+        .replace(['\u{a0}', '\u{202f}'], " ");
     assert_eq!(
         caption,
         "Le projet d’origine, version 1.2.0 ; cette adaptation n’est pas encore en ligne"

@@ -4,6 +4,7 @@
 //! no network, no clock. The same files give the same bytes, on every machine and in the browser.
 
 mod glyphs;
+mod house;
 mod imposed;
 mod lifted;
 mod pages;

@@ -18,6 +18,8 @@ pub struct Pages {
     pub(crate) warnings: Vec<Report>,
     /// The pages as they were set, where these are only their places on the paper.
     pub(crate) set: Option<Box<Pages>>,
+    /// Why they are not dressed as they should be.
+    pub(crate) undressed: Option<Remark>,
 }
 
 impl Pages {
@@ -43,6 +45,12 @@ impl Pages {
 
     /// What the sheet itself remarks for those who print it, each with its page.
     pub fn remarks(&self) -> Vec<Remark> {
+        let mut remarks: Vec<Remark> = self.undressed.iter().cloned().collect();
+        remarks.extend(self.remarks_of_pages());
+        remarks
+    }
+
+    fn remarks_of_pages(&self) -> Vec<Remark> {
         if let Some(set) = &self.set {
             return self.placed(set.remarks());
         }

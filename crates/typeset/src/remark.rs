@@ -10,7 +10,8 @@ use typst::foundations::Value;
 pub struct Remark {
     /// Page, counted from 1.
     pub page: usize,
-    /// Which sentence: `picture-coarse`, `picture-missing`, `step-divided`, `cards-fewer`, `cards-none`.
+    /// Which sentence: `picture-coarse`, `picture-missing`, `step-divided`, `cards-fewer`, `cards-none`,
+    /// `template-refused`.
     pub key: String,
     /// What it is about, in the project's words.
     pub subject: String,

@@ -1,6 +1,7 @@
 //! One typesetter serves sheet after sheet: fonts are read once, unchanged work is remembered.
 
 use crate::glyphs;
+use crate::house;
 use crate::imposed::booklet_order;
 use crate::lifted;
 use crate::pages::Pages;
@@ -54,7 +55,24 @@ impl Typesetter {
     ///
     /// Where `/imposed.typ` is among them, the pages are then placed by it on larger paper, in the
     /// order in which they fold.
+    ///
+    /// Where a template of others is among them and cannot be used, the sheet is set without it, and its first remark says why.
     pub fn compile(&self, files: &BTreeMap<String, Vec<u8>>) -> Result<Pages, TypesetError> {
+        let Some(plain) = house::undressed(files) else {
+            return self.compile_as_given(files);
+        };
+        // What others draw may be set and still break the PDF: both are tried before the pages are shown.
+        let dressed = self
+            .compile_as_given(files)
+            .and_then(|pages| pages.pdf().map(|_| pages));
+        dressed.or_else(|error| {
+            let mut pages = self.compile_as_given(&plain)?;
+            pages.undressed = house::remark(files, &error);
+            Ok(pages)
+        })
+    }
+
+    fn compile_as_given(&self, files: &BTreeMap<String, Vec<u8>>) -> Result<Pages, TypesetError> {
         let pages = self.set(files)?;
         let Some(placing) = files.get(IMPOSED) else {
             return Ok(pages);
@@ -112,6 +130,7 @@ impl Typesetter {
             document,
             warnings,
             set: None,
+            undressed: None,
         })
     }
 }

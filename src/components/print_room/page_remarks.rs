@@ -6,7 +6,8 @@ use crate::state::typesetter::SheetRemark;
 use leptos::prelude::*;
 
 /// The sentences we have: a newer typesetter may remark more.
-const KNOWN: [&str; 5] = [
+const KNOWN: [&str; 6] = [
+    "template-refused",
     "picture-coarse",
     "picture-missing",
     "step-divided",

@@ -119,6 +119,7 @@ print-remark-picture-missing = A picture is missing, its text is printed in its 
 print-remark-step-divided = This step is too long for a page and goes on over the next: “{ $subject }”
 print-remark-cards-fewer = A text is too long for { $subject } cards on a page: there are { $number }.
 print-remark-cards-none = A text is too long for a card: the cards follow one another and cannot be cut out.
+print-remark-template-refused = The association’s sheet template could not be used: the sheet keeps Établi’s look. To be mended in { $subject }
 print-light = See the simple version
 print-light-back = Back to the sheet
 print-light-print = Print this page

@@ -119,6 +119,7 @@ print-remark-picture-missing = Image absente, son texte est imprimé à la place
 print-remark-step-divided = Cette étape est trop longue pour une page, elle continue sur la suivante : « { $subject } »
 print-remark-cards-fewer = Un texte est trop long pour { $subject } cartes par page : il y en a { $number }.
 print-remark-cards-none = Un texte est trop long pour une carte : les cartes se suivent sans être découpables.
+print-remark-template-refused = Le modèle de fiche de l’association n’a pas pu servir : la fiche garde la présentation d’Établi. À corriger dans { $subject }
 print-light = Voir la version simple
 print-light-back = Revenir à la fiche
 print-light-print = Imprimer cette page

@@ -1,0 +1,26 @@
+//! The look of an association's own sheets, fetched once for those who print.
+
+use super::catalogue::Gallery;
+use crate::platform::fetch;
+use etabli_model::house_style;
+use etabli_sheet::{House, HouseLogo, HouseTemplate};
+
+/// The logo and the template of a gallery; what does not come is left out, and the sheet is printed all the same.
+pub async fn house_of(gallery: &Gallery) -> House {
+    let (style, _) = house_style(&gallery.dataset, "dataset.json");
+    let mut house = House::default();
+    if let Some(logo) = style.logo
+        && let Ok(bytes) = fetch::bytes(&fetch::data_url(&logo.path)).await
+    {
+        house.logo = Some(HouseLogo {
+            bytes,
+            alt: logo.alt,
+        });
+    }
+    if let Some(path) = style.template
+        && let Ok(source) = fetch::bytes(&fetch::data_url(&path)).await
+    {
+        house.template = Some(HouseTemplate { path, source });
+    }
+    house
+}
