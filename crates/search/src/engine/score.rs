@@ -163,7 +163,7 @@ impl Engine {
     pub(super) fn score(&mut self, looked_up: &LookedUp) -> Result<Fitting, IndexError> {
         let size = self.len();
         self.scores.clear();
-        let mut all_words = ProjectSet::all(size);
+        let mut all_words: Option<ProjectSet> = None;
         let mut allowed = ProjectSet::all(size);
         let mut named: Vec<((Facet, u8), ProjectSet)> = Vec::new();
         for word in &looked_up.words {
@@ -176,7 +176,10 @@ impl Engine {
                 }
             }
             match word.role {
-                Role::Required => all_words.keep(&said),
+                Role::Required => match &mut all_words {
+                    Some(all_words) => all_words.keep(&said),
+                    None => all_words = Some(said.clone()),
+                },
                 // A phrase is excluded as a whole, see below.
                 Role::Excluded if word.phrase.is_none() => allowed.remove(&said),
                 Role::Excluded | Role::Preferred => {}
@@ -190,7 +193,13 @@ impl Engine {
                 Role::Required | Role::Preferred => allowed.keep(&said),
             }
         }
-        all_words.keep(&allowed);
+        let all_words = match all_words {
+            Some(mut all_words) => {
+                all_words.keep(&allowed);
+                all_words
+            }
+            None => allowed.clone(),
+        };
         let named = named.into_iter().map(|((facet, _), set)| (facet, set));
         Ok(Fitting {
             all_words,

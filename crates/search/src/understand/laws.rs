@@ -1,7 +1,9 @@
 //! What holds for every text, and for every index somebody may serve.
 
+use super::phrases::Beginning;
 use super::queries::PHRASES;
 use super::{Phrases, read};
+use crate::words::{Word, placed_words};
 use crate::{Facet, Index, Query};
 use etabli_model::{Project, load_project, load_vocabulary};
 use proptest::prelude::*;
@@ -91,6 +93,24 @@ proptest! {
             let _ = phrases.is_consistent();
             let _ = read(&text, &BTreeSet::new(), &phrases);
             let _ = phrases.beginning_with(&text, 5);
+        }
+    }
+}
+
+#[test]
+fn no_name_is_passed_over_while_it_is_typed() {
+    for (name, beginning) in PHRASES.names() {
+        let (place, _) = placed_words(&name.written)
+            .next()
+            .expect("a name has a word");
+        let word = &name.written[place];
+        let ends = word
+            .char_indices()
+            .map(|(at, letter)| at + letter.len_utf8());
+        for end in ends {
+            let typed = Word::of(&word[..end]).expect("a letter is a word");
+            let typed = Beginning::of_word(&typed);
+            assert!(beginning.may_begin_with(typed), "{} {end}", name.written);
         }
     }
 }

@@ -34,10 +34,13 @@ pub(crate) struct Phrases {
 /// The first bytes of a name's first word: most names are passed over by them while somebody types.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Beginning {
-    /// Of its form, and of what is written, without accents.
-    form: Option<u8>,
-    written: Option<u8>,
+    /// Of its form, and of what is written, without accents; zeros behind a short one.
+    form: [u8; BEGINNING],
+    written: [u8; BEGINNING],
 }
+
+/// Bytes that are compared before words are.
+const BEGINNING: usize = 4;
 
 impl Beginning {
     fn of(name: &str) -> Self {
@@ -46,18 +49,30 @@ impl Beginning {
     }
 
     pub(super) fn of_word(word: &Word) -> Self {
-        let first = |text: &str| text.bytes().next();
         Self {
-            form: first(&word.form),
-            written: first(&fold(&word.written)),
+            form: first_bytes(&word.form),
+            written: first_bytes(&fold(&word.written)),
         }
     }
 
     /// False where a typed text cannot be the beginning of a name that begins like this: its first words, or a part of
     /// its first one.
     pub(super) fn may_begin_with(self, typed: Self) -> bool {
-        self.form == typed.form || self.written == typed.written
+        let begins = |own: [u8; BEGINNING], typed: [u8; BEGINNING]| {
+            let mut pairs = own.into_iter().zip(typed);
+            pairs.all(|(own, typed)| typed == 0 || own == typed)
+        };
+        begins(self.form, typed.form) || begins(self.written, typed.written)
     }
+}
+
+fn first_bytes(word: &str) -> [u8; BEGINNING] {
+    let mut first = [0; BEGINNING];
+    first
+        .iter_mut()
+        .zip(word.bytes())
+        .for_each(|(place, byte)| *place = byte);
+    first
 }
 
 /// What is kept.
