@@ -12,11 +12,12 @@ use crate::parts;
 use crate::places::Places;
 use crate::process::{aloud, quietly};
 use crate::report::{lasting, say};
+use crate::scripts;
 use crate::setup::{BINARYEN, TRUNK, Toolchain, Workshop, plain_command};
 use crate::typesetter;
 
 /// All that shapes the app; the typesetter's own crates are not among it.
-const INPUTS: [&str; 17] = [
+const INPUTS: [&str; 18] = [
     ".cargo/config.toml",
     "Cargo.lock",
     "Cargo.toml",
@@ -34,6 +35,7 @@ const INPUTS: [&str; 17] = [
     "styles",
     "xtask/src/app.rs",
     "xtask/src/parts.rs",
+    "xtask/src/scripts.rs",
 ];
 
 /// What a build had to do.
@@ -75,6 +77,7 @@ fn compile(workshop: &Workshop) -> Result<()> {
     aloud(&mut trunk).context("the app could not be built")?;
     parts::cut(workshop)?;
     let dist = workshop.places.dist();
+    scripts::publish(&dist)?;
     // Static hosts show 404.html for an address they do not know; the app knows what to do with it.
     fs::copy(dist.join("index.html"), dist.join("404.html"))
         .context("trunk has left no dist/index.html")?;

@@ -14,6 +14,7 @@ pub mod parts;
 pub mod places;
 pub mod process;
 pub mod report;
+pub mod scripts;
 pub mod serve;
 pub mod server;
 pub mod setup;
