@@ -27,8 +27,8 @@ const bytes = async (response, packed) => {
   return new Uint8Array(await new Response(body).arrayBuffer());
 };
 
-/** Listens to the page as long as the worker lives. */
-export function serve(desk) {
+/** Listens to the page as long as the worker lives; one without a builder builds no index. */
+export function serve(desk, builder) {
   let read; // (path, cache) => Response
   let generation = "";
   let asked = 0; // questions so far: whoever works on an older one stops
@@ -116,8 +116,9 @@ export function serve(desk) {
   const heard = {
     open: ({ base }) => begin(host(base), ""),
     projects: ({ vocabulary, projects }) => {
+      if (!builder) throw new Error("this worker builds no index");
       const files = new Map();
-      const findings = desk.build(
+      const findings = builder.build(
         vocabulary,
         projects.map((project) => project.id),
         projects.map((project) => project.text),

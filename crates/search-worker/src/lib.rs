@@ -14,34 +14,27 @@
 //! Here is what decides; `host.js` brings the messages and the files.
 
 use etabli_search::{
-    Engine, Facet, FileName, Outcome, ProjectFile, Query, Question, WINDOW, WINDOW_PATH,
-    card_place, generation_of, lineage_path,
+    Engine, Facet, FileName, Outcome, Query, Question, WINDOW, WINDOW_PATH, card_place,
+    generation_of, lineage_path,
 };
-use js_sys::{Array, Function, JsString};
+use js_sys::{Array, JsString};
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen(module = "/src/host.js")]
 extern "C" {
-    /// Listens to the page as long as the worker lives.
-    fn serve(desk: Desk);
+    /// Listens to the page as long as the worker lives; `builder` builds an index, where it is one.
+    fn serve(desk: Desk, builder: JsValue);
 }
-
-/// Tells the files of an index to the function, and gives what was found wrong in the projects' files, as JSON.
-pub type Build = fn(&str, &[ProjectFile], &mut dyn FnMut(&str, &[u8])) -> String;
 
 /// What the worker has before it.
 #[wasm_bindgen]
 pub struct Desk {
     engine: Option<Engine>,
-    build: Option<Build>,
 }
 
-/// Starts to listen; with a way to build an index, or without.
-pub fn listen(build: Option<Build>) {
-    serve(Desk {
-        engine: None,
-        build,
-    });
+/// Starts to listen; with what builds an index, or with nothing.
+pub fn listen(builder: JsValue) {
+    serve(Desk { engine: None }, builder);
 }
 
 #[wasm_bindgen]
@@ -125,24 +118,6 @@ impl Desk {
     /// The file that holds the lineage of a project.
     pub fn lineage(&mut self, id: &str) -> Result<String, JsString> {
         Ok(lineage_path(id, self.engine()?.len()))
-    }
-
-    /// Builds an index from the files of projects, and tells its files to `put`, as path and content.
-    pub fn build(
-        &self,
-        vocabulary: &str,
-        ids: Vec<String>,
-        texts: Vec<String>,
-        put: &Function,
-    ) -> Result<String, JsString> {
-        let build = self.build.ok_or("this worker builds no index")?;
-        let files = ids.into_iter().zip(texts);
-        let files: Vec<ProjectFile> = files.map(|(id, text)| ProjectFile { id, text }).collect();
-        Ok(build(vocabulary, &files, &mut |path, content| {
-            let content = js_sys::Uint8Array::from(content);
-            // Putting into a map of the host's cannot fail.
-            let _ = put.call2(&JsValue::NULL, &path.into(), &content);
-        }))
     }
 }
 

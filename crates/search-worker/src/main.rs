@@ -5,5 +5,5 @@
 static MEMORY: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
 fn main() {
-    etabli_search_worker::listen(None);
+    etabli_search_worker::listen(wasm_bindgen::JsValue::UNDEFINED);
 }
