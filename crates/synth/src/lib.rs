@@ -6,8 +6,10 @@
 
 mod dice;
 mod maker;
+mod odd;
 mod text;
 mod words;
 
 pub use dice::Dice;
 pub use maker::Maker;
+pub use odd::{OddProject, odd_projects, shape_names};
