@@ -9,7 +9,7 @@ use crate::head::{self, Fact, SafetyLine};
 use crate::knobs::KnobNumbers;
 use crate::labels::{self, Labels};
 use crate::lists::{self, FileRow, Parts};
-use crate::options::SheetOptions;
+use crate::options::{SheetKind, SheetOptions};
 use crate::picture::Picture;
 use crate::rich::{RichBlock, rich};
 use crate::shopping::{self, Shopping};
@@ -27,6 +27,8 @@ pub(crate) struct Context<'a> {
     pub(crate) project: &'a Project,
     pub(crate) vocabulary: &'a Vocabulary,
     pub(crate) options: &'a SheetOptions,
+    /// The sheets of this document, in order.
+    pub(crate) sheets: Vec<SheetKind>,
     pub(crate) pictures: &'a BTreeMap<String, Vec<u8>>,
     /// Where the project's page is, for those who hold the paper; empty where nobody can open it.
     pub(crate) address: &'a str,
@@ -49,6 +51,7 @@ impl<'a> Context<'a> {
             project,
             vocabulary,
             options,
+            sheets: options.kind.sheets().to_vec(),
             pictures,
             address,
             words: Words::new(options.language),
@@ -150,7 +153,7 @@ impl SheetDocument {
     pub(crate) fn new(context: &Context<'_>) -> Self {
         let (project, options) = (context.project, context.options);
         let words = &context.words;
-        let sheets = options.kind.sheets();
+        let sheets = &context.sheets;
         let (width, height) = options.page_mm();
         Self {
             language: options.language.tag(),

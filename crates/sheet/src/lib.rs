@@ -23,6 +23,7 @@ mod shopping;
 mod steps;
 mod teacher;
 mod templates;
+mod together;
 mod typography;
 mod words;
 mod workshop;
@@ -31,6 +32,8 @@ pub use attached::attach;
 pub use house::{House, HouseFault, HouseLogo, HouseTemplate, dress};
 pub use knobs::{Knobs, LetterSpacing, LineSpacing, TextSize};
 pub use options::{CardsPerPage, Paper, Reading, SheetKind, SheetOptions};
+
+pub use together::{Binding, bound};
 
 use document::{Context, SheetDocument};
 use etabli_model::{Language, Project, Vocabulary};
@@ -49,7 +52,12 @@ pub struct SheetSource {
 
 /// The paths, inside the project's folder, of the pictures this sheet shows; each once, sorted.
 pub fn picture_paths(project: &Project, options: &SheetOptions) -> Vec<String> {
-    picture::paths(project, options)
+    picture::paths(project, options.kind.sheets())
+}
+
+/// The same for several sheets in one document.
+pub fn picture_paths_together(project: &Project, kinds: &[SheetKind]) -> Vec<String> {
+    picture::paths(project, &bound(kinds))
 }
 
 /// The sheet of a project.
@@ -65,12 +73,45 @@ pub fn build(
     pictures: &BTreeMap<String, Vec<u8>>,
     address: &str,
 ) -> SheetSource {
-    let context = Context::new(project, vocabulary, options, pictures, address);
+    made(&Context::new(
+        project, vocabulary, options, pictures, address,
+    ))
+}
+
+/// Several sheets of a project in one document, in the order of their kinds; each once.
+///
+/// Where one kind is asked, or one that is [`Binding::Alone`] stands first, this is [`build`] of that kind.
+pub fn build_together(
+    project: &Project,
+    vocabulary: &Vocabulary,
+    options: &SheetOptions,
+    kinds: &[SheetKind],
+    pictures: &BTreeMap<String, Vec<u8>>,
+    address: &str,
+) -> SheetSource {
+    let options = SheetOptions {
+        kind: kinds.first().copied().unwrap_or(options.kind),
+        ..*options
+    };
+    let mut context = Context::new(project, vocabulary, &options, pictures, address);
+    if !kinds.is_empty() {
+        context.sheets = bound(kinds);
+    }
+    made(&context)
+}
+
+fn made(context: &Context<'_>) -> SheetSource {
+    let Context {
+        project,
+        options,
+        pictures,
+        ..
+    } = context;
     // A plain tree of texts and numbers always has a JSON form.
-    let sheet = serde_json::to_vec_pretty(&SheetDocument::new(&context)).unwrap_or_default();
-    let mut files = templates::of(options.kind);
+    let sheet = serde_json::to_vec_pretty(&SheetDocument::new(context)).unwrap_or_default();
+    let mut files = templates::of(options.kind, &context.sheets);
     files.insert("/sheet.json".to_owned(), sheet);
-    for path in picture::paths(project, options) {
+    for path in picture::paths(project, &context.sheets) {
         if let Some(bytes) = pictures.get(&path)
             && let Some(format) = picture::format(bytes)
         {
@@ -78,10 +119,10 @@ pub fn build(
             files.insert(picture::virtual_path(&path), bytes);
         }
     }
-    if let Some(imposed) = imposed::settings(&context) {
+    if let Some(imposed) = imposed::settings(context) {
         files.insert(imposed::PATH.to_owned(), imposed);
     }
-    if let Some(drawing) = code::drawing(&context) {
+    if let Some(drawing) = code::drawing(context) {
         files.insert(code::PATH.to_owned(), drawing.into_bytes());
     }
     SheetSource {

@@ -1,6 +1,6 @@
 //! Pictures of a sheet: which ones, under which virtual path, and what stands in for a missing one.
 
-use crate::options::SheetOptions;
+use crate::options::SheetKind;
 use crate::typography::set_text;
 use etabli_model::{Image, Language, Project, is_safe_path};
 use serde::Serialize;
@@ -41,9 +41,9 @@ impl Picture {
     }
 }
 
-/// Paths of the pictures a sheet shows: the cover, and those of the steps where it holds them.
-pub(crate) fn paths(project: &Project, options: &SheetOptions) -> Vec<String> {
-    let steps = match options.kind.holds_steps() {
+/// Paths of the pictures these sheets show: the cover, and those of the steps where one holds them.
+pub(crate) fn paths(project: &Project, sheets: &[SheetKind]) -> Vec<String> {
+    let steps = match sheets.iter().any(|sheet| sheet.holds_steps()) {
         true => project.steps.as_slice(),
         false => &[],
     };

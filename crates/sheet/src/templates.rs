@@ -19,10 +19,9 @@ const SHARED: [(&str, &str); 7] = [
     ),
 ];
 
-/// The Typst files a sheet of this kind needs, by virtual path.
-pub(crate) fn of(kind: SheetKind) -> BTreeMap<String, Vec<u8>> {
-    let own = kind
-        .sheets()
+/// The Typst files these sheets need, by virtual path; `kind` says how their pages are placed.
+pub(crate) fn of(kind: SheetKind, sheets: &[SheetKind]) -> BTreeMap<String, Vec<u8>> {
+    let own = sheets
         .iter()
         .map(|sheet| (format!("/{}.typ", sheet.id()), template(*sheet)));
     // A booklet is placed on its paper once its pages are set.
