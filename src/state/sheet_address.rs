@@ -3,6 +3,7 @@
 
 use crate::platform::preferences;
 use crate::routes::Page;
+use crate::state::print_run::{Filing, PrintRun};
 use crate::state::profile;
 use etabli_model::Language;
 use etabli_sheet::{
@@ -13,21 +14,26 @@ use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_location, use_navigate};
 
-/// The options of the sheet of this page.
+/// What is printed on this page, and how.
 #[derive(Clone, Copy)]
 pub struct SheetChoice {
     options: Memo<SheetOptions>,
+    run: Memo<PrintRun>,
     go: StoredValue<Navigate, LocalStorage>,
 }
 
-type Navigate = Box<dyn Fn(&SheetOptions)>;
+type Navigate = Box<dyn Fn(&SheetOptions, &PrintRun)>;
 
 impl SheetChoice {
     /// The options of the current address. `page` builds the address of other options.
-    pub fn of_address(usual: SheetOptions, page: impl Fn(String) -> Page + 'static) -> Self {
+    pub fn of_address(
+        usual: SheetOptions,
+        usual_run: PrintRun,
+        page: impl Fn(String) -> Page + 'static,
+    ) -> Self {
         let search = use_location().search;
         let navigate = use_navigate();
-        let go = move |options: &SheetOptions| {
+        let go = move |options: &SheetOptions, run: &PrintRun| {
             // The path is whole already, and a choice is no page to come back to.
             let replacing = NavigateOptions {
                 resolve: false,
@@ -35,10 +41,15 @@ impl SheetChoice {
                 scroll: false,
                 ..NavigateOptions::default()
             };
-            navigate(&page(write(options)).path(), replacing);
+            navigate(&page(write(options, run)).path(), replacing);
         };
+        let run = Memo::new(move |_| search.with(|search| PrintRun::read(search, &usual_run)));
         let choice = Self {
-            options: Memo::new(move |_| search.with(|search| parse(search, usual))),
+            options: Memo::new(move |_| SheetOptions {
+                kind: run.with(PrintRun::first),
+                ..search.with(|search| parse(search, usual))
+            }),
+            run,
             go: StoredValue::new_local(Box::new(go)),
         };
         Effect::new(move |_| {
@@ -49,7 +60,7 @@ impl SheetChoice {
         choice
     }
 
-    /// The options. Reactive.
+    /// The options of each sheet; their kind is the first one's. Reactive.
     pub fn get(self) -> SheetOptions {
         self.options.get()
     }
@@ -61,9 +72,29 @@ impl SheetChoice {
 
     /// Chooses something else: the address follows, and the teacher's own choices are remembered.
     pub fn change(self, change: impl FnOnce(SheetOptions) -> SheetOptions) {
-        let options = change(self.get_untracked());
-        remember(&options);
-        self.go.with_value(|go| go(&options));
+        self.open(&change(self.get_untracked()), &self.run.get_untracked());
+    }
+
+    /// The sheets, their files and copies. Reactive.
+    pub fn run(self) -> PrintRun {
+        self.run.get()
+    }
+
+    /// The sheets, their files and copies as they are now.
+    pub fn run_untracked(self) -> PrintRun {
+        self.run.get_untracked()
+    }
+
+    /// Chooses other sheets, files or copies.
+    pub fn change_run(self, change: impl FnOnce(PrintRun) -> PrintRun) {
+        self.open(&self.get_untracked(), &change(self.run_untracked()));
+    }
+
+    fn open(self, options: &SheetOptions, run: &PrintRun) {
+        remember(options);
+        preferences::remember("sheet-kinds", &run.kinds_as_text());
+        preferences::remember("sheet-files", run.filing.id());
+        self.go.with_value(|go| go(options, run));
     }
 }
 
@@ -89,6 +120,14 @@ pub fn usual(project_language: &str, class: u32) -> SheetOptions {
     }
 }
 
+/// The sheets a teacher printed last: those of another project of the same shelf are likely the same.
+pub fn usual_run() -> PrintRun {
+    let last = |name| preferences::remembered(name).unwrap_or_default();
+    let filing = Filing::from_id(&last("sheet-files")).unwrap_or_default();
+    let first = PrintRun::one(SheetKind::default()).filed(filing);
+    PrintRun::read(&format!("kind={}", last("sheet-kinds")), &first)
+}
+
 /// Remembers the choices that are the teacher's own rather than the sheet's.
 fn remember(options: &SheetOptions) {
     preferences::remember("paper", options.paper.id());
@@ -111,7 +150,6 @@ fn parse(query: &str, usual: SheetOptions) -> SheetOptions {
 
 fn with_choice(options: SheetOptions, (name, value): (&str, &str)) -> SheetOptions {
     let changed = match name {
-        "kind" => SheetKind::from_id(value).map(|kind| SheetOptions { kind, ..options }),
         "reading" => Reading::from_id(value).map(|reading| SheetOptions { reading, ..options }),
         "paper" => Paper::from_id(value).map(|paper| SheetOptions { paper, ..options }),
         "lang" => Language::from_tag(value).map(|language| SheetOptions {
@@ -143,17 +181,17 @@ fn turned(knobs: Knobs, name: &str, value: &str) -> Option<Knobs> {
     }
 }
 
-/// The query string of these options; what does not change the sheet is left out.
-fn write(options: &SheetOptions) -> String {
+/// The query string of these options; what does not change the sheets is left out.
+fn write(options: &SheetOptions, run: &PrintRun) -> String {
     let mut query = format!(
-        "kind={}&reading={}&paper={}&pupils={}&lang={}",
-        options.kind.id(),
+        "{}&reading={}&paper={}&pupils={}&lang={}",
+        run.write(),
         options.reading.id(),
         options.paper.id(),
         options.pupils,
         options.language.tag(),
     );
-    if options.kind.holds_cards() {
+    if run.holds_cards() {
         query.push_str(&format!("&cards={}", options.cards.id()));
     }
     if options.reading == Reading::Dyslexia {
@@ -182,7 +220,8 @@ mod tests {
                     pupils: 31,
                     ..SheetOptions::default()
                 };
-                assert_eq!(parse(&write(&options), SheetOptions::default()), options);
+                let address = write(&options, &PrintRun::one(options.kind));
+                assert_eq!(parse(&address, SheetOptions::default()), options);
             }
         }
     }
@@ -190,7 +229,6 @@ mod tests {
     #[test]
     fn cards_and_knobs_come_back_where_they_change_the_sheet() {
         let chosen = SheetOptions {
-            kind: SheetKind::Pack,
             reading: Reading::Dyslexia,
             cards: CardsPerPage::Two,
             knobs: Knobs {
@@ -200,14 +238,17 @@ mod tests {
             },
             ..SheetOptions::default()
         };
-        assert_eq!(parse(&write(&chosen), SheetOptions::default()), chosen);
+        let pack = PrintRun::one(SheetKind::Pack);
+        assert_eq!(
+            parse(&write(&chosen, &pack), SheetOptions::default()),
+            chosen
+        );
         let unlike = SheetOptions {
-            kind: SheetKind::Shopping,
             reading: Reading::Mono,
             ..chosen
         };
-        let found = parse(&write(&unlike), SheetOptions::default());
-        assert_eq!(found.kind, SheetKind::Shopping);
+        let shopping = PrintRun::one(SheetKind::Shopping);
+        let found = parse(&write(&unlike, &shopping), SheetOptions::default());
         assert_eq!(
             (found.cards, found.knobs),
             (CardsPerPage::Four, Knobs::default())

@@ -4,18 +4,22 @@
 use super::catalogue::Gallery;
 use super::house::house_of;
 use super::kept_files::PictureFolder;
+use super::print_run::PrintRun;
 use super::sheet_address::SheetChoice;
-use super::typesetter::{Files, Typesetter, use_typesetter};
+use super::typesetter::{Files, NoPdf, Pdfs, Typesetter, use_typesetter};
 use etabli_model::{Project, in_language};
-use etabli_sheet::{House, SheetOptions};
+use etabli_sheet::{House, SheetKind, SheetOptions, build_together, picture_paths_together};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use std::time::Duration;
 
 /// How long the fingers rest before a sheet is set again.
 const REST: Duration = Duration::from_millis(200);
+
+/// The options of each sheet, and the kinds of each document.
+type Wanted = (SheetOptions, Vec<Vec<SheetKind>>);
 
 /// What is printed.
 #[derive(Clone)]
@@ -58,14 +62,16 @@ impl SheetJob {
             ticket: StoredValue::new(0),
         };
         job.typesetter.wake();
+        // More copies are the same sheets.
+        let wanted = Memo::new(move |_| (choice.get(), choice.run().documents()));
         Effect::new(move |earlier: Option<()>| {
-            let options = choice.get();
+            let wanted = wanted.get();
             let rest = if earlier.is_some() {
                 REST
             } else {
                 Duration::ZERO
             };
-            spawn_local(job.preview(options, rest));
+            spawn_local(job.preview(wanted, rest));
         });
         on_cleanup(move || job.typesetter.rest());
         job
@@ -74,28 +80,42 @@ impl SheetJob {
     /// Sets the sheet again, after a failure.
     pub fn again(self) {
         self.typesetter.wake();
-        spawn_local(self.preview(self.choice.get_untracked(), Duration::ZERO));
+        spawn_local(self.preview(self.wanted(), Duration::ZERO));
     }
 
-    /// The options as they are now.
-    pub fn options(self) -> SheetOptions {
-        self.choice.get_untracked()
+    /// The sheets that are chosen. Reactive.
+    pub fn run(self) -> PrintRun {
+        self.choice.run()
     }
 
-    /// The sheet as a PDF, or the reasons why not.
-    pub async fn pdf(self) -> Result<Vec<u8>, Vec<String>> {
-        let options = self.choice.get_untracked();
-        let source = self.source(options).await;
+    /// The sheets as they are chosen at this moment.
+    pub fn run_untracked(self) -> PrintRun {
+        self.choice.run_untracked()
+    }
+
+    /// The sheets as PDFs, one a document, or the reasons why not. Each carries what it was made from.
+    pub async fn pdf(self) -> Pdfs {
+        let (options, documents) = self.wanted();
+        let language = options.language;
+        let sources = self.sources((options, documents)).await;
         let texts = self.subject.try_with_value(|subject| subject.texts.clone());
-        let Some((source, texts)) = source.zip(texts) else {
-            return Err(Vec::new());
+        let Some((sources, texts)) = sources.zip(texts) else {
+            return Err(NoPdf::Stopped);
         };
-        let mut files = Arc::unwrap_or_clone(source);
-        etabli_sheet::attach(&mut files, &texts, options.language);
-        self.typesetter.pdf(Arc::new(files)).await
+        let carrying = sources.into_iter().map(|source| {
+            let mut files = Arc::unwrap_or_clone(source);
+            etabli_sheet::attach(&mut files, &texts, language);
+            Arc::new(files)
+        });
+        self.typesetter.pdf(carrying.collect()).await
     }
 
-    async fn preview(self, options: SheetOptions, rest: Duration) {
+    fn wanted(self) -> Wanted {
+        let run = self.choice.run_untracked();
+        (self.choice.get_untracked(), run.documents())
+    }
+
+    async fn preview(self, wanted: Wanted, rest: Duration) {
         let Some(ticket) = self.next_ticket() else {
             return;
         };
@@ -103,9 +123,9 @@ impl SheetJob {
         if !self.is_last(ticket) {
             return;
         }
-        let source = self.source(options).await;
-        if let Some(source) = source.filter(|_| self.is_last(ticket)) {
-            self.typesetter.set_preview(source);
+        let sources = self.sources(wanted).await;
+        if let Some(sources) = sources.filter(|_| self.is_last(ticket)) {
+            self.typesetter.set_preview(sources);
         }
     }
 
@@ -121,11 +141,12 @@ impl SheetJob {
         self.ticket.try_get_value() == Some(ticket)
     }
 
-    /// The sheet's files; `None` when the page is gone.
-    async fn source(self, options: SheetOptions) -> Option<Files> {
+    /// The files of each document; `None` when the page is gone.
+    async fn sources(self, (options, documents): Wanted) -> Option<Vec<Files>> {
         let subject = self.subject.try_get_value()?;
         let known = self.pictures.try_get_value()?;
-        let paths = etabli_sheet::picture_paths(&subject.project, &options);
+        let paths = |kinds: &Vec<SheetKind>| picture_paths_together(&subject.project, kinds);
+        let paths: BTreeSet<String> = documents.iter().flat_map(paths).collect();
         let missing = paths.into_iter().filter(|path| !known.contains_key(path));
         let folder = &subject.folder;
         let reading = missing.map(|path| async move {
@@ -144,17 +165,17 @@ impl SheetJob {
                 house
             }
         };
-        let mut source = self.pictures.try_with_value(|pictures| {
-            etabli_sheet::build(
-                &in_language(&subject.project, options.language),
-                &subject.gallery.vocabulary,
-                &options,
-                pictures,
-                &subject.address,
-            )
-        })?;
-        // What of it cannot be printed is told by `etabli check`.
-        etabli_sheet::dress(&mut source.files, &house, options.reading);
-        Some(Arc::new(source.files))
+        let project = in_language(&subject.project, options.language);
+        let words = &subject.gallery.vocabulary;
+        let address = &subject.address;
+        self.pictures.try_with_value(|pictures| {
+            let set = |kinds: &Vec<SheetKind>| {
+                let mut source = build_together(&project, words, &options, kinds, pictures, address);
+                // What of the house cannot be printed is told by `etabli check`.
+                etabli_sheet::dress(&mut source.files, &house, options.reading);
+                Arc::new(source.files)
+            };
+            documents.iter().map(set).collect()
+        })
     }
 }

@@ -391,6 +391,15 @@ impl Visit {
         .await
     }
 
+    /// The names of all files that were saved, in the order of the alphabet.
+    pub fn saved(&self) -> Result<Vec<String>> {
+        let files = fs::read_dir(self.session.downloads())?.flatten();
+        let names = files.map(|entry| entry.file_name().to_string_lossy().into_owned());
+        let mut names: Vec<String> = names.collect();
+        names.sort();
+        Ok(names)
+    }
+
     /// Writes a picture of the whole page to the folder `ETABLI_SHOTS`, where it is set.
     pub async fn screenshot(&self, name: &str) -> Result<()> {
         let Some(folder) = env::var_os("ETABLI_SHOTS").map(PathBuf::from) else {

@@ -14,6 +14,7 @@ mod looks;
 mod pictures;
 mod plain_pages;
 mod print_room;
+mod print_run;
 mod profile;
 mod storage;
 mod versions;

@@ -1,7 +1,10 @@
 //! The pieces of the print room: choices at the left, true pages at the right.
 
 mod bar;
+mod cost_choice;
+mod kind_choice;
 mod light_sheet;
+mod long_wait;
 mod options_form;
 mod page_list;
 mod page_remarks;

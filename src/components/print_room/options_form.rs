@@ -1,13 +1,14 @@
 //! What a teacher chooses for the sheet. Each choice takes effect at once.
 
-use super::picture_choice::PictureChoice;
+use super::cost_choice::{CostChoice, PagePrice};
+use super::kind_choice::KindChoice;
 use super::pupils_choice::PupilsChoice;
 use super::reading_choices::ReadingChoices;
 use super::segmented_choice::SegmentedChoice;
 use crate::i18n::said;
 use crate::state::sheet_address::SheetChoice;
 use etabli_model::Language;
-use etabli_sheet::{CardsPerPage, Paper, SheetKind, SheetOptions};
+use etabli_sheet::{CardsPerPage, Paper, SheetOptions};
 use leptos::prelude::*;
 
 const LANGUAGES: [Language; 2] = [Language::French, Language::English];
@@ -15,19 +16,14 @@ const LANGUAGES: [Language; 2] = [Language::French, Language::English];
 /// The choices.
 #[component]
 pub(super) fn OptionsForm(
-    /// The options of the sheet.
+    /// What is printed.
     choice: SheetChoice,
+    /// What a page costs.
+    price: PagePrice,
 ) -> impl IntoView {
-    let kind = Signal::derive(move || choice.get().kind.id());
     let cards = Signal::derive(move || choice.get().cards.id());
     let paper = Signal::derive(move || choice.get().paper.id());
     let language = Signal::derive(move || choice.get().language.tag());
-    let choose_kind = move |id: &'static str| {
-        choice.change(|options| SheetOptions {
-            kind: SheetKind::from_id(id).unwrap_or_default(),
-            ..options
-        });
-    };
     let choose_cards = move |id: &'static str| {
         choice.change(|options| SheetOptions {
             cards: CardsPerPage::from_id(id).unwrap_or_default(),
@@ -46,11 +42,10 @@ pub(super) fn OptionsForm(
             ..options
         });
     };
-    let holds_cards = Memo::new(move |_| choice.get().kind.holds_cards());
+    let holds_cards = Memo::new(move |_| choice.run().holds_cards());
     view! {
         <form class="print-room__options" aria-label=said("print-options") on:submit=|event| event.prevent_default()>
-            <PictureChoice name="kind" legend=said("print-kind") values=SheetKind::ALL.map(SheetKind::id).to_vec()
-                chosen=kind choose=choose_kind/>
+            <KindChoice choice/>
             <Show when=move || holds_cards.get()>
                 <SegmentedChoice name="cards" legend=said("print-cards") values=CardsPerPage::ALL.map(CardsPerPage::id).to_vec()
                     chosen=cards choose=choose_cards hint=Signal::derive(said("print-cards-hint"))/>
@@ -61,6 +56,7 @@ pub(super) fn OptionsForm(
             <PupilsChoice choice/>
             <SegmentedChoice name="language" legend=said("print-language") values=LANGUAGES.map(Language::tag).to_vec()
                 chosen=language choose=choose_language hint=Signal::derive(said("print-language-hint"))/>
+            <CostChoice choice price/>
         </form>
     }
 }

@@ -5,6 +5,8 @@ use crate::i18n::{attribute_with, said, text, text_with};
 use crate::platform::files::{self, ObjectUrl};
 use crate::platform::tab::BlankTab;
 use crate::state::sheet_job::SheetJob;
+use crate::state::typesetter::{NoPdf, Pdfs};
+use etabli_sheet::SheetKind;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -17,6 +19,9 @@ enum Pdf {
     Coming,
     /// The browser refused a tab: the file was saved instead.
     SavedInstead,
+    /// The first file is shown, the others were saved.
+    OthersSaved,
+    Stopped,
     Failed(Vec<String>),
 }
 
@@ -40,13 +45,17 @@ pub(super) fn PdfButtons(
     let id = StoredValue::new(id);
     let make = move |wanted: Use| {
         state.set(Pdf::Coming);
-        let name = file_name(job, &id.get_value());
+        let documents = job.run_untracked().documents().into_iter();
+        let names = documents.map(|kinds| file_name(&kinds, &id.get_value()));
+        let names: Vec<String> = names.collect();
         spawn_local(async move {
-            let end = hand_over(job.pdf().await, wanted, &name);
-            announce(match end {
-                Pdf::Failed(_) => text("print-pdf-failed"),
-                _ => text("print-pdf-ready"),
-            });
+            let end = hand_over(job.pdf().await, wanted, &names);
+            match end {
+                // The one who stopped it was told so.
+                Pdf::Stopped => {}
+                Pdf::Failed(_) => announce(text("print-pdf-failed")),
+                _ => announce(text("print-pdf-ready")),
+            }
             state.try_set(end);
         });
     };
@@ -67,7 +76,8 @@ pub(super) fn PdfButtons(
         if coming() {
             text("print-pdf-coming")
         } else {
-            text("print-download")
+            let files = job.run().documents().len();
+            text_with("print-download-files", &[("count", files.into())])
         }
     };
     let waiting = move || coming().then_some("true");
@@ -84,40 +94,59 @@ pub(super) fn PdfButtons(
     }
 }
 
-/// The project's slug and the kind of sheet.
-fn file_name(job: SheetJob, id: &str) -> String {
-    let kind = format!("print-kind-{}", job.options().kind.id());
-    let sheet = attribute_with(&kind, "file", &[]);
+/// The project's slug and the kinds of sheet; of many kinds only that they are many.
+fn file_name(kinds: &[SheetKind], id: &str) -> String {
+    let word = |kind: &SheetKind| {
+        let kind = format!("print-kind-{}", kind.id());
+        attribute_with(&kind, "file", &[])
+    };
+    let sheet = match kinds.len() {
+        ..=2 => kinds.iter().map(word).collect::<Vec<_>>().join("-"),
+        _ => text("print-file-several"),
+    };
     text_with(
         "print-pdf-file",
         &[("id", id.to_owned().into()), ("sheet", sheet.into())],
     )
 }
 
-fn hand_over(made: Result<Vec<u8>, Vec<String>>, wanted: Use, name: &str) -> Pdf {
-    match (made, wanted) {
-        (Ok(bytes), Use::Show(tab)) => {
-            match ObjectUrl::new(&bytes, PDF) {
-                Some(file) => tab.show(file),
-                None => tab.close(),
-            }
-            Pdf::Idle
-        }
-        (Ok(bytes), Use::Save) => {
-            files::download(name, PDF, &bytes);
-            Pdf::Idle
-        }
-        (Ok(bytes), Use::SaveInstead) => {
-            files::download(name, PDF, &bytes);
-            Pdf::SavedInstead
-        }
-        (Err(messages), wanted) => {
+/// Saves or shows the files. Of several only the first is shown: one click opens one tab.
+fn hand_over(made: Pdfs, wanted: Use, names: &[String]) -> Pdf {
+    let files = match made {
+        Ok(files) => files,
+        Err(reason) => {
             if let Use::Show(tab) = wanted {
                 tab.close();
             }
-            Pdf::Failed(messages)
+            return match reason {
+                NoPdf::Stopped => Pdf::Stopped,
+                NoPdf::Refused(messages) => Pdf::Failed(messages),
+            };
+        }
+    };
+    let save = |(name, bytes): (&String, &Vec<u8>)| files::download(name, PDF, bytes);
+    let mut named = names.iter().zip(&files);
+    match wanted {
+        Use::Save => named.for_each(save),
+        Use::SaveInstead => {
+            named.for_each(save);
+            return Pdf::SavedInstead;
+        }
+        Use::Show(tab) => {
+            match named
+                .next()
+                .and_then(|(_, bytes)| ObjectUrl::new(bytes, PDF))
+            {
+                Some(file) => tab.show(file),
+                None => tab.close(),
+            }
+            if files.len() > 1 {
+                named.for_each(save);
+                return Pdf::OthersSaved;
+            }
         }
     }
+    Pdf::Idle
 }
 
 #[component]
@@ -131,6 +160,9 @@ fn PdfTrouble(state: RwSignal<Pdf>) -> impl IntoView {
             let words = messages.join(" ");
             Some(view! { <Notice kind=NoticeKind::Danger title><p>{words}</p></Notice> }.into_any())
         }
-        Pdf::Idle | Pdf::Coming => None,
+        Pdf::OthersSaved => {
+            Some(view! { <p class="print-room__word">{said("print-others-saved")}</p> }.into_any())
+        }
+        Pdf::Idle | Pdf::Coming | Pdf::Stopped => None,
     }
 }

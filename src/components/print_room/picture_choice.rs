@@ -20,17 +20,8 @@ pub(super) fn PictureChoice(
     choose: Callback<&'static str>,
 ) -> impl IntoView {
     let tiles = values.into_iter().map(|value| {
-        let title = move || text_with(&format!("print-{name}-{value}"), &[]);
-        view! {
-            <li>
-                <label class="picture-choice">
-                    <input class="picture-choice__radio" type="radio" name=name value=value
-                        prop:checked=move || chosen.get() == value on:change=move |_| choose.run(value)/>
-                    <SheetSketch choice=name value/>
-                    <span class="picture-choice__title">{title}</span>
-                </label>
-            </li>
-        }
+        let checked = Signal::derive(move || chosen.get() == value);
+        view! { <PictureTile name value takes="radio" checked choose=move |()| choose.run(value)/> }
     });
     let about = move || attribute_with(&format!("print-{name}-{}", chosen.get()), "text", &[]);
     let about_id = format!("{name}-dit");
@@ -41,6 +32,39 @@ pub(super) fn PictureChoice(
             <ul class="picture-choices" role="list">{tiles.collect_view()}</ul>
             <p class="field__hint picture-choices__about" id=about_id>{about}</p>
         </fieldset>
+    }
+    .into_any()
+}
+
+/// One of the small pages, to be chosen alone (`radio`) or with others (`checkbox`).
+#[component]
+pub(super) fn PictureTile(
+    /// Name of the choice.
+    name: &'static str,
+    /// The short name of the value.
+    value: &'static str,
+    /// The type of the box.
+    takes: &'static str,
+    /// Whether it is chosen.
+    checked: Signal<bool>,
+    /// Called when a teacher presses it.
+    #[prop(into)]
+    choose: Callback<()>,
+    /// Whether it must stay as it is.
+    #[prop(optional)]
+    fixed: Option<Signal<bool>>,
+) -> impl IntoView {
+    let fixed = move || fixed.is_some_and(|fixed| fixed.get());
+    let title = move || text_with(&format!("print-{name}-{value}"), &[]);
+    view! {
+        <li>
+            <label class="picture-choice">
+                <input class="picture-choice__radio" type=takes name=name value=value
+                    prop:checked=move || checked.get() disabled=fixed on:change=move |_| choose.run(())/>
+                <SheetSketch choice=name value/>
+                <span class="picture-choice__title">{title}</span>
+            </label>
+        </li>
     }
     .into_any()
 }

@@ -1,5 +1,6 @@
 //! The print room of one subject.
 
+use super::cost_choice::PagePrice;
 use super::light_sheet::LightSheet;
 use super::options_form::OptionsForm;
 use super::stage::Stage;
@@ -7,7 +8,7 @@ use crate::components::PageHeading;
 use crate::components::project::{Breadcrumb, Crumb};
 use crate::i18n::text_with;
 use crate::routes::Page;
-use crate::state::sheet_address::{SheetChoice, usual};
+use crate::state::sheet_address::{SheetChoice, usual, usual_run};
 use crate::state::sheet_job::{SheetJob, SheetSubject};
 use leptos::prelude::*;
 
@@ -33,7 +34,9 @@ pub fn PrintRoom(
     #[prop(optional)]
     pupils: u32,
 ) -> impl IntoView {
-    let choice = SheetChoice::of_address(usual(&subject.project.language, pupils), page);
+    let options = usual(&subject.project.language, pupils);
+    let choice = SheetChoice::of_address(options, usual_run(), page);
+    let price = PagePrice::of(choice);
     let job = SheetJob::follow(subject.clone(), choice);
     let shown = RwSignal::new(Shown::Sheet);
     let title = subject.project.title.clone();
@@ -43,8 +46,8 @@ pub fn PrintRoom(
     let room = move || match shown.get() {
         Shown::Sheet => view! {
             <div class="print-room">
-                <OptionsForm choice/>
-                <Stage job choice shown id=id.clone()/>
+                <OptionsForm choice price/>
+                <Stage job choice price shown id=id.clone()/>
             </div>
         }
         .into_any(),

@@ -1,6 +1,7 @@
 //! Where the pages stand, or what is in their place until they come.
 
 use super::bar::Bar;
+use super::cost_choice::PagePrice;
 use super::page_list::PageList;
 use super::room::Shown;
 use super::trouble::{Failed, Refused};
@@ -45,6 +46,8 @@ pub(super) fn Stage(
     job: SheetJob,
     /// Its options.
     choice: SheetChoice,
+    /// What a page costs.
+    price: PagePrice,
     /// What the room shows.
     shown: RwSignal<Shown>,
     /// Slug of the project, for the name of the file.
@@ -55,11 +58,11 @@ pub(super) fn Stage(
     let content = move || match scene.get() {
         Scene::Preparing => view! { <Preparing shown/> }.into_any(),
         Scene::Arriving => view! { <Arriving readiness=typesetter.readiness/> }.into_any(),
-        Scene::Composing => view! { <Composing/> }.into_any(),
+        Scene::Composing => view! { <Composing job/> }.into_any(),
         Scene::Refused => view! { <Refused job shown/> }.into_any(),
         Scene::Failed => view! { <Failed job shown/> }.into_any(),
         Scene::Pages => view! {
-            <Bar job choice id=id.clone()/>
+            <Bar job choice price id=id.clone()/>
             <Warnings typesetter/>
             <PageList typesetter/>
         }

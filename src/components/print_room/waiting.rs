@@ -1,9 +1,11 @@
 //! What is shown while there is no page yet: what is awaited, and how far it has come.
 
+use super::long_wait::{LongWait, StoppedWord};
 use super::room::Shown;
 use super::trouble::LightButton;
 use crate::components::{Notice, NoticeKind};
 use crate::i18n::{format, said, text_with};
+use crate::state::sheet_job::SheetJob;
 use crate::state::typesetter::Readiness;
 use leptos::prelude::*;
 
@@ -58,10 +60,19 @@ pub(super) fn Arriving(
 
 /// The first sheet is being set.
 #[component]
-pub(super) fn Composing() -> impl IntoView {
+pub(super) fn Composing(
+    /// The sheet.
+    job: SheetJob,
+) -> impl IntoView {
+    let typesetter = job.typesetter;
+    let composing = move || !typesetter.stopped.get();
     view! {
         <div class="print-room__bar">
-            <p class="print-room__count" role="status">{said("print-typesetting")}</p>
+            <Show when=composing>
+                <p class="print-room__count" role="status">{said("print-typesetting")}</p>
+            </Show>
+            <LongWait typesetter/>
+            <StoppedWord job/>
         </div>
         <WaitingPage/>
     }

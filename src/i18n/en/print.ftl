@@ -89,7 +89,6 @@ print-page-alt = Page { $number } of { $count } of the sheet
 print-updating = The sheet is being updated…
 print-typesetting = The sheet is being set…
 print-ready = Sheet ready: { $pages }, { $leaves }.
-print-download = Download the PDF
 print-print = Print
 print-pdf-coming = The PDF is being made…
 print-pdf-ready = The PDF is ready.
@@ -128,3 +127,36 @@ print-light-text = The simple version does not have the sheet’s layout, but it
 print-remix-not-found-title = This remix cannot be found
 print-remix-not-found-text = Remixes are kept in the browser they were made in. This one is not in this browser.
 print-remix-workbench = See my workbench
+
+print-kinds = Sheets
+print-kinds-hint = Those that are ticked are printed together, in this order. There is always one.
+print-several = Several sheets in one go
+print-files = Files
+print-files-one = One PDF
+print-files-each = A PDF a sheet
+print-files-hint = The preview shows all pages, in order.
+print-files-folded = What is folded keeps a file of its own: it is printed in another way.
+print-file-several = sheets
+print-copies = Copies
+print-copies-hint = To count the paper; tell your printer as well.
+print-ink = Printing
+print-ink-black = Black
+print-ink-colour = Colour
+print-price = Price of one { $paper } page, in euros
+print-price-hint = Yours, as your school counts it. It stays in this browser.
+print-cost = { $cost } of printing
+print-leaves-copies = { $count ->
+    [one] { $count } sheet of paper, both sides, for { $copies } copies
+   *[other] { $count } sheets of paper, both sides, for { $copies } copies
+  }
+print-leaves-cost = { $leaves }, { $cost }
+print-download-files = { $count ->
+    [one] Download the PDF
+   *[other] Download the { $count } PDFs
+  }
+print-others-saved = The first PDF is open, the others were downloaded.
+print-progress = Document { $number } of { $count }…
+print-stop = Stop
+print-stopped = Stopped: the preview does not show these options yet.
+print-stopped-told = Stopped.
+print-go-on = Set the sheet

@@ -89,7 +89,6 @@ print-page-alt = Page { $number } sur { $count } de la fiche
 print-updating = La fiche se met à jour…
 print-typesetting = La fiche se compose…
 print-ready = Fiche prête : { $pages }, { $leaves }.
-print-download = Télécharger le PDF
 print-print = Imprimer
 print-pdf-coming = Le PDF se prépare…
 print-pdf-ready = Le PDF est prêt.
@@ -128,3 +127,36 @@ print-light-text = La version simple n’a pas la mise en page de la fiche, mais
 print-remix-not-found-title = Cette adaptation est introuvable
 print-remix-not-found-text = Les adaptations sont gardées dans le navigateur où elles ont été faites. Celle-ci n’est pas dans ce navigateur.
 print-remix-workbench = Voir mon établi
+
+print-kinds = Fiches
+print-kinds-hint = Celles qui sont cochées s’impriment ensemble, dans cet ordre. Il en reste toujours une.
+print-several = Plusieurs fiches en une fois
+print-files = Fichiers
+print-files-one = Un seul PDF
+print-files-each = Un PDF par fiche
+print-files-hint = L’aperçu montre toutes les pages, dans l’ordre.
+print-files-folded = Ce qui se plie garde un fichier à part : il s’imprime autrement.
+print-file-several = fiches
+print-copies = Exemplaires
+print-copies-hint = Pour compter le papier ; à redire à l’imprimante.
+print-ink = Impression
+print-ink-black = Noir
+print-ink-colour = Couleur
+print-price = Prix d’une page { $paper }, en euros
+print-price-hint = Le vôtre, tel que l’établissement le compte. Il reste dans ce navigateur.
+print-cost = { $cost } d’impression
+print-leaves-copies = { $count ->
+    [one] { $count } feuille en recto verso pour { $copies } exemplaires
+   *[other] { $count } feuilles en recto verso pour { $copies } exemplaires
+  }
+print-leaves-cost = { $leaves }, { $cost }
+print-download-files = { $count ->
+    [one] Télécharger le PDF
+   *[other] Télécharger les { $count } PDF
+  }
+print-others-saved = Le premier PDF est ouvert, les autres ont été téléchargés.
+print-progress = Document { $number } sur { $count }…
+print-stop = Arrêter
+print-stopped = Arrêté : l’aperçu ne montre pas encore ces réglages.
+print-stopped-told = C’est arrêté.
+print-go-on = Composer la fiche

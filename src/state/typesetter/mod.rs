@@ -3,25 +3,28 @@
 //! The page builds the sheet's source and sends it; the worker gives back true pages, or the PDF.
 //! A worker that dies or falls silent is replaced, and the teacher is told.
 
+mod answers;
 mod download;
 mod queue;
 
+pub use answers::{SheetPages, SheetRemark};
+
 use crate::i18n::text;
-use crate::platform::files::ObjectUrl;
 use crate::platform::worker::{ModuleWorker, member, text_member};
+use answers::{pages, texts};
 use download::Typefoundry;
 use futures::channel::oneshot;
 use js_sys::{Array, Uint8Array};
 use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use queue::{Output, Queue};
+use queue::{Finished, Output, Queue};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::time::Duration;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsValue;
 
-/// Virtual files of one sheet, by path.
+/// Virtual files of one document, by path.
 pub type Files = Arc<BTreeMap<String, Vec<u8>>>;
 
 /// How often a gallery whose typesetter is being built is asked again.
@@ -70,31 +73,19 @@ pub enum Preview {
     Refused(Vec<String>),
 }
 
-/// Pages as pictures, freed when dropped.
-#[derive(Debug)]
-pub struct SheetPages {
-    /// One picture a page.
-    pub pages: Vec<ObjectUrl>,
-    /// What the typesetter remarked.
-    pub warnings: Vec<String>,
-    /// What the sheet remarks, beside the page concerned.
-    pub remarks: Vec<SheetRemark>,
-}
-
-/// Something to know about one page before it is printed.
+/// Why there is no PDF.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SheetRemark {
-    /// Page, counted from 1.
-    pub page: usize,
-    /// Which sentence.
-    pub key: String,
-    /// What it is about.
-    pub subject: String,
-    /// The number in the sentence.
-    pub number: i64,
+pub enum NoPdf {
+    /// The teacher stopped it, or left.
+    Stopped,
+    /// The typesetter's words.
+    Refused(Vec<String>),
 }
 
-type PdfReply = oneshot::Sender<Result<Vec<u8>, Vec<String>>>;
+/// The files of one click, one a document.
+pub type Pdfs = Result<Vec<Vec<u8>>, NoPdf>;
+
+type PdfReply = oneshot::Sender<Pdfs>;
 
 /// The typesetter, as a context.
 #[derive(Clone, Copy)]
@@ -107,6 +98,10 @@ pub struct Typesetter {
     pub busy: RwSignal<bool>,
     /// The worker died and was replaced.
     pub restarted: RwSignal<bool>,
+    /// How many documents of how many are set, while several are.
+    pub progress: RwSignal<(usize, usize)>,
+    /// The teacher stopped the last preview: what is shown is older than the choices.
+    pub stopped: RwSignal<bool>,
     shop: StoredValue<Shop, LocalStorage>,
 }
 
@@ -119,6 +114,9 @@ struct Shop {
     generation: u32,
     queue: Queue,
     pdf: Option<PdfReply>,
+    /// The documents of the running jobs that have come.
+    pages: SheetPages,
+    pdfs: Vec<Vec<u8>>,
     patience: Option<TimeoutHandle>,
     /// Workers that died in a row without setting a page.
     deaths: u32,
@@ -133,6 +131,8 @@ pub fn provide() {
         preview: RwSignal::new(Preview::None),
         busy: RwSignal::new(false),
         restarted: RwSignal::new(false),
+        progress: RwSignal::new((0, 0)),
+        stopped: RwSignal::new(false),
         shop: StoredValue::new_local(Shop::default()),
     });
 }
@@ -162,26 +162,50 @@ impl Typesetter {
             shop.wanted = false;
             shop.pdf = None;
             shop.queue.abandon();
+            shop.pages = SheetPages::default();
         });
         self.preview.set(Preview::None);
         self.restarted.set(false);
+        self.stopped.set(false);
     }
 
-    /// Sets a sheet; [`Self::preview`] changes when its pages come.
-    pub fn set_preview(self, files: Files) {
-        self.with_shop(|shop| shop.queue.add(Output::Preview, files));
+    /// Sets documents; [`Self::preview`] changes when the pages of all have come.
+    pub fn set_preview(self, documents: Vec<Files>) {
+        self.stopped.set(false);
+        self.with_shop(|shop| shop.queue.add(Output::Preview, documents));
         self.send_next();
     }
 
-    /// Sets a sheet as a PDF, or says why not.
-    pub async fn pdf(self, files: Files) -> Result<Vec<u8>, Vec<String>> {
+    /// Sets documents as a PDF each, or says why not.
+    pub async fn pdf(self, documents: Vec<Files>) -> Pdfs {
         let (reply, answer) = oneshot::channel();
         self.with_shop(|shop| {
-            shop.queue.add(Output::Pdf, files);
+            shop.queue.add(Output::Pdf, documents);
             shop.pdf = Some(reply);
         });
         self.send_next();
-        answer.await.unwrap_or_else(|_| Err(Vec::new()))
+        answer.await.unwrap_or(Err(NoPdf::Stopped))
+    }
+
+    /// Stops all that is being set. A worker at work hears nothing: another one takes its place.
+    pub fn stop(self) {
+        if !self.busy.get_untracked() {
+            return;
+        }
+        let at_work = self.readiness.get_untracked() == Readiness::Ready;
+        let preview_lost = self.with_shop(|shop| {
+            shop.pdf = None;
+            let preview_lost = shop.queue.awaits_preview();
+            shop.queue.stop();
+            preview_lost
+        });
+        self.busy.set(false);
+        self.stopped.update(|stopped| *stopped |= preview_lost);
+        if at_work {
+            self.stop_waiting();
+            self.with_shop(|shop| shop.worker = None);
+            self.start();
+        }
     }
 
     async fn arrive(self) {
@@ -235,22 +259,45 @@ impl Typesetter {
     fn hear(self, message: &JsValue) {
         match text_member(message, "type").as_str() {
             "ready" => self.greet(),
-            "preview" if self.finish(message) == Some(Output::Preview) => {
-                self.show(Preview::Pages(Arc::new(pages(message))));
-            }
-            "pdf" if self.finish(message) == Some(Output::Pdf) => {
-                self.reply(Ok(Uint8Array::new(&member(message, "bytes")).to_vec()));
-            }
+            "preview" => self.gather(message, |shop| shop.pages.add(pages(message))),
+            "pdf" => self.gather(message, |shop| {
+                let bytes = Uint8Array::new(&member(message, "bytes")).to_vec();
+                shop.pdfs.push(bytes);
+            }),
             "failed" if member(message, "job").as_f64().is_none() => {
                 self.replace_worker(texts(message, "messages").join(" "));
             }
             "failed" => {
-                let output = self.finish(message);
+                let number = self.answered(message);
+                let output = self.with_shop(|shop| shop.queue.refuse(number));
                 self.refuse(output, texts(message, "messages"));
             }
             _ => {}
         }
         self.send_next();
+    }
+
+    /// A document came: it is kept by `keep`, and shown or handed over with the others once all have come.
+    fn gather(self, message: &JsValue, keep: impl FnOnce(&mut Shop)) {
+        let number = self.answered(message);
+        let finished = self.with_shop(|shop| {
+            let finished = shop.queue.finish(number);
+            if finished != Finished::Nothing {
+                keep(shop);
+            }
+            finished
+        });
+        match finished {
+            Finished::Whole(Output::Preview) => {
+                let pages = self.with_shop(|shop| std::mem::take(&mut shop.pages));
+                self.show(Preview::Pages(Arc::new(pages)));
+            }
+            Finished::Whole(Output::Pdf) => {
+                let pdfs = self.with_shop(|shop| std::mem::take(&mut shop.pdfs));
+                self.reply(Ok(pdfs));
+            }
+            Finished::Part(_) | Finished::Nothing => {}
+        }
     }
 
     /// The worker listens: it gets the fonts.
@@ -274,9 +321,15 @@ impl Typesetter {
         if self.readiness.get_untracked() == Readiness::Ready
             && let Some(job) = self.with_shop(|shop| shop.queue.start_next())
         {
+            if job.done == 0 {
+                self.with_shop(|shop| match job.output {
+                    Output::Preview => shop.pages = SheetPages::default(),
+                    Output::Pdf => shop.pdfs.clear(),
+                });
+            }
             let given = Array::new();
             let files = Array::new();
-            for (path, bytes) in job.files.iter() {
+            for (path, bytes) in job.files().iter() {
                 let bytes = Uint8Array::from(bytes.as_slice());
                 given.push(&bytes.buffer());
                 files.push(&Array::of2(&path.into(), &bytes));
@@ -290,8 +343,11 @@ impl Typesetter {
             ];
             self.tell(&members, &given);
         }
-        self.busy
-            .set(self.shop.with_value(|shop| !shop.queue.is_idle()));
+        let (idle, progress) = self
+            .shop
+            .with_value(|shop| (shop.queue.is_idle(), shop.queue.progress()));
+        self.progress.set(progress);
+        self.busy.set(!idle);
     }
 
     fn tell(self, members: &[(&str, JsValue)], given: &Array) {
@@ -305,14 +361,13 @@ impl Typesetter {
         }
     }
 
-    fn finish(self, message: &JsValue) -> Option<Output> {
+    /// The worker answered: it lives. Gives the number of the job.
+    fn answered(self, message: &JsValue) -> u32 {
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // numbered by the queue
         let number = member(message, "job").as_f64().unwrap_or_default() as u32;
         self.stop_waiting();
-        self.with_shop(|shop| {
-            shop.deaths = 0;
-            shop.queue.finish(number)
-        })
+        self.with_shop(|shop| shop.deaths = 0);
+        number
     }
 
     /// The worker died or fell silent: another one takes its place and its job.
@@ -336,13 +391,13 @@ impl Typesetter {
     fn refuse(self, output: Option<Output>, messages: Vec<String>) {
         match output {
             Some(Output::Preview) => self.show(Preview::Refused(messages)),
-            Some(Output::Pdf) => self.reply(Err(messages)),
+            Some(Output::Pdf) => self.reply(Err(NoPdf::Refused(messages))),
             None => {}
         }
     }
 
     fn fail(self, reason: String) {
-        self.reply(Err(vec![reason.clone()]));
+        self.reply(Err(NoPdf::Refused(vec![reason.clone()])));
         self.readiness.set(Readiness::Failed { reason });
     }
 
@@ -353,7 +408,7 @@ impl Typesetter {
         }
     }
 
-    fn reply(self, answer: Result<Vec<u8>, Vec<String>>) {
+    fn reply(self, answer: Pdfs) {
         if let Some(reply) = self.with_shop(|shop| shop.pdf.take()) {
             // The one who asked may have left.
             let _ = reply.send(answer);
@@ -381,37 +436,4 @@ impl Typesetter {
             .try_update_value(|shop| act.take().map(|act| act(shop)));
         done.flatten().expect("the shop lives as long as the app")
     }
-}
-
-fn pages(message: &JsValue) -> SheetPages {
-    let picture = |svg: &String| ObjectUrl::new(svg.as_bytes(), "image/svg+xml");
-    SheetPages {
-        pages: texts(message, "pages").iter().filter_map(picture).collect(),
-        warnings: texts(message, "warnings"),
-        remarks: remarks(message),
-    }
-}
-
-#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // small whole numbers
-fn remarks(message: &JsValue) -> Vec<SheetRemark> {
-    let list = member(message, "remarks")
-        .dyn_into::<Array>()
-        .unwrap_or_default();
-    let read = |one: JsValue| {
-        let one = one.dyn_into::<Array>().ok()?;
-        Some(SheetRemark {
-            page: one.get(0).as_f64()? as usize,
-            key: one.get(1).as_string()?,
-            subject: one.get(2).as_string()?,
-            number: one.get(3).as_f64()? as i64,
-        })
-    };
-    list.iter().filter_map(read).collect()
-}
-
-fn texts(message: &JsValue, name: &str) -> Vec<String> {
-    let list = member(message, name)
-        .dyn_into::<Array>()
-        .unwrap_or_default();
-    list.iter().filter_map(|text| text.as_string()).collect()
 }
