@@ -17,7 +17,7 @@ use crate::setup::Workshop;
 /// Its folder in the static site.
 pub const FOLDER: &str = "typesetter";
 const MANIFEST: &str = "manifest.json";
-const INPUTS: [&str; 8] = [
+const INPUTS: [&str; 9] = [
     ".cargo/config.toml",
     "Cargo.lock",
     "Cargo.toml",
@@ -25,6 +25,7 @@ const INPUTS: [&str; 8] = [
     "crates/sheet",
     "crates/typeset",
     "crates/typeset-worker",
+    "patches",
     "xtask/src/typesetter.rs",
 ];
 /// Old ones are kept for those who go back and forth between branches.
