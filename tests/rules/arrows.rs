@@ -11,7 +11,7 @@ use crate::repository::root;
 const WASM: &str = "wasm32-unknown-unknown";
 
 /// The allowed arrows: a crate of ours and those of ours it may depend on.
-pub const ARROWS: [(&str, &[&str]); 13] = [
+pub const ARROWS: [(&str, &[&str]); 14] = [
     ("etabli-model", &[]),
     ("etabli-remix", &["etabli-model"]),
     ("etabli-search", &["etabli-model"]),
@@ -19,6 +19,7 @@ pub const ARROWS: [(&str, &[&str]); 13] = [
     ("etabli-sheet", &["etabli-model"]),
     ("etabli-synth", &["etabli-formats", "etabli-model"]),
     ("etabli-typeset", &["etabli-sheet"]),
+    ("etabli-merge-bench", &["etabli-model", "etabli-remix"]),
     ("etabli-search-worker", &["etabli-search"]),
     ("etabli-typeset-worker", &["etabli-typeset"]),
     (
@@ -49,6 +50,7 @@ pub const ARROWS: [(&str, &[&str]); 13] = [
         &[
             "etabli-formats",
             "etabli-model",
+            "etabli-remix",
             "etabli-search",
             "etabli-synth",
             "xtask",

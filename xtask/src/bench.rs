@@ -1,5 +1,8 @@
 //! `cargo xtask bench`: how long from the address to a gallery a person can read, in a real browser.
 //! `cargo xtask bench search`: the search beside others.
+//! `cargo xtask bench merge`: the merge beside another.
+
+pub mod merge;
 
 use std::fs::File;
 use std::path::PathBuf;

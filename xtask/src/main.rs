@@ -18,6 +18,8 @@ cargo xtask <command>
   bench search       the search beside others, in Chromium: speed, memory, key to paint, bytes
                      [--documents N] [--rounds N] [--only peers|paint|bytes|relevance]
                      [--engines a,b] [--judged FILE] [--seed N] [--keep]
+  bench merge        the merge beside a merge of lines, on the triples its laws are tried on; 200-step projects in wasm
+                     [--triples N] [--seed N] [--explain N]
   audit              licences, bans and sources of every dependency (slow the first time)";
 
 fn main() -> ExitCode {
@@ -42,6 +44,9 @@ fn run(arguments: &[String]) -> Result<ExitCode> {
         "test" | "ci" => no_more(rest).and_then(|()| test::run()),
         "dist" => no_more(rest).and_then(|()| dist::run()),
         "bench" if rest.first().is_some_and(|word| word == "search") => bench::search(&rest[1..]),
+        "bench" if rest.first().is_some_and(|word| word == "merge") => {
+            bench::merge::run(&rest[1..])
+        }
         "bench" => bench::run(number_after(rest, "--runs")?.unwrap_or(bench::RUNS)),
         "audit" => no_more(rest).and_then(|()| audit::run()),
         "help" | "--help" | "-h" => {

@@ -19,7 +19,7 @@ pub const APP: &str = "etabli-web";
 const LINK: &str = "__wasm_split.js";
 
 /// What every browser of the last years knows, and no more: never `--all-features`.
-const FEATURES: [&str; 7] = [
+pub(crate) const FEATURES: [&str; 7] = [
     "--enable-bulk-memory",
     "--enable-bulk-memory-opt",
     "--enable-nontrapping-float-to-int",

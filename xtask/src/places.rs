@@ -56,6 +56,11 @@ impl Places {
         self.cache.join("search-engines")
     }
 
+    /// A line merger from npm, which the bench compares ours with.
+    pub fn line_merger(&self) -> PathBuf {
+        self.cache.join("line-merger")
+    }
+
     /// Documents and indexes that the bench makes.
     pub fn bench(&self) -> PathBuf {
         self.cache.join("bench")

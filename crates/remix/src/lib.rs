@@ -31,6 +31,8 @@ pub use diff::{ChangeKind, FieldChange, diff};
 pub use licence::{
     LicenceChoice, OFFERED, Reason, Verdict, allowed_for, default_for, parents_of, sharing_refused,
 };
+#[cfg(feature = "trials")]
+pub use merge::edits as trials;
 pub use merge::{
     Conflict, ConflictKind, Merge, Offer, Resolution, ToldConflict, as_it_stands, merge, resolve,
     told,

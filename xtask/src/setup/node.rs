@@ -1,5 +1,5 @@
-//! Packages from npm: wasm-opt, which shrinks what is published, axe, which looks for barriers, and the search engines that
-//! the bench compares ours with.
+//! Packages from npm: wasm-opt, which shrinks what is published, axe, which looks for barriers, and what the bench compares
+//! ours with: search engines, and a merger of lines.
 
 use std::fs;
 use std::path::Path;
@@ -40,6 +40,14 @@ const SEARCH_ENGINES: [(&str, &str); 6] = [
 /// Installs the engines of others into a folder of their own: only the bench needs them.
 pub fn ensure_search_engines(places: &Places) -> Result<()> {
     ensure_in(places, &places.search_engines(), &SEARCH_ENGINES)
+}
+
+/// A three-way merge of lines, at the version the figures are of.
+const LINE_MERGER: (&str, &str) = ("node-diff3", "3.2.1");
+
+/// Installs the merger of lines into a folder of its own: only the bench needs it.
+pub fn ensure_line_merger(places: &Places) -> Result<()> {
+    ensure_in(places, &places.line_merger(), &[LINE_MERGER])
 }
 
 fn ensure_in(places: &Places, folder: &Path, wanted: &[(&str, &str)]) -> Result<()> {

@@ -1,11 +1,13 @@
-//! Edits for the laws of merging: what teachers do to a project, made by chance.
+//! Edits for the laws of merging, and for the bench that merges beside others: what teachers do to a project, made
+//! by chance.
 
 use etabli_model::{Project, project_from_value, project_to_value};
+#[cfg(test)]
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
 /// A project with every kind of list, reference and text, small enough for thousands of cases.
-pub(crate) fn base() -> Project {
+pub fn base() -> Project {
     project(&json!({
         "format": "etabli/1", "id": "disques", "version": "1.0.0", "language": "fr", "kind": "material",
         "status": "documented", "title": "Disques", "summary": "Comparer des parts.",
@@ -44,7 +46,7 @@ pub(crate) fn base() -> Project {
 }
 
 /// A short project, on which the laws are tried many times: one of each that refers to another.
-pub(crate) fn short() -> Project {
+pub fn short() -> Project {
     project(&json!({
         "format": "etabli/1", "id": "disques", "version": "1.0.0", "language": "fr", "kind": "material",
         "title": "Disques", "summary": "Comparer.", "keywords": ["part", "tout", "quart"], "cover": "i1",
@@ -59,20 +61,31 @@ pub(crate) fn short() -> Project {
     }))
 }
 
-pub(crate) fn project(value: &Value) -> Project {
+/// The project a JSON value holds.
+///
+/// # Panics
+/// Where it holds none.
+pub fn project(value: &Value) -> Project {
     let read = project_from_value(value, "", "");
     read.unwrap_or_else(|fault| panic!("{fault:?}")).0
 }
 
 /// One edit, as numbers that shrink well: what, where, and with what.
-pub(crate) type Edit = (u8, u8, u8, u8);
+pub type Edit = (u8, u8, u8, u8);
 
+/// What the numbers of an edit stay below, and how many edits a side has at most.
+pub const BELOW: Edit = (20, 14, 6, 4);
+/// See [`BELOW`].
+pub const MOST_EDITS: usize = 11;
+
+#[cfg(test)]
 pub(crate) fn edits() -> impl Strategy<Value = Vec<Edit>> {
-    prop::collection::vec((0..20_u8, 0..14_u8, 0..6_u8, 0..4_u8), 0..12)
+    let (what, place, with, at) = BELOW;
+    prop::collection::vec((0..what, 0..place, 0..with, 0..at), 0..=MOST_EDITS)
 }
 
 /// The project after some edits.
-pub(crate) fn edited(base: &Project, edits: &[Edit]) -> Project {
+pub fn edited(base: &Project, edits: &[Edit]) -> Project {
     let mut whole = project_to_value(base);
     edits.iter().for_each(|edit| apply(&mut whole, *edit));
     project(&whole)

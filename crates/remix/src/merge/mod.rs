@@ -19,8 +19,8 @@
 //! Exchanging the sides exchanges them in each conflict, and changes nothing where there is none.
 
 mod conflict;
-#[cfg(test)]
-pub(crate) mod edits;
+#[cfg(any(test, feature = "trials"))]
+pub mod edits;
 mod fields;
 mod items;
 #[cfg(test)]
