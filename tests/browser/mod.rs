@@ -2,6 +2,7 @@
 //!
 //! Each test is a [`visit`]; when it fails, the page as it was stands as a picture in the folder `ETABLI_SHOTS`.
 
+mod killing;
 mod session;
 
 use std::env;
@@ -14,6 +15,7 @@ use serde_json::{Value, json};
 use thirtyfour::{By, WebDriver, WebElement};
 use xtask::places::Places;
 
+pub use killing::Field;
 use session::{Session, Site};
 pub use xtask::server::Isolation;
 
@@ -156,6 +158,17 @@ pub fn visit_site_killed(
 ) {
     let site = Site::Spoilt(&spoil);
     must(visit_in(name, Screen::Desk, Theme::Light, site, journey));
+/// A visit at a desk that may kill its browser, to a copy of the site that `spoil` has changed: what it came to.
+///
+/// # Errors
+/// Why the visit failed.
+pub fn visit_killed_site<T>(
+    name: &str,
+    spoil: impl Fn(&Path) -> Result<()>,
+    journey: impl AsyncFnOnce(&mut Visit) -> Result<T>,
+) -> Result<T> {
+    let site = Site::Spoilt(&spoil);
+    visit_in(name, Screen::Desk, Theme::Light, site, journey)
 }
 
 fn must(outcome: Result<()>) {
@@ -229,6 +242,12 @@ impl Visit {
     /// Kills the browser, as a power cut would, and comes back with another and the same profile.
     pub async fn kill_and_return(&mut self) -> Result<()> {
         self.session.kill_and_begin_again().await?;
+        self.show_as_asked().await
+    }
+
+    /// Comes back with another browser and the same profile after [`Visit::type_until_killed`].
+    pub async fn return_after_kill(&mut self) -> Result<()> {
+        self.session.begin_again().await?;
         self.show_as_asked().await
     }
 

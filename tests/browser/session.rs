@@ -3,6 +3,7 @@
 use std::env;
 use std::fs;
 use std::io::{BufRead, BufReader};
+use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -12,6 +13,8 @@ use serde_json::{Map, Value, json};
 use thirtyfour::{Capabilities, WebDriver};
 use xtask::server::{Isolation, Served, serve_isolated};
 use xtask::setup::browser::find;
+
+use super::killing::Killer;
 
 static NEXT: AtomicU32 = AtomicU32::new(0);
 
@@ -102,7 +105,17 @@ impl Session {
 
     /// Kills every process of the browser where it stands, and starts another with the same profile.
     pub(super) async fn kill_and_begin_again(&mut self) -> Result<()> {
-        kill_all(&self.folder.join("profile"))?;
+        self.killer().kill()?;
+        self.begin_again().await
+    }
+
+    /// Kills this browser when it is told to.
+    pub(super) fn killer(&self) -> Killer {
+        Killer(self.chromedriver.0.id())
+    }
+
+    /// Starts another browser with the profile of the one that was killed.
+    pub(super) async fn begin_again(&mut self) -> Result<()> {
         let (driver, chromedriver) = start(&self.folder, self.size, self.isolation).await?;
         // The old driver has nobody to say goodbye to.
         let _ = std::mem::replace(&mut self.driver, driver).leak();
@@ -141,24 +154,6 @@ async fn start(
     Ok((driver, chromedriver))
 }
 
-/// Kills whatever was started with this profile, and waits until it is gone.
-fn kill_all(profile: &Path) -> Result<()> {
-    const ATTEMPTS: usize = 100;
-    let profile = profile.to_str().context("the profile's path is text")?;
-    for _ in 0..ATTEMPTS {
-        let killed = Command::new("pkill")
-            .args(["-KILL", "-f", "--", profile])
-            .status()
-            .context("pkill is not found")?;
-        // It says 1 when nothing was left to kill.
-        if killed.code() == Some(1) {
-            return Ok(());
-        }
-        std::thread::sleep(std::time::Duration::from_millis(10));
-    }
-    anyhow::bail!("the browser does not die")
-}
-
 /// Copies a site without its typesetter, which is large and which no spoilt dataset needs.
 fn copy_site(from: &Path, to: &Path) -> Result<()> {
     fs::create_dir_all(to)?;
@@ -192,6 +187,8 @@ fn start_driver(program: &Path) -> Result<(Ended, u16)> {
 fn start_driver_once(program: &Path) -> Result<(Ended, u16)> {
     let mut child = Command::new(program)
         .arg("--port=0")
+        // With the browser it starts, so that one signal ends them all.
+        .process_group(0)
         .stdout(Stdio::piped())
         .stderr(Stdio::null())
         .spawn()

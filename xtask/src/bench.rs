@@ -1,7 +1,9 @@
 //! `cargo xtask bench`: how long from the address to a gallery a person can read, in a real browser.
 //! `cargo xtask bench search`: the search beside others.
 //! `cargo xtask bench merge`: the merge beside another.
+//! `cargo xtask bench durability`: what is left when the browser is killed.
 
+pub mod durability;
 pub mod merge;
 
 use std::fs::File;

@@ -20,6 +20,8 @@ cargo xtask <command>
                      [--engines a,b] [--judged FILE] [--seed N] [--keep]
   bench merge        the merge beside a merge of lines, on the triples its laws are tried on; 200-step projects in wasm
                      [--triples N] [--seed N] [--explain N]
+  bench durability   what is left of typed work when the whole browser is killed, beside localStorage
+                     [--kills N] [--seed N] [--wait MS]
   audit              licences, bans and sources of every dependency (slow the first time)";
 
 fn main() -> ExitCode {
@@ -46,6 +48,9 @@ fn run(arguments: &[String]) -> Result<ExitCode> {
         "bench" if rest.first().is_some_and(|word| word == "search") => bench::search(&rest[1..]),
         "bench" if rest.first().is_some_and(|word| word == "merge") => {
             bench::merge::run(&rest[1..])
+        }
+        "bench" if rest.first().is_some_and(|word| word == "durability") => {
+            bench::durability::run(&rest[1..])
         }
         "bench" => bench::run(number_after(rest, "--runs")?.unwrap_or(bench::RUNS)),
         "audit" => no_more(rest).and_then(|()| audit::run()),
