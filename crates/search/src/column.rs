@@ -3,9 +3,9 @@
 //! Few combinations of values occur: each is written once, and a project tells the number of its own in as few bits as will
 //! do. What projects need is kept so; for the values of facets see `values`.
 
+use crate::build::WordMap;
 use crate::codec::{Bits, Broken, Reader, length, put};
 use crate::set::ProjectSet;
-use std::collections::HashMap;
 
 /// More values or combinations than this are refused: no facet of a school has them.
 const MOST_VALUES: usize = 100_000;
@@ -13,9 +13,9 @@ const MOST_VALUES: usize = 100_000;
 /// A column while projects are read: each combination of values once.
 #[derive(Default)]
 pub(crate) struct ColumnDraft {
-    values: HashMap<String, u32>,
+    values: WordMap<String, u32>,
     names: Vec<String>,
-    numbers: HashMap<Vec<u32>, u32>,
+    numbers: WordMap<Vec<u32>, u32>,
     combinations: Vec<Vec<u32>>,
     of: Vec<u32>,
 }
@@ -49,7 +49,7 @@ impl ColumnDraft {
 
     /// The column of the projects that were read. Values stand as in `order`, then by the alphabet those that are not in it.
     pub(crate) fn finish(self, order: &[String]) -> Finished {
-        let rank: HashMap<&str, usize> = order.iter().map(String::as_str).zip(0..).collect();
+        let rank: WordMap<&str, usize> = order.iter().map(String::as_str).zip(0..).collect();
         let mut sorted: Vec<&String> = self.names.iter().collect();
         sorted.sort_by_key(|name| {
             (
@@ -57,7 +57,7 @@ impl ColumnDraft {
                 *name,
             )
         });
-        let places: HashMap<&str, u32> = sorted.iter().map(|name| name.as_str()).zip(0..).collect();
+        let places: WordMap<&str, u32> = sorted.iter().map(|name| name.as_str()).zip(0..).collect();
         let placed = |combination: &Vec<u32>| -> Vec<u32> {
             let places = combination
                 .iter()

@@ -1,11 +1,12 @@
 //! The words by which a project is found, and how much each place says about it.
 
+use crate::build::WordMap;
 use crate::words::{Word, joined, words};
 use etabli_model::fold::fold;
 use etabli_model::{Concept, Project, Vocabulary};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 
 /// A place in a project, from the most to the least telling.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -61,7 +62,7 @@ impl Field {
 pub(crate) struct Names<'v> {
     vocabulary: &'v Vocabulary,
     /// By the concept's id, for each list of [`Self::lists`].
-    names: [HashMap<&'v str, Vec<&'v str>>; 8],
+    names: [WordMap<&'v str, Vec<&'v str>>; 8],
 }
 
 /// Where the lists of [`Names`] stand.

@@ -5,6 +5,9 @@ use crate::words::{Word, is_stop_word, joined};
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
+/// A map by words, or by numbers of them: looked up for each word of each project.
+pub(crate) type WordMap<Key, Value> = HashMap<Key, Value, BuildHasherDefault<WordHasher>>;
+
 /// The number of a form, in the order in which they were met.
 pub(crate) type FormId = u32;
 
@@ -23,9 +26,9 @@ pub(crate) struct Piece {
 /// Every form met, and every way to write one.
 #[derive(Default)]
 pub(crate) struct Lexicon {
-    pieces: HashMap<Box<str>, u32, BuildHasherDefault<WordHasher>>,
+    pieces: WordMap<Box<str>, u32>,
     known: Vec<Option<Piece>>,
-    forms: HashMap<String, FormId, BuildHasherDefault<WordHasher>>,
+    forms: WordMap<String, FormId>,
     spellings: HashMap<(FormId, String), usize>,
     /// How often each spelling was met.
     counts: Vec<u32>,

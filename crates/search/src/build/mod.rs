@@ -18,6 +18,7 @@ use crate::query::Sort;
 use crate::summary::ProjectSummary;
 use crate::words::pieces;
 use etabli_model::{Project, Vocabulary};
+pub(crate) use lexicon::WordMap;
 use lexicon::{FormId, Lexicon};
 use std::collections::BTreeMap;
 

@@ -21,17 +21,32 @@ const NOT_FAR: u8 = 4;
 
 /// For each project what the words said so far: kept from question to question, for they are large.
 pub(super) struct Scores {
-    total: Box<[u32]>,
-    /// What the word at hand says: a level's worth in percent, which is less than 2¹⁶.
-    word: Box<[u16]>,
-    /// Where the word at hand stands first, and the one before it; `NOWHERE` where they do not, or far behind.
-    place: Box<[u8]>,
-    place_before: Box<[u8]>,
-    /// How many of the required words were found.
-    matched: Box<[u8]>,
+    of: Box<[Score]>,
     /// The projects of which anything was said since all of this was empty.
     said: ProjectSet,
 }
+
+/// One project's. All of it stands together: a question about a few projects among many waits for the memory of each.
+#[derive(Clone, Copy)]
+struct Score {
+    total: u32,
+    /// What the word at hand says: a level's worth in percent, which is less than 2¹⁶.
+    word: u16,
+    /// Where the word at hand stands first, and the one before it; `NOWHERE` where they do not, or far behind.
+    place: u8,
+    place_before: u8,
+    /// How many of the required words were found.
+    matched: u8,
+}
+
+/// Of which nothing was said.
+const NO_SCORE: Score = Score {
+    total: 0,
+    word: 0,
+    place: NOWHERE,
+    place_before: NOWHERE,
+    matched: 0,
+};
 
 /// The projects that the words leave.
 pub(super) struct Fitting {
@@ -47,8 +62,7 @@ pub(super) struct Fitting {
 /// One form of a word, while its postings are told.
 struct Heard<'s> {
     said: &'s mut ProjectSet,
-    word: &'s mut [u16],
-    place: &'s mut [u8],
+    scores: &'s mut [Score],
     /// Those that say it in title, keywords or summary, where that is asked.
     placed: Option<&'s mut ProjectSet>,
     quality: u32,
@@ -58,12 +72,10 @@ impl Listener for Heard<'_> {
     #[inline(always)]
     fn hear(&mut self, project: usize, worth: u32, place: Option<u8>) {
         self.said.insert(project);
-        let worth = (worth * self.quality) as u16;
-        if worth > self.word[project] {
-            self.word[project] = worth;
-        }
+        let score = &mut self.scores[project];
+        score.word = score.word.max((worth * self.quality) as u16);
         if let Some(place) = place {
-            self.place[project] = place.min(self.place[project]);
+            score.place = place.min(score.place);
             if let Some(placed) = &mut self.placed {
                 placed.insert(project);
             }
@@ -78,34 +90,18 @@ const SURE: u32 = 100;
 impl Scores {
     pub(super) fn new(size: usize) -> Self {
         Self {
-            total: vec![0; size].into(),
-            word: vec![0; size].into(),
-            place: vec![NOWHERE; size].into(),
-            place_before: vec![NOWHERE; size].into(),
-            matched: vec![0; size].into(),
+            of: vec![NO_SCORE; size].into(),
             said: ProjectSet::none(size),
         }
     }
 
     /// Forgets what was said. Most questions are about few of the projects: the others are not touched.
     fn clear(&mut self) {
-        let Self {
-            total,
-            place_before,
-            matched,
-            said,
-            ..
-        } = self;
-        if said.len() > total.len() / 32 {
-            total.fill(0);
-            matched.fill(0);
-            place_before.fill(NOWHERE);
+        let Self { of, said } = self;
+        if said.len() > of.len() / 32 {
+            of.fill(NO_SCORE);
         } else {
-            said.visit(|project| {
-                total[project] = 0;
-                matched[project] = 0;
-                place_before[project] = NOWHERE;
-            });
+            said.visit(|project| of[project] = NO_SCORE);
         }
         said.clear();
     }
@@ -119,7 +115,7 @@ impl Scores {
 
     /// Of these projects the ones that have so many of the required words, or more.
     pub(super) fn with_words(&self, count: u8, among: &ProjectSet) -> ProjectSet {
-        let mut set = ProjectSet::none(self.matched.len());
+        let mut set = ProjectSet::none(self.of.len());
         among.visit(|project| {
             if self.matched(project) >= count {
                 set.insert(project);
@@ -130,11 +126,11 @@ impl Scores {
 
     /// How many of the required words a project has.
     pub(super) fn matched(&self, project: usize) -> u8 {
-        self.matched.get(project).copied().unwrap_or(0)
+        self.of.get(project).map_or(0, |score| score.matched)
     }
 
     pub(super) fn total(&self, project: usize) -> u32 {
-        self.total.get(project).copied().unwrap_or(0)
+        self.of.get(project).map_or(0, |score| score.total)
     }
 }
 
@@ -217,15 +213,13 @@ impl Engine {
     ) -> Result<ProjectSet, IndexError> {
         let size = self.head.len();
         let mut said = ProjectSet::none(size);
-        let Scores { word, place, .. } = &mut self.scores;
         for (form, quality) in &meant.forms {
             let (number, at) = Head::file_of(&self.head.postings, *form);
             let name = FileName::Postings(number);
             let list = self.shelf.list(name, at);
             let mut heard = Heard {
                 said: &mut said,
-                word,
-                place,
+                scores: &mut self.scores.of,
                 placed: placed.as_deref_mut(),
                 quality: (*quality).min(SURE),
             };
@@ -238,27 +232,24 @@ impl Engine {
     fn add_up(&mut self, said: &ProjectSet, role: Role) {
         let rarity = rarity(self.head.len(), said.len());
         let Scores {
-            total,
-            word,
-            place,
-            place_before,
-            matched,
+            of,
             said: ever_said,
         } = &mut self.scores;
         ever_said.add(said);
         said.visit(|project| {
-            let worth = u32::from(std::mem::take(&mut word[project])) / 16;
-            let here = std::mem::replace(&mut place[project], NOWHERE);
+            let score = &mut of[project];
+            let worth = u32::from(std::mem::take(&mut score.word)) / 16;
+            let here = std::mem::replace(&mut score.place, NOWHERE);
             if role == Role::Excluded {
                 return;
             }
             if role == Role::Required {
-                matched[project] = matched[project].saturating_add(1);
+                score.matched = score.matched.saturating_add(1);
             }
-            let before = std::mem::replace(&mut place_before[project], here);
+            let before = std::mem::replace(&mut score.place_before, here);
             let percent = 100 + nearness(before, here);
             let more = (worth * rarity / 100).saturating_mul(percent).max(1);
-            total[project] = total[project].saturating_add(more);
+            score.total = score.total.saturating_add(more);
         });
     }
 

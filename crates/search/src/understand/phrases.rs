@@ -31,16 +31,13 @@ pub(crate) struct Phrases {
     beginnings: Vec<Beginning>,
 }
 
-/// The first bytes of a name's first word: most names are passed over by them while somebody types.
+/// The first four bytes of a name's first word: most names are passed over by them while somebody types.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Beginning {
-    /// Of its form, and of what is written, without accents; zeros behind a short one.
-    form: [u8; BEGINNING],
-    written: [u8; BEGINNING],
+    /// Of its form, and of what is written, without accents: the first byte is the least, zeros stand for what is missing.
+    form: u32,
+    written: u32,
 }
-
-/// Bytes that are compared before words are.
-const BEGINNING: usize = 4;
 
 impl Beginning {
     fn of(name: &str) -> Self {
@@ -58,21 +55,23 @@ impl Beginning {
     /// False where a typed text cannot be the beginning of a name that begins like this: its first words, or a part of
     /// its first one.
     pub(super) fn may_begin_with(self, typed: Self) -> bool {
-        let begins = |own: [u8; BEGINNING], typed: [u8; BEGINNING]| {
-            let mut pairs = own.into_iter().zip(typed);
-            pairs.all(|(own, typed)| typed == 0 || own == typed)
-        };
         begins(self.form, typed.form) || begins(self.written, typed.written)
     }
 }
 
-fn first_bytes(word: &str) -> [u8; BEGINNING] {
-    let mut first = [0; BEGINNING];
-    first
-        .iter_mut()
-        .zip(word.bytes())
-        .for_each(|(place, byte)| *place = byte);
-    first
+/// True where the bytes that were typed are the same.
+const fn begins(own: u32, typed: u32) -> bool {
+    let missing = typed.leading_zeros() / 8 * 8;
+    let differs = own ^ typed;
+    missing == u32::BITS || differs << missing == 0
+}
+
+fn first_bytes(word: &str) -> u32 {
+    let mut first = [0; 4];
+    for (place, byte) in first.iter_mut().zip(word.bytes()) {
+        *place = byte;
+    }
+    u32::from_le_bytes(first)
 }
 
 /// What is kept.
