@@ -108,19 +108,26 @@ pub(super) fn ChosenBar() -> impl IntoView {
     };
     let words = move || text_with("bench-chosen", &[("count", count().into())]);
     let compare = move || {
-        let pair = cards.with(|cards| match cards.as_slice() {
-            [one, other] => Some((own_name(&one.id), own_name(&other.id))),
+        let page = cards.with(|cards| match cards.as_slice() {
+            [one, other] => Some(Page::Compare {
+                a: own_name(&one.id),
+                b: own_name(&other.id),
+            }),
             _ => None,
         });
-        match pair {
-            Some((a, b)) => view! {
-                <A href=Page::Compare { a, b }.path() attr:class="button button--primary button--small">
+        match page {
+            Some(page) => view! {
+                <A href=page.path() attr:class="button button--primary button--small">
                     <Icon name=IconName::Fork/>{said("bench-compare")}
                 </A>
             }
             .into_any(),
             None => {
-                let key = if count() == 1 { "bench-one-more" } else { "bench-too-many" };
+                let key = if count() == 1 {
+                    "bench-one-more"
+                } else {
+                    "bench-too-many"
+                };
                 view! { <span class="muted">{said(key)}</span> }.into_any()
             }
         }

@@ -33,16 +33,22 @@ fn improve(site: &Path) -> Result<()> {
 /// Every field of the form, in the order of the page: its name and what it holds.
 type Form = Vec<(String, Value)>;
 
-/// The form as it is seen, every section and item unfolded.
+/// The fields that are in the page: an item that is folded has none.
+async fn seen(visit: &Visit) -> Result<Form> {
+    const FIELDS: &str =
+        "return [...document.querySelectorAll('.editor-form :is(input, textarea, select)')]
+        .filter(field => field.id && field.type !== 'file')
+        .map(field => [field.id, field.type === 'checkbox' ? field.checked : field.value])";
+    visit.see("#presentation-0").await?;
+    Ok(serde_json::from_value(visit.ask(FIELDS).await?)?)
+}
+
+/// The whole form, every section and item unfolded.
 async fn form(visit: &Visit) -> Result<Form> {
     const UNFOLD: &str = "const folded = [...document.querySelectorAll(
           '.editor-form :is(.form-section__toggle, .list-editor__toggle, .item-table__unfold)[aria-expanded=false]')];
         folded.forEach(one => one.click());
         return folded.length";
-    const FIELDS: &str =
-        "return [...document.querySelectorAll('.editor-form :is(input, textarea, select)')]
-        .filter(field => field.id && field.type !== 'file')
-        .map(field => [field.id, field.type === 'checkbox' ? field.checked : field.value])";
     visit.see("#presentation-0").await?;
     visit
         .until("everything unfolded", PATIENCE, async || {
@@ -51,35 +57,24 @@ async fn form(visit: &Visit) -> Result<Form> {
             Ok(())
         })
         .await?;
-    Ok(serde_json::from_value(visit.ask(FIELDS).await?)?)
+    seen(visit).await
 }
 
-/// Waits until the form is as it was; else names the first field that is not.
+/// Says which field is not as it was.
+fn is_same(found: &Form, expected: &Form) -> Result<()> {
+    let mut both = expected.iter().zip(found);
+    let other = both.find(|(one, other)| one != other);
+    ensure!(other.is_none(), "expected and found: {other:?}");
+    let (found, expected) = (found.len(), expected.len());
+    ensure!(found == expected, "{found} fields, not {expected}");
+    Ok(())
+}
+
+/// Waits until the whole form is as it was.
 async fn form_is(visit: &Visit, expected: &Form) -> Result<()> {
     visit
         .until("the same form", PATIENCE, async || {
-            let found = form(visit).await?;
-            let mut both = expected.iter().zip(&found);
-            let other = both.find(|(one, other)| one != other);
-            ensure!(other.is_none(), "expected and found: {other:?}");
-            ensure!(
-                expected.len() == found.len(),
-                "{} fields, not {}",
-                found.len(),
-                expected.len()
-            );
-            Ok(())
-        })
-        .await
-}
-
-/// Waits until the form is another than it was, and gives it.
-async fn form_changes(visit: &Visit, from: &Form) -> Result<Form> {
-    visit
-        .until("another form", PATIENCE, async || {
-            let found = form(visit).await?;
-            ensure!(found != *from, "it is the same");
-            Ok(found)
+            is_same(&form(visit).await?, expected)
         })
         .await
 }
@@ -87,15 +82,26 @@ async fn form_changes(visit: &Visit, from: &Form) -> Result<Form> {
 /// Takes the last edits back one by one, and makes them again: the form goes the same way back.
 async fn undo_and_redo(visit: &Visit) -> Result<()> {
     const TIMES: usize = 6;
-    let mut seen = vec![form(visit).await?];
+    let mut past = vec![seen(visit).await?];
     for _ in 0..TIMES {
         visit.press("#editor-undo").await?;
-        let last = seen.last().context("at least one")?;
-        seen.push(form_changes(visit, last).await?);
+        let last = past.last().context("at least one")?;
+        let before = visit
+            .until("another form", PATIENCE, async || {
+                let found = seen(visit).await?;
+                ensure!(found != *last, "it is the same");
+                Ok(found)
+            })
+            .await?;
+        past.push(before);
     }
-    for expected in seen.iter().rev().skip(1) {
+    for expected in past.iter().rev().skip(1) {
         visit.press("#editor-undo + button").await?;
-        form_is(visit, expected).await?;
+        visit
+            .until("made again", PATIENCE, async || {
+                is_same(&seen(visit).await?, expected)
+            })
+            .await?;
     }
     visit.see(SAVED).await.map(drop)
 }
@@ -177,13 +183,14 @@ fn a_remix_outlives_a_kill_is_undone_compared_improved_sent_and_received_the_sam
         visit.see(SAVED).await?;
         let editor = visit.driver().current_url().await?.path().to_owned();
         let edited = form(visit).await?;
-        no_barrier(visit, "everything edited").await?;
         visit.screenshot("adapting-edited").await?;
 
         visit.kill_and_return().await?;
         visit.open(&editor).await?;
         form_is(visit, &edited).await?;
         edits::are_there(visit).await?;
+        // Folded again.
+        visit.driver().refresh().await?;
         undo_and_redo(visit).await?;
         compare(visit, &editor).await?;
 
@@ -191,7 +198,6 @@ fn a_remix_outlives_a_kill_is_undone_compared_improved_sent_and_received_the_sam
         visit.driver().refresh().await?;
         update(visit).await?;
         let whole = improved(&edited);
-        form_is(visit, &whole).await?;
         visit.kill_and_return().await?;
         visit.open(&editor).await?;
         form_is(visit, &whole).await?;
@@ -217,7 +223,6 @@ fn a_remix_outlives_a_kill_is_undone_compared_improved_sent_and_received_the_sam
         ensure!(arrived == *told, "{arrived:#?} is not {told:#?}");
         // Its base is the original as it stands: there is no news and nothing to decide.
         count_is(visit, ".upstream, .conflict", 0).await?;
-        no_barrier(visit, "the remix that arrived").await?;
         let again = sent::export(visit).await?;
         sent::are_the_same(bytes, &again)?;
         visit.see(SAVED).await.map(drop)
