@@ -13,6 +13,8 @@ use crate::typesetter;
 
 /// What everyone downloads of the app's wasm, with brotli, at most.
 const APP_LIMIT: u64 = 300_000;
+/// What everyone who prints downloads of the typesetter, with brotli, at most.
+const TYPESETTER_LIMIT: u64 = 4_300_000;
 
 /// Node's own brotli, at its best; a little less for what is large, where the best takes half a minute.
 const COMPRESS: &str = "
@@ -38,8 +40,9 @@ const ROWS: [(&str, fn(&str) -> bool); 10] = [
     ("fonts of the page", |name| name.ends_with(".woff2")),
     ("fonts of the sheets", |name| name.ends_with(".ttf")),
     ("data", |name| name.starts_with("data/")),
-    ("typesetter (print room only)", is_typesetter),
+    (TYPESETTER, is_typesetter),
 ];
+const TYPESETTER: &str = "typesetter (print room only)";
 
 /// Prints the table; an error names each promise that is broken.
 pub fn check(workshop: &Workshop) -> Result<()> {
@@ -66,6 +69,9 @@ pub fn check(workshop: &Workshop) -> Result<()> {
         if row == ROWS[0].0 {
             broken.extend(app_faults(files.len(), small));
         }
+        if row == TYPESETTER {
+            broken.extend(typesetter_fault(small));
+        }
     }
     for name in names.iter().filter(|name| loads_at_once(name)) {
         broken.extend(eager_faults(name, &fs::read_to_string(dist.join(name))?));
@@ -86,6 +92,17 @@ fn app_faults(files: usize, compressed: u64) -> Option<String> {
             "the app weighs {} with brotli, more than {}",
             weight(compressed),
             weight(APP_LIMIT)
+        )
+    })
+}
+
+/// A typesetter that is not built yet weighs nothing, and breaks nothing.
+fn typesetter_fault(compressed: u64) -> Option<String> {
+    (compressed > TYPESETTER_LIMIT).then(|| {
+        format!(
+            "the typesetter weighs {} with brotli, more than {}: patches/README.md tells what can be left out",
+            weight(compressed),
+            weight(TYPESETTER_LIMIT)
         )
     })
 }
@@ -169,6 +186,13 @@ mod tests {
         assert_eq!(app_faults(1, APP_LIMIT), None);
         assert!(app_faults(1, APP_LIMIT + 1).is_some());
         assert!(app_faults(2, 1).is_some());
+    }
+
+    #[test]
+    fn a_heavy_typesetter_breaks_the_promise() {
+        assert_eq!(typesetter_fault(0), None);
+        assert_eq!(typesetter_fault(TYPESETTER_LIMIT), None);
+        assert!(typesetter_fault(7_200_000).is_some());
     }
 
     #[test]
