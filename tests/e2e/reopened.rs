@@ -177,3 +177,29 @@ fn a_pdf_that_carries_no_project_says_so_and_what_to_do() {
     });
     fs::remove_file(path).expect("it can be removed");
 }
+
+#[test]
+fn who_comes_by_the_code_of_an_older_sheet_is_told() {
+    visit(
+        "reopened-version",
+        Screen::Phone,
+        Theme::Dark,
+        async |visit| {
+            visit
+                .open(&format!("/projets/{PROJECT}?version=0.0.1"))
+                .await?;
+            visit.read("Cette page a changé depuis votre fiche").await?;
+            visit.read("Votre fiche imprime la version 0.0.1").await?;
+            no_barrier(visit, "another version than the paper's").await?;
+            visit.screenshot("reopened-version").await?;
+            // What is no version is not repeated.
+            visit
+                .open(&format!("/projets/{PROJECT}?version=achetez%20ici"))
+                .await?;
+            visit.read("Licence et crédits").await?;
+            let notices = visit.count(".page > .notice").await?;
+            ensure!(notices == 0, "{notices} notices");
+            Ok(())
+        },
+    );
+}
