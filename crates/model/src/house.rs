@@ -41,7 +41,7 @@ pub fn house_style(dataset: &Dataset, file: &str) -> (HouseStyle, Vec<Diagnostic
     };
     unknown(told, "sheets", &["logo", "template"], &mut note);
     match told.get("template") {
-        None => {}
+        None | Some(Value::Null) => {}
         Some(Value::String(path)) if is_safe_path(path) && path.ends_with(".typ") => {
             style.template = Some(path.clone());
         }
@@ -52,7 +52,7 @@ pub fn house_style(dataset: &Dataset, file: &str) -> (HouseStyle, Vec<Diagnostic
         Some(_) => note("sheets.template", wrong("a string")),
     }
     match told.get("logo") {
-        None => {}
+        None | Some(Value::Null) => {}
         Some(Value::Object(logo)) => {
             unknown(logo, "sheets.logo", &["path", "alt"], &mut note);
             let text = |key: &str| {
@@ -162,6 +162,8 @@ mod tests {
             let (_, found) = read(sheets.clone());
             assert_eq!(found, [(place.to_owned(), code.to_owned())], "{sheets}");
         }
+        let nothing = read(json!({ "logo": null, "template": null }));
+        assert_eq!(nothing, (HouseStyle::default(), Vec::new()));
         let (style, _) = read(json!({ "logo": 1, "template": "a.typ" }));
         assert_eq!(style.template.as_deref(), Some("a.typ"));
     }
