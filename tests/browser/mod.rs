@@ -156,9 +156,10 @@ pub fn visit_site_killed(
     spoil: impl Fn(&Path) -> Result<()>,
     journey: impl AsyncFnOnce(&mut Visit) -> Result<()>,
 ) {
-    let site = Site::Spoilt(&spoil);
-    must(visit_in(name, Screen::Desk, Theme::Light, site, journey));
-/// A visit at a desk that may kill its browser, to a copy of the site that `spoil` has changed: what it came to.
+    must(visit_killed_site(name, spoil, journey));
+}
+
+/// As [`visit_site_killed`], for those who measure: what the visit came to.
 ///
 /// # Errors
 /// Why the visit failed.
