@@ -1,7 +1,7 @@
 //! Differences in words: side by side, back to the original, and the improvements of an original
 //! taken piece by piece, with what both changed decided one by one.
 
-use crate::gestures::{no_barrier, press_seen as press};
+use crate::gestures::{comes_to, no_barrier, press_at, press_seen as press};
 use anyhow::{Context, Result, ensure};
 use etabli_tests::browser::{PATIENCE, Screen, Theme, Visit, visit, visit_site};
 use serde_json::{Value, json};
@@ -211,6 +211,17 @@ fn the_improvements_of_an_original_are_taken_and_one_conflict_keeps_both() {
                 Ok(())
             })
             .await?;
-        no_barrier(visit, "own differences").await
+        no_barrier(visit, "own differences").await?;
+
+        // What stood before each of these is kept.
+        press_at(visit, "#heading-versions").await?;
+        let names = "return [...document.querySelectorAll('.version__name strong')].map(one => one.textContent)";
+        let improvements = "Avant les améliorations de l’original";
+        comes_to(
+            visit,
+            names,
+            json!([improvements, "Avant de décider", improvements]),
+        )
+        .await
     });
 }

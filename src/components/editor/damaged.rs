@@ -29,9 +29,9 @@ fn Damaged(
     let reason = damage.fault.to_string();
     let explained = move || text_with("damaged-reason", &[("reason", reason.clone().into())]);
     let press = move |_| {
+        let name = format!("{}.etabli-journal.json", editor.id());
         spawn_local(async move {
             if let Some(raw) = editor.raw_journal().await {
-                let name = format!("{}.etabli-journal.json", editor.id());
                 files::download(&name, "application/json", raw.as_bytes());
             }
         });

@@ -9,7 +9,7 @@ use super::{CARDS, JOURNAL, REMIXES, StorageError, VERSIONS, completed, database
 use etabli_remix::journal::{
     Anchor, Entry, Opened, open_journal, read_anchor, read_entry, write_anchor, write_entry,
 };
-use idb::{CursorDirection, KeyRange, ObjectStore, Query, TransactionMode};
+use idb::{CursorDirection, KeyRange, ObjectStore, Query, Transaction, TransactionMode};
 use js_sys::Array;
 use serde_json::json;
 use std::sync::Arc;
@@ -67,14 +67,33 @@ pub async fn append(edits: &Append) -> Result<Appended, StorageError> {
     let transaction = database()
         .await?
         .transaction(stores, TransactionMode::ReadWrite)?;
+    match write(&transaction, edits).await {
+        Ok(None) => {
+            completed(transaction).await?;
+            Ok(Appended::Kept)
+        }
+        Ok(Some(otherwise)) => Ok(otherwise),
+        Err(error) => {
+            // All or nothing. A transaction that is over already has written nothing either.
+            let _ = transaction.abort();
+            Err(error)
+        }
+    }
+}
+
+/// Writes edits within a transaction, or tells why they are not the next ones.
+async fn write(
+    transaction: &Transaction,
+    edits: &Append,
+) -> Result<Option<Appended>, StorageError> {
     let journal = transaction.object_store(JOURNAL)?;
     let last = last_of(&journal, &edits.id).await?;
     if last > edits.knows {
         let entries = after(&journal, &edits.id, edits.knows).await?;
-        return Ok(Appended::Behind(readable(entries)));
+        return Ok(Some(Appended::Behind(readable(entries))));
     }
     if last < edits.knows {
-        return Ok(Appended::Gone(last));
+        return Ok(Some(Appended::Gone(last)));
     }
     for entry in &edits.entries {
         let text = JsValue::from_str(&write_entry(entry));
@@ -97,8 +116,7 @@ pub async fn append(edits: &Append) -> Result<Appended, StorageError> {
         let store = transaction.object_store(VERSIONS)?;
         versions::add(&store, &edits.id, &edits.versions).await?;
     }
-    completed(transaction).await?;
-    Ok(Appended::Kept)
+    Ok(None)
 }
 
 /// The entries behind one, as far as they can be read.

@@ -36,6 +36,10 @@ impl Editor {
     /// Brings an older version back, as one step that is undone at once. What stood before is kept too. False where nothing
     /// differs.
     pub fn restore(self, version: Remix) -> bool {
+        // It was read meanwhile, and the page may be gone.
+        if self.draft.try_with_untracked(|_| ()).is_none() {
+            return false;
+        }
         let back = |remix: &mut Remix| {
             *remix = Remix {
                 id: remix.id.clone(),

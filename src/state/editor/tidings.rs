@@ -67,3 +67,28 @@ impl Editor {
         self.tidings.set(None);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn counts_the_entries_behind_the_damage() {
+        for (fault, lost) in [
+            (None, None),
+            (Some(JournalFault::Gap(7)), Some(4)),
+            (Some(JournalFault::Gap(11)), Some(0)),
+            (Some(JournalFault::Replaced), Some(0)),
+        ] {
+            let opened = Opened {
+                document: json!({}),
+                seq: 10,
+                log: Vec::new(),
+                anchor: None,
+                fault,
+            };
+            assert_eq!(Damage::of(&opened).map(|damage| damage.lost), lost);
+        }
+    }
+}
