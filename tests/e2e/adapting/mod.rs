@@ -111,7 +111,7 @@ async fn compare(visit: &Visit, editor: &str) -> Result<()> {
     for said in edits::DIFFERENCES {
         says(visit, "#section-compare", said).await?;
     }
-    press_seen(visit, "Comparer côte à côte").await?;
+    press_seen(visit, "Ouvrir la comparaison en pleine page").await?;
     visit.see(".pair__line").await?;
     for said in [
         "Disques de fractions",
