@@ -152,7 +152,7 @@ later!(
     download_import_project,
     import_project,
     ImportPage,
-    [WORKBENCH, IMPORT, SHELF]
+    [WORKBENCH, IMPORT, SHELF, CREDIT]
 );
 later!(
     new_project,

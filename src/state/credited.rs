@@ -51,6 +51,17 @@ pub fn with_changes(base: &Project, project: &Project) -> Project {
     credited
 }
 
+/// A remix that comes back: a sentence that wrote itself when it left goes on writing itself. Its author's own words stay.
+pub fn uncredited(base: &Project, mut project: Project) -> Project {
+    let automatic = changes_sentence(base, &project);
+    if let Some(parent) = project.based_on.first_mut()
+        && parent.changes == automatic
+    {
+        parent.changes.clear();
+    }
+    project
+}
+
 /// `étapes (2 changements, 1 ajout), coût`; empty where nothing was changed.
 pub fn changes_sentence(base: &Project, project: &Project) -> String {
     let language = Language::from_tag(&project.language).unwrap_or_default();
@@ -124,6 +135,16 @@ mod tests {
             assert_eq!(said.replace('\u{a0}', " "), sentence);
         }
         assert_eq!(changes_sentence(&base(), &base()), "");
+    }
+
+    #[test]
+    fn a_sentence_that_wrote_itself_goes_on_doing_so_where_the_remix_arrives() {
+        let mut own = changed("en");
+        own.based_on[0].changes = "shorter".to_owned();
+        for project in [changed("fr"), changed("en"), own, base()] {
+            let sent = with_changes(&base(), &project);
+            assert_eq!(uncredited(&base(), sent), project);
+        }
     }
 
     #[test]

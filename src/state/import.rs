@@ -4,6 +4,7 @@
 //! beside the remix, byte for byte.
 
 use super::catalogue::Gallery;
+use super::credited::uncredited;
 use super::favourites::{self, Favourites, use_favourites};
 use super::profile::{self, KeptProfile, use_profile};
 use super::workbench::{Arrival, ProfileArrival, Workbench, use_workbench};
@@ -285,7 +286,10 @@ impl Import {
         };
         // A remix that comes back is what it was: where it began, its class, what is still to be decided.
         let remix = match (&review.reading.remix, number) {
-            (Some(companion), 0) => with_companion(remix, companion),
+            (Some(companion), 0) => Remix {
+                project: uncredited(&remix.base, remix.project.clone()),
+                ..with_companion(remix, companion)
+            },
             _ => remix,
         };
         let kept = self.workbench.keep_imported(remix, &source).await;

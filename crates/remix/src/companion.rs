@@ -4,7 +4,8 @@ use crate::{Conflict, REMIX_FORMAT, Remix};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-/// The text of what is neither the project nor its base: where the remix began, its class, what is still to be decided.
+/// The text of what is neither the project nor its base: where the remix began, its class, what is still to be decided,
+/// what was offered by its original and left alone.
 pub fn write_companion(remix: &Remix) -> String {
     let mut companion = json!({
         "format": REMIX_FORMAT,
@@ -16,6 +17,9 @@ pub fn write_companion(remix: &Remix) -> String {
     }
     if !remix.conflicts.is_empty() {
         companion["conflicts"] = json!(remix.conflicts);
+    }
+    if !remix.left_alone.is_empty() {
+        companion["left_alone"] = json!(remix.left_alone);
     }
     let mut text = serde_json::to_string_pretty(&companion).unwrap_or_default();
     text.push('\n');
@@ -40,6 +44,7 @@ pub fn with_companion(remix: Remix, text: &str) -> Remix {
         origin: read(&companion, "origin").unwrap_or(remix.origin),
         class: read(&companion, "class"),
         conflicts: conflicts.collect(),
+        left_alone: read(&companion, "left_alone").unwrap_or_default(),
         ..remix
     }
 }
@@ -72,6 +77,7 @@ mod tests {
                 theirs: Some("b".into()),
                 after: Vec::new(),
             }],
+            left_alone: ["a1b2".to_owned()].into(),
             ..Remix::default()
         }
     }
@@ -105,9 +111,9 @@ mod tests {
         ] {
             assert_eq!(with_companion(remix(), text), remix(), "{text}");
         }
-        let odd = "{\"format\": \"etabli-remix/1\", \"origin\": 3, \"class\": 7, \"conflicts\": [1], \"created\": -1}";
+        let odd = "{\"format\": \"etabli-remix/1\", \"origin\": 3, \"class\": 7, \"conflicts\": [1], \"created\": -1, \"left_alone\": {}}";
         let read = with_companion(remix(), odd);
         assert_eq!((read.origin, read.created), (Origin::New, 5));
-        assert!(read.class.is_none() && read.conflicts.is_empty());
+        assert!(read.class.is_none() && read.conflicts.is_empty() && read.left_alone.is_empty());
     }
 }
