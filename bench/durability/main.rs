@@ -10,7 +10,7 @@ use std::fs;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail, ensure};
-use etabli_tests::browser::{Field, PATIENCE, Visit, visit_killed_site};
+use etabli_tests::browser::{Field, Visit, visit_killed_site};
 use etabli_tests::repository::root;
 use etabli_tests::typed::{Chance, Found};
 use xtask::report::{lasting, say};
@@ -24,6 +24,8 @@ const WAIT: u32 = 500;
 const LIFE: (u64, u64) = (150, 2_600);
 /// How much work may be lost that nobody said to be kept.
 const LIMIT: f64 = 300.0;
+/// How long a page may take to come back: nobody measures that here, and the machine may have other things to do.
+const PATIENCE: Duration = Duration::from_secs(90);
 /// Where the page of the usual scheme is served, beside the app.
 const USUAL: &str = "usual-scheme";
 

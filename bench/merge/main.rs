@@ -28,8 +28,8 @@ use judge::{Trial, Verdict};
 const TRIPLES: u32 = 100_000;
 const LONG_ONE_OF: u32 = 10;
 /// Pairs of 200-step projects, and how often each is merged.
-const PAIRS: u32 = 20;
-const ROUNDS: u32 = 30;
+const PAIRS: u32 = 8;
+const ROUNDS: u32 = 40;
 /// What a merge of two such projects may take.
 const LIMIT: f64 = 5.0;
 

@@ -8,6 +8,7 @@ mod durability;
 mod editing;
 mod gallery;
 mod gestures;
+mod hostile;
 mod import;
 mod journey;
 mod looks;

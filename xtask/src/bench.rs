@@ -2,9 +2,11 @@
 //! `cargo xtask bench search`: the search beside others.
 //! `cargo xtask bench merge`: the merge beside another.
 //! `cargo xtask bench durability`: what is left when the browser is killed.
+//! `cargo xtask bench workbench`: the opening of a large workbench.
 
 pub mod durability;
 pub mod merge;
+pub mod workbench;
 
 use std::fs::File;
 use std::path::PathBuf;

@@ -22,6 +22,8 @@ cargo xtask <command>
                      [--triples N] [--seed N] [--explain N]
   bench durability   what is left of typed work when the whole browser is killed, beside localStorage
                      [--kills N] [--seed N] [--wait MS]
+  bench workbench    how long until a workbench of 500 remixes can be read
+                     [--remixes N] [--rounds N]
   audit              licences, bans and sources of every dependency (slow the first time)";
 
 fn main() -> ExitCode {
@@ -51,6 +53,9 @@ fn run(arguments: &[String]) -> Result<ExitCode> {
         }
         "bench" if rest.first().is_some_and(|word| word == "durability") => {
             bench::durability::run(&rest[1..])
+        }
+        "bench" if rest.first().is_some_and(|word| word == "workbench") => {
+            bench::workbench::run(&rest[1..])
         }
         "bench" => bench::run(number_after(rest, "--runs")?.unwrap_or(bench::RUNS)),
         "audit" => no_more(rest).and_then(|()| audit::run()),

@@ -10,6 +10,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::{Map, Value};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
+use std::ops::Bound;
 
 /// What the name of such a key starts with.
 pub(crate) const EXTENSION: &str = "x-";
@@ -48,10 +49,16 @@ impl Found {
         match value {
             Value::Object(fields) => {
                 for (key, value) in fields {
+                    if !is_extension(key) && !value.is_object() && !value.is_array() {
+                        continue;
+                    }
                     let inner = joined(path, key);
                     if !is_extension(key) {
-                        let place = place.map(|place| joined(place, key));
-                        self.look(value, &inner, place.as_deref());
+                        // Most of a project holds none: nothing is looked for where nothing is unknown.
+                        if self.is_unknown_in(&inner) {
+                            let place = place.map(|place| joined(place, key));
+                            self.look(value, &inner, place.as_deref());
+                        }
                     } else if let Some(place) = place
                         // Settings and their like hold any key: theirs are at home already.
                         && self.unknown.remove(&inner)
@@ -66,13 +73,24 @@ impl Found {
                 let mut times: BTreeMap<&str, usize> = BTreeMap::new();
                 ids.for_each(|id| *times.entry(id).or_default() += 1);
                 for (position, item) in items.iter().enumerate() {
+                    let inner = format!("{path}[{position}]");
+                    if !self.is_unknown_in(&inner) {
+                        continue;
+                    }
                     let id = id_of(item).filter(|id| times.get(id) == Some(&1));
                     let place = place.zip(id).map(|(place, id)| format!("{place}[#{id}]"));
-                    self.look(item, &format!("{path}[{position}]"), place.as_deref());
+                    self.look(item, &inner, place.as_deref());
                 }
             }
             _ => {}
         }
+    }
+
+    /// Whether an unknown key is left at a path or inside it.
+    fn is_unknown_in(&self, path: &str) -> bool {
+        let from = (Bound::Included(path), Bound::Unbounded);
+        let mut from = self.unknown.range::<str, _>(from);
+        from.next().is_some_and(|unknown| unknown.starts_with(path))
     }
 }
 

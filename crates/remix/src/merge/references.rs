@@ -4,10 +4,11 @@
 use super::conflict::{Conflict, ConflictKind};
 use super::items::with_items;
 use super::path::{Turn, find, of_turns, position, put, trail, turns};
-use super::uses::{REFERENCES, TRANSLATIONS, Use, id_of, uses};
+use super::uses::{REFERENCES, TRANSLATIONS, Use, id_of, ids, translated, uses, uses_where};
 use serde_json::Value;
 use std::borrow::Cow;
 use std::cell::{LazyCell, OnceCell};
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Deref;
 
@@ -15,6 +16,9 @@ use std::ops::Deref;
 struct Known<'v> {
     whole: &'v Value,
     items: BTreeMap<(&'v str, &'v str), (usize, &'v Value)>,
+    /// Two items that refer to others have one id: all references are needed then to find one.
+    repeats: bool,
+    all: OnceCell<BTreeSet<Use<'static>>>,
 }
 
 /// Few merges look up what can be referred to in every side.
@@ -43,14 +47,57 @@ impl<'v> Deref for WhenNeeded<'v> {
 impl<'v> Known<'v> {
     fn of(whole: &'v Value) -> Self {
         let mut items = BTreeMap::new();
+        let mut repeats = false;
         for (list, value) in whole.as_object().into_iter().flatten() {
+            let refers = REFERENCES.iter().any(|(of, ..)| of == list);
             for (at, item) in value.as_array().into_iter().flatten().enumerate() {
-                items
-                    .entry((list.as_str(), id_of(item)))
-                    .or_insert((at, item));
+                match items.entry((list.as_str(), id_of(item))) {
+                    Entry::Vacant(place) => drop(place.insert((at, item))),
+                    Entry::Occupied(_) => repeats |= refers,
+                }
             }
         }
-        Self { whole, items }
+        Self {
+            whole,
+            items,
+            repeats,
+            all: OnceCell::new(),
+        }
+    }
+
+    /// What a field of an item holds, or of the project where the list has no name.
+    fn held(&self, list: &str, owner: &str, field: &str) -> Option<&'v Value> {
+        match list {
+            "" => self.whole.get(field),
+            list => self.items.get(&(list, owner))?.1.get(field),
+        }
+    }
+
+    /// Whether this reference stands here too.
+    fn holds(&self, one: &Use<'_>) -> bool {
+        if self.repeats {
+            let all = self
+                .all
+                .get_or_init(|| uses(self.whole).into_iter().map(Use::kept).collect());
+            return all.contains(one);
+        }
+        if one.list == TRANSLATIONS {
+            let mut languages = translated(self.whole);
+            let texts = languages.find(|(language, _)| **language == *one.owner);
+            return texts.is_some_and(|(_, texts)| texts.contains_key(&*one.target));
+        }
+        let held = self.held(one.list, &one.owner, one.field);
+        ids(held).any(|id| id == one.target)
+    }
+
+    /// The references that do not stand on the other side. What both hold alike, which is most of it, is passed over.
+    fn apart(&self, other: &Self) -> BTreeSet<Use<'v>> {
+        let is_alike = |list: &str, owner: &str, field: &str, held: &Value| {
+            !other.repeats && other.held(list, owner, field) == Some(held)
+        };
+        let mut found = uses_where(self.whole, is_alike);
+        found.retain(|one| !other.holds(one));
+        found.into_iter().collect()
     }
 
     fn at(&self, place: &[Turn]) -> Option<&'v Value> {
@@ -311,34 +358,32 @@ impl Kept {
             .filter(|conflict| conflict.kind != ConflictKind::Order)
             .map(|conflict| conflict.path.as_str())
             .collect();
-        let of = |whole| uses(whole).into_iter().collect::<BTreeSet<Use<'_>>>();
-        let (before, now) = (LazyCell::new(|| of(base)), LazyCell::new(|| of(merged)));
-        let (of_ours, of_theirs) = (of(ours.project), of(theirs.project));
+        let before = LazyCell::new(|| Known::of(base));
         let merged = LazyCell::new(|| Known::of(merged));
         let mut kept = Self::default();
         for (known, other, side) in [(ours, theirs, Side::Ours), (theirs, ours, Side::Theirs)] {
-            let (all, of_other) = match side {
-                Side::Ours => (&of_ours, &of_theirs),
-                Side::Theirs => (&of_theirs, &of_ours),
-            };
+            let apart = known.apart(other);
+            let of_owner = LazyCell::new(|| {
+                let mut of_owner: BTreeMap<(String, String), BTreeSet<Use<'_>>> = BTreeMap::new();
+                for one in uses(known.project) {
+                    let owner = (one.list.to_owned(), one.owner.clone().into_owned());
+                    of_owner.entry(owner).or_default().insert(one);
+                }
+                of_owner
+            });
             // New, still there, or in a place that may come back. What leads nowhere on the
             // other side already was left so on purpose.
             let counts = |one: &&Use<'_>| {
-                now.contains(one)
-                    || !before.contains(one)
+                merged.holds(one)
+                    || !before.holds(one)
                     || one
                         .places()
                         .iter()
                         .any(|place| disputed.contains(place.as_str()))
             };
-            let mut wanted: Vec<&Use<'_>> = all.difference(of_other).filter(counts).collect();
+            let mut wanted: Vec<&Use<'_>> = apart.iter().filter(counts).collect();
             if wanted.is_empty() {
                 continue;
-            }
-            let mut of_owner: BTreeMap<(&str, &str), Vec<&Use<'_>>> = BTreeMap::new();
-            for one in all {
-                let owned = of_owner.entry((one.list, &one.owner)).or_default();
-                owned.push(one);
             }
             let mut back = BTreeSet::new();
             while let Some(one) = wanted.pop() {
@@ -367,7 +412,7 @@ impl Kept {
                     let ids = kept.items.entry((list.clone(), side)).or_default();
                     ids.insert(id.clone());
                     // It brings what it uses itself.
-                    let brought = of_owner.get(&(list.as_str(), id.as_str()));
+                    let brought = of_owner.get(&(list.clone(), id.clone()));
                     wanted.extend(brought.into_iter().flatten());
                 } else {
                     kept.places.push((place, side));

@@ -113,6 +113,14 @@ pub(super) fn id_of(item: &Value) -> &str {
 }
 
 pub(super) fn uses(whole: &Value) -> Vec<Use<'_>> {
+    uses_where(whole, |_, _, _, _| false)
+}
+
+/// The references of all fields but those that are passed over, by list, owner, field and what is held there.
+pub(super) fn uses_where(
+    whole: &Value,
+    is_passed: impl Fn(&str, &str, &str, &Value) -> bool,
+) -> Vec<Use<'_>> {
     let mut found = Vec::new();
     for (list, field, lists) in REFERENCES {
         let owners = match list {
@@ -127,6 +135,9 @@ pub(super) fn uses(whole: &Value) -> Vec<Use<'_>> {
                 continue;
             };
             let id = if list.is_empty() { "" } else { id_of(owner) };
+            if is_passed(list, id, field, held) {
+                continue;
+            }
             found.extend(ids(Some(held)).map(|target| Use {
                 list,
                 owner: id.into(),
