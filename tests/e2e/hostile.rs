@@ -17,8 +17,10 @@ use thirtyfour::{By, Key};
 
 /// Characters somebody pastes by mistake, or on purpose.
 const FLOOD: usize = 1_000_000;
-/// What a text may hold.
-const MOST: usize = 20_000;
+/// What a text may hold, and a line.
+const TEXT: usize = 20_000;
+/// See [`TEXT`].
+const LINE: usize = 500;
 /// How long the page may take to answer.
 const ANSWER: Duration = Duration::from_secs(2);
 
@@ -90,17 +92,22 @@ fn a_million_characters_in_any_field_are_cut_kept_and_undone() {
             "mot ".repeat(FLOOD / 4),
             "é🙂".repeat(FLOOD / 3),
         ];
-        let fields = ["presentation-0", "presentation-1", &title, &text];
-        for (at, id) in fields.into_iter().enumerate() {
+        let fields = [
+            ("presentation-0", LINE),
+            ("presentation-1", TEXT),
+            (&title, LINE),
+            (&text, TEXT),
+        ];
+        for (at, (id, most)) in fields.into_iter().enumerate() {
             let flooded = &floods[at % floods.len()];
             let before = value_of(visit, id).await?;
             let took = flood(visit, id, flooded).await?;
             ensure!(took <= ANSWER, "{id}: the page took {took:?} to answer");
             let cut = value_of(visit, id).await?;
             let length = cut.encode_utf16().count();
-            ensure!(length <= MOST, "{id} holds {length}");
+            ensure!(length <= most, "{id} holds {length}");
             ensure!(
-                length + 2 >= MOST && flooded.starts_with(&cut),
+                length + 2 >= most && flooded.starts_with(&cut),
                 "{id} holds {length}, not the beginning of what was pasted"
             );
             visit.see(SAVED).await?;
@@ -283,11 +290,19 @@ fn a_pasted_page_that_wants_to_run_becomes_plain_words() {
              <svg onload=\"window.hacked = 1\"><use href=\"{elsewhere}/d.svg#x\"/></svg>\n\n## Étapes\n\n### Percer\n\n\
              <a href=\"javascript:window.hacked=1\">Au centre.</a> <style>@import url({elsewhere}/e.css)</style>\n"
         );
+        // The part of a page that is understood: what machines are told.
+        let howto = json!({
+            "@context": "https://schema.org", "@type": "HowTo",
+            "name": "Toupie <img src=x onerror=window.hacked=1>",
+            "image": format!("{elsewhere}/k.png"), "url": "javascript:window.hacked=1",
+            "step": [{"@type": "HowToStep", "name": "Percer", "image": format!("{elsewhere}/l.png"),
+                "text": "<svg onload=window.hacked=1> [ici](javascript:window.hacked=1)"}]
+        });
         let page = format!(
             "<!doctype html><html><head><link rel=\"stylesheet\" href=\"{elsewhere}/f.css\"><base href=\"{elsewhere}/\">\
              <meta http-equiv=\"refresh\" content=\"0;url={elsewhere}/g\"></head><body onload=\"window.hacked = 1\">\
              <h1>Toupie</h1><img src=\"h.png\" onerror=\"window.hacked = 1\"><object data=\"{elsewhere}/i\"></object>\
-             <h2>Étapes</h2><h3>Percer</h3><p>Au centre.<script src=\"{elsewhere}/j.js\"></script></p></body></html>"
+             <script src=\"{elsewhere}/j.js\"></script><script type=\"application/ld+json\">{howto}</script></body></html>"
         );
         for (name, text) in [("pad", &pad), ("page", &page)] {
             visit.open("/etabli/importer").await?;
