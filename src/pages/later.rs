@@ -105,8 +105,7 @@ later!(
     download_workbench,
     workbench,
     WorkbenchPage,
-    [WORKBENCH, HERE, SHELF, VERSIONS]
-    [WORKBENCH, HERE, SHELF, BENCH]
+    [WORKBENCH, HERE, SHELF, VERSIONS, BENCH]
 );
 later!(
     profile,

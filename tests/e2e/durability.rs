@@ -1,6 +1,6 @@
 //! Nothing that was said to be kept is lost: not when the browser is killed, not after a reload, not to another tab.
 
-use crate::editing::{SAVED, adapt, retype};
+use crate::gestures::{SAVED, adapt, retype};
 use anyhow::{Context, Result, ensure};
 use etabli_tests::browser::{PATIENCE, Screen, Theme, Visit, visit, visit_killed};
 use serde_json::Value;

@@ -1,7 +1,7 @@
 //! What happens to a remix when the browser fails it: no room, a refusal, a damaged journal, another tab, an older storage
 //! that is brought forward and killed meanwhile. Nothing is lost, and what happened is said.
 
-use crate::editing::{SAVED, adapt, comes_to, no_barrier, press_at, retype, value_of};
+use crate::gestures::{SAVED, adapt, comes_to, no_barrier, press_at, retype, value_of};
 use anyhow::{Context, Result, ensure};
 use etabli_tests::browser::{PATIENCE, Screen, Theme, Visit, visit, visit_killed};
 use serde_json::{Value, json};

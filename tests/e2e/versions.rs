@@ -1,6 +1,6 @@
 //! Kept versions: at moments that matter, found again by when and why, restored without losing what stood there.
 
-use crate::editing::{SAVED, adapt, comes_to, no_barrier, press_at, retype, value_of};
+use crate::gestures::{SAVED, adapt, comes_to, no_barrier, press_at, retype, value_of};
 use anyhow::{Result, ensure};
 use etabli_formats::WorkbenchFile;
 use etabli_tests::browser::{PATIENCE, Screen, Theme, Visit, visit};
