@@ -170,7 +170,8 @@ impl SheetJob {
         let address = &subject.address;
         self.pictures.try_with_value(|pictures| {
             let set = |kinds: &Vec<SheetKind>| {
-                let mut source = build_together(&project, words, &options, kinds, pictures, address);
+                let mut source =
+                    build_together(&project, words, &options, kinds, pictures, address);
                 // What of the house cannot be printed is told by `etabli check`.
                 etabli_sheet::dress(&mut source.files, &house, options.reading);
                 Arc::new(source.files)

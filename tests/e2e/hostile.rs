@@ -2,7 +2,7 @@
 //!
 //! Hostile pictures and archives with pictures are in `pictures/bad.rs`, what is pasted into a text in `editing/texts.rs`.
 
-use crate::editing::{SAVED, adapt, item, unfold};
+use crate::gestures::{SAVED, adapt, item, unfold};
 use anyhow::{Context, Result, ensure};
 use etabli_formats::{Files, write_archive};
 use etabli_tests::browser::{PATIENCE, Screen, Theme, Visit, visit};

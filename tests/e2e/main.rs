@@ -17,7 +17,7 @@ mod plain_pages;
 mod print_room;
 mod print_run;
 mod profile;
+mod reopened;
 mod storage;
 mod versions;
-mod reopened;
 mod workbench;

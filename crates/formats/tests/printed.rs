@@ -115,11 +115,13 @@ fn packed(objects: &[Vec<u8>]) -> Vec<u8> {
     let mut above = [0_u8; 6];
     let mut told = Vec::new();
     for [kind, place, at] in &lines {
-        let place = u32::try_from(*place).unwrap().to_be_bytes();
+        let place = u32::try_from(*place)
+            .expect("a place in a small file")
+            .to_be_bytes();
         let line = [
-            &[u8::try_from(*kind).unwrap()][..],
+            &[u8::try_from(*kind).expect("a kind of entry")][..],
             &place,
-            &[u8::try_from(*at).unwrap()],
+            &[u8::try_from(*at).expect("a place in a small file")],
         ];
         let line = line.concat();
         told.push(2);

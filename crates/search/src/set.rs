@@ -178,7 +178,7 @@ mod tests {
             both.keep(&second);
             either.add(&second);
             only.remove(&second);
-            prop_assert_eq!(first.positions().into_iter().collect::<BTreeSet<_>>(), one.clone());
+            prop_assert_eq!(&first.positions().into_iter().collect::<BTreeSet<_>>(), &one);
             // The same sets, in the same words: what a block no longer holds is not told to be there.
             prop_assert_eq!(&both, &filled(&(&one & &other)));
             prop_assert_eq!(&either, &filled(&(&one | &other)));

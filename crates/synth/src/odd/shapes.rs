@@ -33,7 +33,7 @@ pub(super) const ALL: [(&str, Bend); 30] = [
     ("long-lesson", long_lesson),
     ("long-credit", long_credit),
     ("in-english", |project, _| {
-        project.language = "en".to_owned()
+        project.language = "en".to_owned();
     }),
     ("in-basque", |project, _| project.language = "eu".to_owned()),
     ("great-numbers", great_numbers),
