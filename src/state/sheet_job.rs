@@ -2,7 +2,7 @@
 //! waits for any more are not built.
 
 use super::catalogue::Gallery;
-use super::house::house_of;
+use super::house::house_of_the_gallery;
 use super::kept_files::PictureFolder;
 use super::print_run::PrintRun;
 use super::sheet_address::SheetChoice;
@@ -160,7 +160,7 @@ impl SheetJob {
         let house = match self.house.try_get_value()? {
             Some(house) => house,
             None => {
-                let house = Arc::new(house_of(&subject.gallery).await);
+                let house = Arc::new(house_of_the_gallery().await);
                 self.house.try_set_value(Some(house.clone()));
                 house
             }

@@ -79,7 +79,7 @@ pub(crate) fn walk(
         etabli_model::load_dataset(text, file)
     });
     let dataset = dataset.unwrap_or_default();
-    let (_, _, found) = house::read(dir, &dataset, &looked.text);
+    let (_, _, found) = house::read(dir, &looked.text);
     looked.diagnostics.extend(found);
     see(looked, (0, 0))?;
     let ids = project_ids(dir, &dataset);
@@ -133,9 +133,7 @@ pub(crate) fn dataset_near(dir: &Path) -> Dataset {
 pub(crate) fn house_near(dir: &Path) -> (HouseStyle, Vec<house::HouseFile>, Vec<Diagnostic>) {
     let file = file_near(dir, "dataset.json");
     let text = fs::read_to_string(&file).unwrap_or_default();
-    let dataset = etabli_model::load_dataset(&text, "dataset.json").value;
-    let around = file.parent().unwrap_or(dir);
-    house::read(around, &dataset.unwrap_or_default(), &text)
+    house::read(file.parent().unwrap_or(dir), &text)
 }
 
 fn file_near(dir: &Path, name: &str) -> PathBuf {

@@ -1,7 +1,7 @@
 //! The look of a dataset's own sheets: its files, and what is wrong with them.
 
 use crate::folder::{on_their_lines, read_beside};
-use etabli_model::{Dataset, Diagnostic, HouseStyle, Problem, house_style};
+use etabli_model::{Diagnostic, HouseStyle, Problem, house_style};
 use std::path::Path;
 
 const DATASET: &str = "dataset.json";
@@ -19,12 +19,8 @@ pub(crate) struct HouseFile {
 }
 
 /// The look, its files that can be read, and what is wrong; `text` is that of `dataset.json` in `dir`.
-pub(crate) fn read(
-    dir: &Path,
-    dataset: &Dataset,
-    text: &str,
-) -> (HouseStyle, Vec<HouseFile>, Vec<Diagnostic>) {
-    let (style, mut found) = house_style(dataset, DATASET);
+pub(crate) fn read(dir: &Path, text: &str) -> (HouseStyle, Vec<HouseFile>, Vec<Diagnostic>) {
+    let (style, mut found) = house_style(text, DATASET);
     let named = [
         (LOGO, style.logo.as_ref().map(|logo| logo.path.clone())),
         (TEMPLATE, style.template.clone()),

@@ -28,13 +28,17 @@ pub struct Dataset {
     /// Where proposals go.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub forge: Option<Forge>,
-    /// The logo and the look of its printed sheets.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    /// The logo and the look of its printed sheets, which [`crate::house_style`] reads for those who print.
+    #[serde(default, skip_serializing)]
     #[cfg_attr(feature = "schema", schemars(with = "Option<crate::HouseStyle>"))]
-    pub sheets: Option<serde_json::Value>,
+    pub sheets: ReadElsewhere,
     /// Slugs of the projects, in the order of the shop window.
     pub projects: Vec<String>,
 }
+
+/// A value that is known to be there and is read by those alone who need it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReadElsewhere;
 
 /// The forge that keeps the dataset's source.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -2,7 +2,6 @@
 //!
 //! Only who prints or checks reads it, so that nobody else carries the code.
 
-use crate::dataset::Dataset;
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::validate::is_safe_path;
 use serde_json::{Map, Value};
@@ -27,11 +26,13 @@ pub struct Logo {
     pub alt: String,
 }
 
-/// The look a dataset asks for, as far as it can be used, and what is wrong with the rest. `file` names it in diagnostics.
-pub fn house_style(dataset: &Dataset, file: &str) -> (HouseStyle, Vec<Diagnostic>) {
+/// The look that the text of a dataset asks for, as far as it can be used, and what is wrong with the rest. `file` names it
+/// in diagnostics. Of a text that is no dataset [`crate::load_dataset`] tells.
+pub fn house_style(text: &str, file: &str) -> (HouseStyle, Vec<Diagnostic>) {
     let mut found = Vec::new();
     let mut style = HouseStyle::default();
-    let Some(told) = &dataset.sheets else {
+    let whole: Value = serde_json::from_str(text).unwrap_or_default();
+    let Some(told) = whole.get("sheets").filter(|told| !told.is_null()) else {
         return (style, found);
     };
     let mut note = |place: &str, problem: Problem| found.push(problem.at(file, place));
@@ -103,11 +104,11 @@ mod tests {
     use serde_json::json;
 
     fn read(sheets: Value) -> (HouseStyle, Vec<(String, String)>) {
-        let dataset = Dataset {
-            sheets: Some(sheets),
-            ..Dataset::default()
-        };
-        let (style, found) = house_style(&dataset, "dataset.json");
+        let text = json!({ "format": "etabli-dataset/1", "name": "Rade", "projects": [], "sheets": sheets });
+        let text = text.to_string();
+        let dataset = crate::load_dataset(&text, "dataset.json");
+        assert_eq!(dataset.diagnostics, []);
+        let (style, found) = house_style(&text, "dataset.json");
         let told = found
             .into_iter()
             .map(|one| (one.path.clone(), one.problem.code()));

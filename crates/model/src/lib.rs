@@ -44,7 +44,7 @@ pub use class_needs::{
 pub use class_plan::ClassPlan;
 pub use class_size::{ClassSize, class_cost, class_quantity};
 pub use credit::{Author, BasedOn, Change, Source};
-pub use dataset::{DATASET_FORMAT, Dataset, Forge};
+pub use dataset::{DATASET_FORMAT, Dataset, Forge, ReadElsewhere};
 pub use decimal::{Decimal, DecimalError};
 pub use diagnostic::{Argument, Diagnostic, Finding, Problem, Severity};
 pub use extensions::InnerExtensions;

@@ -238,6 +238,15 @@ impl<'de> Deserializer<'de> for Place<'_, '_> {
             .map_err(|fault| fault.at(self.trail))
     }
 
+    /// A value that is read elsewhere.
+    fn deserialize_unit_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        visitor: V,
+    ) -> Result<V::Value, Fault> {
+        visitor.visit_unit()
+    }
+
     /// The value of a key no type has a place for.
     fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
         self.unknown.borrow_mut().push(self.trail.to_string());
@@ -246,7 +255,7 @@ impl<'de> Deserializer<'de> for Place<'_, '_> {
 
     forward_to_deserialize_any! {
         i8 i16 i32 i64 i128 u8 u128 f32 f64 char bytes byte_buf
-        unit unit_struct newtype_struct tuple tuple_struct
+        unit newtype_struct tuple tuple_struct
     }
 }
 
