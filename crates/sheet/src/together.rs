@@ -100,12 +100,14 @@ mod tests {
 
     #[test]
     fn pictures_of_the_steps_come_when_one_of_the_kinds_shows_them() {
+        let image = |id: &str, path: &str| etabli_model::Image {
+            id: id.to_owned(),
+            path: path.to_owned(),
+            ..Default::default()
+        };
+        // The first one is the cover, which every kind shows.
         let project = Project {
-            images: vec![etabli_model::Image {
-                id: "I".to_owned(),
-                path: "images/un.svg".to_owned(),
-                ..Default::default()
-            }],
+            images: vec![image("C", "images/cover.svg"), image("I", "images/un.svg")],
             steps: vec![etabli_model::Step {
                 images: vec!["I".to_owned()],
                 ..Default::default()
@@ -115,8 +117,8 @@ mod tests {
         let paths = |kinds: &[SheetKind]| picture_paths_together(&project, kinds);
         assert_eq!(
             paths(&[SheetKind::Shopping, SheetKind::Cards]),
-            ["images/un.svg"]
+            ["images/cover.svg", "images/un.svg"]
         );
-        assert_eq!(paths(&[SheetKind::Shopping]), Vec::<String>::new());
+        assert_eq!(paths(&[SheetKind::Shopping]), ["images/cover.svg"]);
     }
 }
