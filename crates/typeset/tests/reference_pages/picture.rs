@@ -5,7 +5,7 @@ use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree};
 use std::sync::{Arc, LazyLock};
 
-/// Dots to a point of paper: 40 to the inch, a page of 331 by 468.
+/// Dots to a pixel of the SVG, of which there are 96 to the inch: a page of 441 by 624.
 const SCALE: f32 = 40.0 / 72.0;
 /// Greys that are kept.
 const GREYS: u8 = 4;
