@@ -48,6 +48,8 @@ pub struct SheetJob {
     house: StoredValue<Option<Arc<House>>>,
     /// Number of the last request: older ones are dropped.
     ticket: StoredValue<u32>,
+    /// Number of the last request that reached the typesetter.
+    sent: StoredValue<u32>,
 }
 
 impl SheetJob {
@@ -60,6 +62,7 @@ impl SheetJob {
             pictures: StoredValue::new(BTreeMap::new()),
             house: StoredValue::new(None),
             ticket: StoredValue::new(0),
+            sent: StoredValue::new(0),
         };
         job.typesetter.wake();
         // More copies are the same sheets.
@@ -81,6 +84,18 @@ impl SheetJob {
     pub fn again(self) {
         self.typesetter.wake();
         spawn_local(self.preview(self.wanted(), Duration::ZERO));
+    }
+
+    /// Stops what is being set, and what was about to be: a choice made a moment ago still waits for the fingers to rest.
+    pub fn stop(self) {
+        let waits = self.ticket.try_get_value() != self.sent.try_get_value();
+        if let Some(ticket) = self.next_ticket() {
+            self.sent.try_set_value(ticket);
+        }
+        self.typesetter.stop();
+        if waits {
+            self.typesetter.stopped.set(true);
+        }
     }
 
     /// The sheets that are chosen. Reactive.
@@ -125,6 +140,7 @@ impl SheetJob {
         }
         let sources = self.sources(wanted).await;
         if let Some(sources) = sources.filter(|_| self.is_last(ticket)) {
+            self.sent.try_set_value(ticket);
             self.typesetter.set_preview(sources);
         }
     }

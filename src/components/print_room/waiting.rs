@@ -71,7 +71,7 @@ pub(super) fn Composing(
             <Show when=composing>
                 <p class="print-room__count" role="status">{said("print-typesetting")}</p>
             </Show>
-            <LongWait typesetter/>
+            <LongWait job/>
             <StoppedWord job/>
         </div>
         <WaitingPage/>

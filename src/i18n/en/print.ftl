@@ -154,7 +154,7 @@ print-download-files = { $count ->
     [one] Download the PDF
    *[other] Download the { $count } PDFs
   }
-print-others-saved = The first PDF is open, the others were downloaded.
+print-others = The first PDF is done. Take the others one by one:
 print-progress = Document { $number } of { $count }…
 print-stop = Stop
 print-stopped = Stopped: the preview does not show these options yet.

@@ -154,7 +154,7 @@ print-download-files = { $count ->
     [one] Télécharger le PDF
    *[other] Télécharger les { $count } PDF
   }
-print-others-saved = Le premier PDF est ouvert, les autres ont été téléchargés.
+print-others = Le premier PDF est fait. Les suivants se prennent un par un :
 print-progress = Document { $number } sur { $count }…
 print-stop = Arrêter
 print-stopped = Arrêté : l’aperçu ne montre pas encore ces réglages.
