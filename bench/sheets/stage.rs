@@ -14,7 +14,7 @@ use xtask::process::aloud;
 use xtask::sizes::compressed_by;
 
 /// Whose build sheet has six pages.
-pub(crate) const PROJECT: &str = "spectroscope-en-bois";
+pub(crate) const PROJECT: &str = "cadran-solaire-de-chez-moi";
 
 /// Where things stand.
 pub(crate) struct Stage {
