@@ -99,6 +99,7 @@ print-blocked = The browser refused to open a tab: the PDF was downloaded instea
 print-arriving = The print room is on its way
 print-arriving-size = { $arrived } of { $total }
 print-arriving-once = Only once: the next sheet will come almost at once.
+print-arriving-light = In a hurry? The simple version prints right away.
 print-starting = The print room is starting…
 print-preparing-title = The print room is being prepared
 print-preparing-text = This gallery was just set up and is still building its print room, which takes a few minutes. The sheet will appear here by itself.

@@ -99,6 +99,7 @@ print-blocked = Le navigateur a refusé d’ouvrir un onglet : le PDF a été t
 print-arriving = L’atelier d’impression arrive
 print-arriving-size = { $arrived } sur { $total }
 print-arriving-once = Une seule fois : la prochaine fiche sera presque immédiate.
+print-arriving-light = Pressé ? La version simple s’imprime tout de suite.
 print-starting = L’atelier d’impression démarre…
 print-preparing-title = L’atelier d’impression est en préparation
 print-preparing-text = Cette galerie vient d’être installée et construit encore son atelier d’impression, ce qui prend quelques minutes. La fiche apparaîtra ici toute seule.
