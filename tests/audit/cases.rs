@@ -36,7 +36,7 @@ impl Cases {
         // Those of the dataset first; of the others a bit of each before much of any.
         let strewn = (0..made_up).map(|at| of_dataset + at * STRIDE % made_up.max(1));
         ensure!(
-            made_up % STRIDE != 0 || made_up == 0,
+            !made_up.is_multiple_of(STRIDE) || made_up == 0,
             "{made_up} sheets cannot be strewn"
         );
         let mut cases = Self {

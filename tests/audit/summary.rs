@@ -114,11 +114,10 @@ impl Summary {
 
 /// A fault without its numbers and names, so that the same on a hundred sheets is one line.
 fn kind_of(fault: &str) -> String {
-    let plain: String = fault
+    let mut shorter: String = fault
         .chars()
         .map(|one| if one.is_ascii_digit() { '#' } else { one })
         .collect();
-    let mut shorter = plain.clone();
     while shorter.contains("##") {
         shorter = shorter.replace("##", "#");
     }

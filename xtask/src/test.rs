@@ -124,7 +124,10 @@ fn end_to_end(workshop: &Workshop) -> (Counts, Result<()>) {
 
 fn host_lints() -> Vec<&'static str> {
     let mut arguments = vec!["clippy", "--workspace", "--all-targets"];
-    arguments.extend(["--features", "etabli-tests/bench-sheets,etabli-tests/sheets"]);
+    arguments.extend([
+        "--features",
+        "etabli-tests/bench-sheets,etabli-tests/sheets",
+    ]);
     for worker in WORKERS {
         arguments.extend(["--exclude", worker]);
     }
