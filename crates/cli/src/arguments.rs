@@ -75,7 +75,7 @@ pub(crate) enum Command {
     /// Typeset the sheet of a project
     #[cfg(feature = "sheets")]
     #[command(
-        after_help = "Examples:\n  etabli sheet public/data/projects/disques-de-fractions --out fiche.pdf\n  etabli sheet public/data/projects/disques-de-fractions --pupils 28 --paper a3 --out fiche.pdf"
+        after_help = "Examples:\n  etabli sheet public/data/projects/disques-de-fractions --out fiche.pdf\n  etabli sheet public/data/projects/disques-de-fractions --pupils 28 --paper a3 --out fiche.pdf\n  etabli sheet public/data/projects/disques-de-fractions --kind tiles --drawing 80YHF7KR --out gabarit.pdf\n  etabli sheet public/data/projects/disques-de-fractions public/data/projects/planche-de-galton --kind collection --title \"Maths au fablab\" --out cahier.pdf"
     )]
     Sheet(SheetArguments),
 }
@@ -253,8 +253,12 @@ pub(crate) enum ExportFormat {
 #[cfg(feature = "sheets")]
 #[derive(Debug, Args)]
 pub(crate) struct SheetArguments {
-    /// Folder of the project
-    pub(crate) project_dir: PathBuf,
+    /// Folder of the project; of several, with --kind collection
+    #[arg(required = true, value_name = "PROJECT_DIR")]
+    pub(crate) project_dirs: Vec<PathBuf>,
+    /// Title of the book, with --kind collection
+    #[arg(long, default_value = "")]
+    pub(crate) title: String,
     /// Which sheet
     #[arg(long, default_value = "build", value_parser = kind)]
     pub(crate) kind: etabli_sheet::SheetKind,
@@ -273,6 +277,9 @@ pub(crate) struct SheetArguments {
     /// Cards on a page, where there are cards: 4 or 2
     #[arg(long, default_value = "4", value_parser = cards)]
     pub(crate) cards: etabli_sheet::CardsPerPage,
+    /// Id of the one file to print at its true size, with --kind tiles; else all drawings
+    #[arg(long, value_name = "ID", value_parser = drawing)]
+    pub(crate) drawing: Option<etabli_sheet::DrawingChoice>,
     /// Address of the gallery (else that of dataset.json), for the code that leads to the project
     #[arg(long)]
     pub(crate) home: Option<String>,
@@ -361,6 +368,12 @@ fn cards(id: &str) -> Result<etabli_sheet::CardsPerPage, String> {
 fn paper(id: &str) -> Result<etabli_sheet::Paper, String> {
     use etabli_sheet::Paper;
     Paper::from_id(id).ok_or_else(|| one_of(Paper::ALL.map(Paper::id)))
+}
+
+#[cfg(feature = "sheets")]
+fn drawing(id: &str) -> Result<etabli_sheet::DrawingChoice, String> {
+    let known = || "the id of a file: eight letters and digits".to_owned();
+    etabli_sheet::DrawingChoice::from_id(id).ok_or_else(known)
 }
 
 #[cfg(feature = "sheets")]

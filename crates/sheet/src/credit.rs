@@ -24,6 +24,28 @@ pub(crate) struct Footer {
     rest: String,
 }
 
+impl Credit {
+    /// The lines, for those who print the credits of several projects.
+    pub(crate) fn into_lines(self) -> Vec<Vec<RichRun>> {
+        self.lines
+    }
+}
+
+impl Footer {
+    /// A foot that says these words.
+    pub(crate) const fn new(title: String, rest: String) -> Self {
+        Self { title, rest }
+    }
+}
+
+/// Authors and licence in one line, for a table of contents.
+pub(crate) fn authors_and_licence(context: &Context<'_>) -> String {
+    let authors = context.words.short_list(&names(context), 2);
+    let known = [authors, licence(context, &context.project.licence)];
+    let known: Vec<String> = known.into_iter().filter(|text| !text.is_empty()).collect();
+    known.join(" · ")
+}
+
 /// Names of the authors.
 pub(crate) fn names(context: &Context<'_>) -> Vec<String> {
     let authors = &context.project.authors;
