@@ -78,6 +78,12 @@ pub(crate) enum Command {
         after_help = "Examples:\n  etabli sheet public/data/projects/disques-de-fractions --out fiche.pdf\n  etabli sheet public/data/projects/disques-de-fractions --pupils 28 --paper a3 --out fiche.pdf\n  etabli sheet public/data/projects/disques-de-fractions --kind tiles --drawing 80YHF7KR --out gabarit.pdf\n  etabli sheet public/data/projects/disques-de-fractions public/data/projects/planche-de-galton --kind collection --title \"Maths au fablab\" --out cahier.pdf"
     )]
     Sheet(SheetArguments),
+    /// Write a cut file in the colours another lab's laser is told by
+    #[cfg(feature = "sheets")]
+    #[command(
+        after_help = "The gallery's files cut in red, trace in blue, engrave in black. Lines stay where they are.\n\nExamples:\n  etabli recolour files/disques.svg --cut 0000ff --trace 00ff00 --out disques-laser.svg\n  etabli recolour files/disques.svg --engrave 808080 > disques-laser.svg"
+    )]
+    Recolour(RecolourOptions),
 }
 
 #[derive(Debug, Args)]
@@ -252,6 +258,25 @@ pub(crate) enum ExportFormat {
 
 #[cfg(feature = "sheets")]
 #[derive(Debug, Args)]
+pub(crate) struct RecolourOptions {
+    /// The drawing, an SVG
+    pub(crate) file: PathBuf,
+    /// What the lab cuts, six hexadecimal digits
+    #[arg(long, value_name = "RRGGBB", default_value = "ff0000", value_parser = colour)]
+    pub(crate) cut: etabli_sheet::Rgb,
+    /// What the lab traces
+    #[arg(long, value_name = "RRGGBB", default_value = "0000ff", value_parser = colour)]
+    pub(crate) trace: etabli_sheet::Rgb,
+    /// What the lab engraves
+    #[arg(long, value_name = "RRGGBB", default_value = "000000", value_parser = colour)]
+    pub(crate) engrave: etabli_sheet::Rgb,
+    /// Where to write; else the standard output
+    #[arg(long)]
+    pub(crate) out: Option<PathBuf>,
+}
+
+#[cfg(feature = "sheets")]
+#[derive(Debug, Args)]
 pub(crate) struct SheetArguments {
     /// Folder of the project; of several, with --kind collection
     #[arg(required = true, value_name = "PROJECT_DIR")]
@@ -368,6 +393,15 @@ fn cards(id: &str) -> Result<etabli_sheet::CardsPerPage, String> {
 fn paper(id: &str) -> Result<etabli_sheet::Paper, String> {
     use etabli_sheet::Paper;
     Paper::from_id(id).ok_or_else(|| one_of(Paper::ALL.map(Paper::id)))
+}
+
+#[cfg(feature = "sheets")]
+fn colour(digits: &str) -> Result<etabli_sheet::Rgb, String> {
+    let digits = digits.trim_start_matches('#');
+    let found = etabli_search::Colour::from_hex(&format!("#{digits}"));
+    found
+        .map(|colour| colour.0)
+        .ok_or_else(|| "six hexadecimal digits, such as ff0000".to_owned())
 }
 
 #[cfg(feature = "sheets")]

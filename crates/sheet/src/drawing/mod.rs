@@ -6,9 +6,12 @@ mod markup;
 mod numbers;
 mod path;
 mod read;
+mod recolour;
 mod size;
 mod tiling;
 
+pub use colour::Rgb;
+pub use recolour::{CutColours, recoloured};
 pub use size::{LONGEST_MM, Refusal, ToldUnit};
 
 pub(crate) use ink_map::{InkMap, micrometres};

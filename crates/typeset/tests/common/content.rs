@@ -9,6 +9,7 @@ pub fn lines(pdf: &[u8]) -> Vec<[(f64, f64); 2]> {
 }
 
 /// Lengths of those lines.
+#[allow(dead_code)] // each test file uses a part of it
 pub fn lengths(pdf: &[u8]) -> Vec<f64> {
     let length = |[(a, b), (c, d)]: [(f64, f64); 2]| (c - a).hypot(d - b);
     lines(pdf).into_iter().map(length).collect()
