@@ -135,7 +135,7 @@ fn activity(number: usize, context: &Context<'_>) -> BTreeMap<String, Vec<u8>> {
     files.retain(|path, _| !templates::is_common(path));
     let nothing = tiles::tiled(context);
     let kind = words.fill("collection_kind", &[("number", &number.to_string())]);
-    let document = SheetDocument::new(context, &nothing).as_activity(kind);
+    let document = SheetDocument::new(context, &nothing).of_one_activity(kind);
     files.insert(
         "/sheet.json".to_owned(),
         serde_json::to_vec_pretty(&document).unwrap_or_default(),

@@ -234,7 +234,7 @@ impl<'a> SheetDocument<'a> {
     }
 
     /// The document of one project among others, with what stands over its title.
-    pub(crate) fn as_activity(mut self, kind_line: String) -> Self {
+    pub(crate) fn of_one_activity(mut self, kind_line: String) -> Self {
         self.kind_lines = BTreeMap::from([(SheetKind::Build.id(), kind_line)]);
         self
     }
