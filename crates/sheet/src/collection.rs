@@ -91,7 +91,11 @@ pub fn build_collection(
     let pictures = BTreeMap::new();
     let whole = Context::new(&project, vocabulary, &options, &pictures, "");
     let nothing = tiles::tiled(&whole);
-    let footer = Footer::new(project.title.clone(), whole.words.get("collection_footer"));
+    let licences = credit::licences(&whole.words, &contexts);
+    let word = |key| whole.words.get(key);
+    let foot = [word("kind_collection"), licences, word("collection_footer")];
+    let foot: Vec<String> = foot.into_iter().filter(|text| !text.is_empty()).collect();
+    let footer = Footer::new(project.title.clone(), foot.join(" · "));
     let listed = |(at, context): (usize, &Context<'_>)| Listed {
         folder: folder(at),
         title: context.line(&context.project.title),
