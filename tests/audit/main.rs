@@ -1,8 +1,8 @@
-//! Every sheet there is, past everything that can object to it: thousands, so several processes share them, and a run that
-//! was stopped goes on where it was.
+//! Sheets past everything that can object to them: several processes share them, and a run that was stopped goes on where it was.
 //!
-//! `cargo xtask audit sheets` prepares what this needs and starts it. Each project of the dataset, and the made-up ones of odd
-//! shapes, in every kind, reading and language: without a warning, PDF/UA-1 to both checkers, sound to qpdf, each step and
+//! `cargo xtask audit sheets` prepares what this needs and starts it: each project of the dataset in each kind, and the
+//! made-up ones of odd shapes, so that every two choices meet; with `--all` each in every kind, reading and language, which
+//! are thousands. Each sheet is without a warning, PDF/UA-1 to both checkers, sound to qpdf, each step and
 //! each part once, whose work it is on all that can be torn off or cut out, and the same bytes from two processes.
 
 mod asked;
@@ -10,6 +10,7 @@ mod cases;
 mod checkers;
 mod ledger;
 mod promises;
+mod selection;
 mod subjects;
 mod summary;
 mod worker;
@@ -41,10 +42,9 @@ fn main() -> Result<()> {
 fn lead(asked: &Asked, cases: &Cases, ledger: &Ledger) -> Result<()> {
     let before = Summary::of(ledger, cases)?;
     say(&format!(
-        "{} sheets: {} projects, {} kinds, readings and languages; {} were done before. Results in {}",
+        "{} sheets of {} projects; {} were done before. Results in {}",
         cases.len(),
         cases.subjects.len(),
-        cases.options.len(),
         before.done(),
         ledger.folder.display()
     ));

@@ -39,7 +39,8 @@ pub(crate) fn parts_once(
     options: &SheetOptions,
     rows: &[Vec<String>],
 ) -> Vec<String> {
-    let lists = [SheetKind::Build, SheetKind::Cutting];
+    // The book holds the build sheet.
+    let lists = [SheetKind::Build, SheetKind::Cutting, SheetKind::Collection];
     let listed = options
         .kind
         .sheets()

@@ -26,8 +26,9 @@ cargo xtask <command>
                      [--remixes N] [--rounds N]
   bench sheets       the sheet beside other makers of PDF, in Chromium: cold, after an edit, bytes, rules of PDF/UA-1
   audit              licences, bans and sources of every dependency (slow the first time)
-  audit sheets       every sheet of every project, past the checkers of PDF; goes on where it was stopped
-                     [--minutes N] [--processes N] [--synthetic N] [--only WORDS] [--anew]";
+  audit sheets       every project in every kind of sheet, every two options once, past the checkers of PDF; --all for every
+                     sheet there is (hours); goes on where it was stopped
+                     [--all] [--minutes N] [--processes N] [--synthetic N] [--only WORDS] [--anew]";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
