@@ -23,8 +23,9 @@ pub(crate) fn covering(of_dataset: usize, made_up: usize) -> Vec<(usize, SheetOp
     let everything = every_option_but_kind();
     let kinds = SheetKind::ALL.into_iter().enumerate();
     let wanted = kinds.flat_map(|(at, kind)| {
-        let strewn =
-            move |project: &usize| *project < of_dataset || (project + at) % MADE_UP_EVERY == 0;
+        let strewn = move |project: &usize| {
+            *project < of_dataset || (project + at).is_multiple_of(MADE_UP_EVERY)
+        };
         let projects = (0..of_dataset + made_up).filter(strewn);
         projects.map(move |project| (project, kind))
     });

@@ -166,8 +166,8 @@ mod tests {
     proptest::proptest! {
         #[test]
         fn any_text_comes_back_whole_in_the_gallerys_own_colours(text in "[<>/a-f0#'\"=:;{}é stroke-]{0,80}") {
-            proptest::prop_assert_eq!(recoloured(&text, CutColours::GALLERY), text.clone());
             let _ = recoloured(&text, SWAPPED);
+            proptest::prop_assert_eq!(recoloured(&text, CutColours::GALLERY), text);
         }
 
         #[test]
