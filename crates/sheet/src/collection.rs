@@ -93,7 +93,12 @@ pub fn build_collection(
     let nothing = tiles::tiled(&whole);
     let licences = credit::licences(&whole.words, &contexts);
     let word = |key| whole.words.get(key);
-    let foot = [word("kind_collection"), licences, word("collection_footer")];
+    // A book without a title of its own is called what it is.
+    let kind = match title.trim() {
+        "" => String::new(),
+        _ => word("kind_collection"),
+    };
+    let foot = [kind, licences, word("collection_footer")];
     let foot: Vec<String> = foot.into_iter().filter(|text| !text.is_empty()).collect();
     let footer = Footer::new(project.title.clone(), foot.join(" · "));
     let listed = |(at, context): (usize, &Context<'_>)| Listed {
