@@ -81,7 +81,7 @@ pub(crate) enum Command {
     /// Write a cut file in the colours another lab's laser is told by
     #[cfg(feature = "sheets")]
     #[command(
-        after_help = "The gallery's files cut in red, trace in blue, engrave in black. Lines stay where they are.\n\nExamples:\n  etabli recolour files/disques.svg --cut 0000ff --trace 00ff00 --out disques-laser.svg\n  etabli recolour files/disques.svg --engrave 808080 > disques-laser.svg"
+        after_help = "The gallery's files cut in red, trace in blue, engrave in black. Lines stay where they are.\n\nExamples:\n  etabli recolour files/disques.svg --cut 0000ff --trace 00ff00 --out disques-laser.svg\n  etabli recolour files/disques.svg --engrave 808080 > disques-laser.svg\n  etabli recolour files/disques.svg --cut 00ff00 --out disques-laser.dxf"
     )]
     Recolour(RecolourOptions),
 }
@@ -259,7 +259,7 @@ pub(crate) enum ExportFormat {
 #[cfg(feature = "sheets")]
 #[derive(Debug, Args)]
 pub(crate) struct RecolourOptions {
-    /// The drawing, an SVG
+    /// The drawing, an SVG or a DXF
     pub(crate) file: PathBuf,
     /// What the lab cuts, six hexadecimal digits
     #[arg(long, value_name = "RRGGBB", default_value = "ff0000", value_parser = colour)]
@@ -270,7 +270,7 @@ pub(crate) struct RecolourOptions {
     /// What the lab engraves
     #[arg(long, value_name = "RRGGBB", default_value = "000000", value_parser = colour)]
     pub(crate) engrave: etabli_sheet::Rgb,
-    /// Where to write; else the standard output
+    /// Where to write, a DXF where its name ends so; else an SVG on the standard output
     #[arg(long)]
     pub(crate) out: Option<PathBuf>,
 }

@@ -76,7 +76,7 @@ fn run(arguments: &Arguments, words: &Words) -> anyhow::Result<Outcome> {
             Ok(Outcome::Well)
         }
         #[cfg(feature = "sheets")]
-        Command::Recolour(options) => recolour::run(options),
+        Command::Recolour(options) => recolour::run(options, arguments.language()),
         #[cfg(feature = "sheets")]
         Command::Sheet(options) => sheet::run(options, arguments.language(), words),
     }

@@ -503,6 +503,50 @@ fn several_projects_make_one_book_and_no_other_sheet() {
 
 #[cfg(feature = "sheets")]
 #[test]
+fn recolour_writes_a_dxf_that_it_reads_back_and_refuses_what_it_would_lose() {
+    let root = dataset("recolour-dxf", &[]);
+    let file = |name: &str| root.join(name);
+    let plank = |inside: &str| {
+        format!(
+            "<svg width='60mm' height='40mm' viewBox='0 0 60 40'><g fill='none'>{inside}</g></svg>"
+        )
+    };
+    let cut = "<path stroke='#FF0000' d='M0 0H60V40H0Z'/>";
+    fs::write(file("a.svg"), plank(cut)).expect("a temporary folder");
+    let dxf = file("a.dxf");
+    let output = etabli(&[
+        "recolour",
+        path(&file("a.svg")),
+        "--cut",
+        "00ff00",
+        "--out",
+        path(&dxf),
+    ]);
+    assert_eq!(output.status.code(), Some(0), "{output:?}");
+    let written = fs::read_to_string(&dxf).expect("it was written");
+    assert!(
+        written.contains("$INSUNITS\n70\n4\n") && written.contains("POLYLINE\n8\nCUT\n62\n3\n")
+    );
+    let output = etabli(&["recolour", path(&dxf)]);
+    let back = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(
+        back.contains("width=\"60.0000mm\"") && back.contains("#00ff00"),
+        "{back}"
+    );
+
+    let letters = plank(&format!("{cut}<text x='5' y='5'>bois</text>"));
+    fs::write(file("b.svg"), letters).expect("a temporary folder");
+    let output = etabli(&[
+        "recolour",
+        path(&file("b.svg")),
+        "--out",
+        path(&file("b.dxf")),
+    ]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(!output.stderr.is_empty() && !file("b.dxf").exists());
+}
+
+#[test]
 fn recolour_tells_a_laser_in_its_own_colours() {
     let root = dataset("recolour", &[]);
     let file = root.join("a.svg");

@@ -35,7 +35,9 @@ mod workshop;
 
 pub use attached::{attach, attached_to_book};
 pub use collection::{Activity, MOST_ACTIVITIES, build_collection};
-pub use drawing::{CutColours, LONGEST_MM, Rgb, recoloured};
+pub use drawing::{
+    CutColours, LONGEST_MM, Refusal, Rgb, cut_file_as_dxf, cut_file_as_svg, recoloured,
+};
 pub use house::{House, HouseFault, HouseLogo, HouseTemplate, dress};
 pub use knobs::{Knobs, LetterSpacing, LineSpacing, TextSize};
 pub use options::{CardsPerPage, DrawingChoice, Paper, Reading, SheetKind, SheetOptions};

@@ -156,10 +156,7 @@ pub(crate) fn tiled(context: &Context<'_>) -> Tiled {
             }
             Err(refusal) => refused.push(Refused {
                 key: format!("drawing-{}", refusal.id()),
-                sentence: words.fill(
-                    &format!("drawing_{}", refusal.id()),
-                    &[("file", &file_name)],
-                ),
+                sentence: refusal.sentence(&file_name, words.language),
                 file: file_name,
             }),
         }
@@ -198,12 +195,12 @@ fn one(
     room: usize,
 ) -> Result<(TiledDrawing, Vec<u8>), Refusal> {
     let bytes = context.pictures.get(&file.path).ok_or(Refusal::Missing)?;
-    let text = std::str::from_utf8(bytes).map_err(|_| Refusal::Unreadable)?;
     let told = match file.units.trim() {
         "mm" => ToldUnit::Millimetre,
         _ => ToldUnit::Untold,
     };
-    let drawing = drawing::svg(text, told)?;
+    let text = drawing::text_of(bytes, told)?;
+    let drawing = drawing::svg(&text, told)?;
     let map = InkMap::of(&drawing);
     let bounds = map.bounds.ok_or(Refusal::Empty)?;
     let cut = Cut::fewest(context.options.paper.size_mm(), bounds, &map);
@@ -211,7 +208,7 @@ fn one(
         return Err(Refusal::TooMany);
     }
     let path = format!("/drawings/{}.svg", before + 1);
-    let svg = ink::for_reading(bytes, "svg", context.options.reading);
+    let svg = ink::for_reading(text.as_bytes(), "svg", context.options.reading);
     Ok((described(context, file, path, &drawing, &map, &cut), svg))
 }
 

@@ -255,3 +255,30 @@ fn lying_paper_is_taken_where_it_needs_fewer_pages() {
         );
     }
 }
+
+#[test]
+fn a_dxf_is_printed_at_its_true_size_as_a_drawing_of_the_gallery_is() {
+    let dxf = |unit: u32| {
+        let lines = "0 LINE 8 0 62 1 10 0 20 0 11 60 21 0 0 LINE 8 0 62 1 10 60 20 0 11 60 21 40";
+        let lines = lines.replace(' ', "\n");
+        format!(
+            "0\nSECTION\n2\nHEADER\n9\n$INSUNITS\n70\n{unit}\n0\nENDSEC\n0\nSECTION\n2\nENTITIES\n{lines}\n0\nENDSEC\n0\nEOF\n"
+        )
+        .into_bytes()
+    };
+    let project = project(vec![file("FILE0001", "files/planche.dxf", "")]);
+    for (unit, expected) in [
+        (4, Some([60.0, 40.0])),
+        (5, Some([600.0, 400.0])),
+        (0, None),
+    ] {
+        let (tiles, given) = tiles(&project, &[("files/planche.dxf", dxf(unit))], &options());
+        let Some([width, height]) = expected else {
+            assert_eq!(tiles["refused"][0]["key"], "drawing-units");
+            continue;
+        };
+        assert_eq!(tiles["drawings"][0]["width"], width);
+        assert_eq!(tiles["drawings"][0]["height"], height);
+        assert_eq!(given, ["/drawings/1.svg"]);
+    }
+}

@@ -6,7 +6,7 @@ use crate::state::typesetter::SheetRemark;
 use leptos::prelude::*;
 
 /// The sentences we have: a newer typesetter may remark more.
-const KNOWN: [&str; 15] = [
+const KNOWN: [&str; 16] = [
     "template-refused",
     "picture-coarse",
     "picture-missing",
@@ -19,6 +19,7 @@ const KNOWN: [&str; 15] = [
     "drawing-uneven",
     "drawing-large",
     "drawing-empty",
+    "drawing-unfollowed",
     "drawing-many",
     "mini-short",
     "mini-none",

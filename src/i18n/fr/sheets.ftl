@@ -7,10 +7,11 @@ print-drawing-all = Tous
 print-drawing-hint = Un dessin seul demande moins de feuilles.
 print-remark-drawing-missing = « { $subject } » n’a pas pu être lu : vérifiez qu’il est joint au projet.
 print-remark-drawing-unreadable = « { $subject } » n’est pas un dessin lisible : enregistrez-le de nouveau en SVG.
-print-remark-drawing-units = « { $subject } » ne dit pas son unité, il n’est pas imprimé : donnez au document une largeur et une hauteur en millimètres, puis enregistrez-le de nouveau.
+print-remark-drawing-units = « { $subject } » ne dit pas son unité, il n’est pas imprimé : mettez le document en millimètres (largeur et hauteur), puis enregistrez-le de nouveau.
 print-remark-drawing-uneven = « { $subject } » est étiré dans un sens, il n’est pas imprimé : donnez à sa vue (viewBox) les mêmes proportions qu’à sa largeur et à sa hauteur.
 print-remark-drawing-large = « { $subject } » dépasse 2 m, il n’est pas imprimé : vérifiez son unité, ou partagez-le en dessins plus petits.
 print-remark-drawing-empty = « { $subject } » ne contient aucun tracé : vérifiez les calques masqués.
+print-remark-drawing-unfollowed = « { $subject } » contient des lettres, des hachures, des cotes ou des images que nous ne savons pas tracer telles quelles, il n’est pas imprimé : convertissez-les en contours ou enlevez-les, puis enregistrez-le de nouveau.
 print-remark-drawing-many = « { $subject } » demanderait trop de feuilles avec les autres : choisissez ce dessin seul.
 
 print-kind-mini-book = Mini-livre

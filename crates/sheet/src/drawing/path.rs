@@ -231,13 +231,15 @@ pub(crate) fn ellipse([cx, cy]: Point, [rx, ry]: Point, tolerance: f64) -> Line 
     }
 }
 
-fn arc_pieces(radius: f64, angle: f64, tolerance: f64) -> usize {
+/// How many straight pieces are as good as an arc of this radius and angle.
+pub(crate) fn arc_pieces(radius: f64, angle: f64, tolerance: f64) -> usize {
     let each = 2.0 * (1.0 - tolerance / radius).clamp(0.0, 1.0).acos();
     pieces((angle.abs() / each.max(1e-6)).max(4.0))
 }
 
+/// So many pieces, at least one and never too many.
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // between 1 and MOST
-fn pieces(wanted: f64) -> usize {
+pub(crate) fn pieces(wanted: f64) -> usize {
     (wanted.ceil().min(MOST as f64) as usize).max(1)
 }
 

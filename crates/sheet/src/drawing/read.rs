@@ -27,6 +27,8 @@ pub(crate) struct Drawing {
     pub(crate) strokes: Vec<Stroke>,
     /// Whether something may be anywhere.
     pub(crate) reach: Reach,
+    /// How many of the strokes are boxes in which letters stand.
+    pub(crate) boxes: usize,
 }
 
 /// Where the ink of a drawing is.
@@ -243,6 +245,7 @@ impl Reader {
             y + 0.4 * writing.style.letters,
         );
         let points = vec![[left, top], [right, top], [right, bottom], [left, bottom]];
+        self.drawing.boxes += 1;
         self.add(
             Line {
                 points,

@@ -2,6 +2,8 @@
 
 use super::markup::attribute;
 use super::numbers::{Numbers, Transform};
+use crate::words::Words;
+use etabli_model::Language;
 
 /// The longest side we print at its true size, in millimetres.
 pub const LONGEST_MM: f64 = 2000.0;
@@ -21,11 +23,18 @@ pub enum Refusal {
     TooLarge,
     /// Nothing is drawn.
     Empty,
+    /// It holds what we cannot draw as it is: letters, hatches, pictures.
+    Unfollowed,
     /// Its job has no room for more pages.
     TooMany,
 }
 
 impl Refusal {
+    /// Why this file is refused and what to do about it, in words.
+    pub fn sentence(self, file: &str, language: Language) -> String {
+        Words::new(language).fill(&format!("drawing_{}", self.id()), &[("file", file)])
+    }
+
     /// The short name of its sentence.
     pub const fn id(self) -> &'static str {
         match self {
@@ -35,6 +44,7 @@ impl Refusal {
             Self::Uneven => "uneven",
             Self::TooLarge => "large",
             Self::Empty => "empty",
+            Self::Unfollowed => "unfollowed",
             Self::TooMany => "many",
         }
     }
