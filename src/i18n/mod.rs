@@ -55,6 +55,7 @@ area!(PICTURES, "pictures.ftl");
 area!(VERSIONS, "versions.ftl");
 area!(BENCH, "bench.ftl");
 area!(ARRIVED, "arrived.ftl");
+area!(SHEETS, "sheets.ftl");
 
 type Bundle = FluentBundle<FluentResource>;
 
@@ -87,6 +88,7 @@ static BUNDLES: LazyLock<RwLock<Bundles>> = LazyLock::new(|| {
         VERSIONS,
         BENCH,
         ARRIVED,
+        SHEETS,
     ] {
         bundles.learn(area);
     }

@@ -97,7 +97,7 @@ later!(
     download_print_room,
     print_room,
     PrintRoomPage,
-    [PROJECT, PRINT, CREDIT, LINEAGE]
+    [PROJECT, PRINT, SHEETS, CREDIT, LINEAGE]
 );
 later!(
     workbench,
@@ -105,7 +105,7 @@ later!(
     download_workbench,
     workbench,
     WorkbenchPage,
-    [WORKBENCH, HERE, SHELF, VERSIONS, BENCH]
+    [WORKBENCH, HERE, SHELF, VERSIONS, BENCH, SHEETS]
 );
 later!(
     profile,

@@ -2,13 +2,14 @@
 
 use crate::components::print_room::PrintRoom;
 use crate::components::project::{Crumb, WithProject};
-use crate::components::{PageHeading, WithGallery};
-use crate::i18n::{said, text};
+use crate::components::{Notice, NoticeKind, PageHeading, WithGallery};
+use crate::i18n::{said, text, text_with};
 use crate::platform::document;
 use crate::routes::Page;
 use crate::state::catalogue::Gallery;
 use crate::state::credited::{credited, planned};
 use crate::state::kept_files::PictureFolder;
+use crate::state::sheet_book::{Fellow, fellows, with_fellows};
 use crate::state::sheet_job::SheetSubject;
 use crate::state::workbench::{StorageStatus, use_workbench};
 use etabli_formats::{Files, Package, texts_of};
@@ -16,7 +17,7 @@ use etabli_model::Project;
 use etabli_remix::{Remix, write_companion};
 use leptos::prelude::*;
 use leptos_router::components::A;
-use leptos_router::hooks::use_params_map;
+use leptos_router::hooks::{use_location, use_params_map};
 use std::sync::Arc;
 
 /// The print room of what the address names.
@@ -36,36 +37,116 @@ pub fn PrintRoomPage() -> impl IntoView {
 }
 
 fn project_room(id: String, gallery: Arc<Gallery>) -> AnyView {
+    let ids = use_location()
+        .search
+        .with_untracked(|search| fellows(search, &id));
     let shown_in = gallery.clone();
     let room = move |project: Arc<Project>| {
-        let id = project.id.clone();
-        let crumbs = vec![
-            crumb(
-                || text("nav-gallery"),
-                Page::Gallery {
-                    query: String::new(),
-                },
-            ),
-            named_crumb(project.title.clone(), Page::Project { id: id.clone() }),
-        ];
-        let subject = SheetSubject {
-            folder: PictureFolder::of_project(&id),
-            texts: Arc::new(texts_of(&Package {
-                project: (*project).clone(),
-                ..Package::default()
-            })),
-            project,
-            gallery: shown_in.clone(),
-            address: document::absolute(&Page::Project { id: id.clone() }.path()),
-        };
-        let page = Box::new(move |query| Page::ProjectSheet {
-            id: id.clone(),
-            query,
-        });
-        view! { <PrintRoom subject crumbs page/> }.into_any()
+        let first = subject(project, shown_in.clone());
+        if ids.is_empty() {
+            return view! { <ProjectRoom subject=first/> }.into_any();
+        }
+        view! { <Book first ids=ids.clone()/> }.into_any()
     };
     let id = Signal::stored(id);
     view! { <WithProject id gallery children=Box::new(room)/> }.into_any()
+}
+
+fn subject(project: Arc<Project>, gallery: Arc<Gallery>) -> SheetSubject {
+    let id = project.id.clone();
+    SheetSubject {
+        folder: PictureFolder::of_project(&id),
+        texts: Arc::new(texts_of(&Package {
+            project: (*project).clone(),
+            ..Package::default()
+        })),
+        project,
+        gallery,
+        address: document::absolute(&Page::Project { id }.path()),
+        fellows: Vec::new(),
+    }
+}
+
+/// The print room of one project, or of a book that begins with it.
+#[component]
+fn ProjectRoom(subject: SheetSubject) -> impl IntoView {
+    let project = subject.project.clone();
+    let id = project.id.clone();
+    let crumbs = vec![
+        crumb(
+            || text("nav-gallery"),
+            Page::Gallery {
+                query: String::new(),
+            },
+        ),
+        named_crumb(project.title.clone(), Page::Project { id: id.clone() }),
+    ];
+    let ids: Vec<String> = subject
+        .fellows
+        .iter()
+        .map(|one| one.project.id.clone())
+        .collect();
+    let page = Box::new(move |query: String| Page::ProjectSheet {
+        id: id.clone(),
+        query: with_fellows(&query, &ids),
+    });
+    view! { <PrintRoom subject crumbs page/> }
+}
+
+/// A book: its other projects are fetched first. One that cannot be read is told, and the book is made without it.
+#[component]
+fn Book(
+    /// The first project.
+    first: SheetSubject,
+    /// Slugs of the others.
+    ids: Vec<String>,
+) -> impl IntoView {
+    let gallery = first.gallery.clone();
+    let fetched = LocalResource::new(move || {
+        let (ids, gallery) = (ids.clone(), gallery.clone());
+        async move {
+            let reading = ids.into_iter().map(|id| {
+                let gallery = gallery.clone();
+                async move { gallery.project(&id).await.map_err(|_| id) }
+            });
+            futures::future::join_all(reading).await
+        }
+    });
+    move || {
+        let Some(found) = fetched.get() else {
+            return view! { <div class="page" aria-busy="true"><p role="status">{said("loading")}</p></div> }.into_any();
+        };
+        let mut whole = first.clone();
+        let mut absent = Vec::new();
+        for one in found {
+            match one {
+                Ok(project) => {
+                    let SheetSubject {
+                        project,
+                        folder,
+                        address,
+                        texts,
+                        ..
+                    } = subject(project, whole.gallery.clone());
+                    whole.fellows.push(Fellow {
+                        project,
+                        folder,
+                        address,
+                        texts,
+                    });
+                }
+                Err(id) => absent.push(id),
+            }
+        }
+        let absent = absent.join(", ");
+        let told = (!absent.is_empty()).then(|| {
+            let title = Signal::derive(move || {
+                text_with("print-book-absent", &[("ids", absent.clone().into())])
+            });
+            view! { <Notice kind=NoticeKind::Warning title>""</Notice> }
+        });
+        view! { {told}<ProjectRoom subject=whole/> }.into_any()
+    }
 }
 
 #[component]
@@ -91,6 +172,7 @@ fn RemixRoom(id: String, gallery: Arc<Gallery>) -> impl IntoView {
                 folder: PictureFolder::of_remix(&remix),
                 gallery: gallery.clone(),
                 address: String::new(),
+                fellows: Vec::new(),
             };
             let id = id.clone();
             let page = Box::new(move |query| Page::RemixSheet { id: id.clone(), query });

@@ -9,6 +9,7 @@ pub mod files;
 pub mod focus;
 pub mod kept;
 pub mod language_names;
+pub mod offline;
 pub mod pictures;
 pub mod preferences;
 pub mod room;

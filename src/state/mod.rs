@@ -23,6 +23,7 @@ pub mod query;
 pub mod search;
 pub mod settled;
 pub mod sheet_address;
+pub mod sheet_book;
 pub mod sheet_job;
 pub mod typesetter;
 pub mod workbench;

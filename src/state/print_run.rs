@@ -35,6 +35,24 @@ impl Filing {
     }
 }
 
+/// Of what a run is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RunOf {
+    /// One project, on whatever sheets.
+    OneProject,
+    /// Several projects, which have one book in common and nothing else.
+    Book,
+}
+
+impl RunOf {
+    /// The kinds that are offered, in their order.
+    pub fn kinds(self) -> impl Iterator<Item = SheetKind> {
+        let of_this =
+            move |kind: &SheetKind| (*kind == SheetKind::Collection) == (self == Self::Book);
+        SheetKind::ALL.into_iter().filter(of_this)
+    }
+}
+
 /// The sheets of one click. There is always one.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct PrintRun {
@@ -64,6 +82,11 @@ impl PrintRun {
     /// The first kind.
     pub fn first(&self) -> SheetKind {
         self.kinds.first().copied().unwrap_or_default()
+    }
+
+    /// True where this kind is one of them.
+    pub fn prints(&self, kind: SheetKind) -> bool {
+        self.kinds.contains(&kind)
     }
 
     /// True where one of the kinds has cards.
@@ -118,13 +141,13 @@ impl PrintRun {
             .collect()
     }
 
-    /// The run a query string tells; what it does not say, or says wrongly, is as `usual`.
-    pub fn read(query: &str, usual: &Self) -> Self {
+    /// The run a query string tells of this; what it does not say, or says wrongly, is as `usual`.
+    pub fn read(query: &str, of: RunOf, usual: &Self) -> Self {
         let mut run = usual.clone();
         let pairs = query.trim_start_matches('?').split('&');
         for (name, value) in pairs.filter_map(|pair| pair.split_once('=')) {
             match name {
-                "kind" => run.kinds = kinds_of(value).unwrap_or(run.kinds),
+                "kind" => run.kinds = kinds_in(value, of).unwrap_or(run.kinds),
                 "files" => run.filing = Filing::from_id(value).unwrap_or(run.filing),
                 "copies" => {
                     let copies = value.parse().ok().filter(|one| COPIES.contains(one));
@@ -155,11 +178,10 @@ impl PrintRun {
     }
 }
 
-/// The kinds of a list of short names; those it does not know are passed over.
-fn kinds_of(list: &str) -> Option<Vec<SheetKind>> {
+/// The kinds of a list of short names; those that are not offered are passed over.
+fn kinds_in(list: &str, of: RunOf) -> Option<Vec<SheetKind>> {
     let named: Vec<&str> = list.split(',').collect();
-    let kinds = SheetKind::ALL.into_iter();
-    let kinds: Vec<SheetKind> = kinds.filter(|one| named.contains(&one.id())).collect();
+    let kinds: Vec<SheetKind> = of.kinds().filter(|one| named.contains(&one.id())).collect();
     (!kinds.is_empty()).then_some(kinds)
 }
 
@@ -176,6 +198,23 @@ mod tests {
         }
     }
 
+    fn read(query: &str, usual: &PrintRun) -> PrintRun {
+        PrintRun::read(query, RunOf::OneProject, usual)
+    }
+
+    #[test]
+    fn several_projects_are_a_book_and_one_project_is_none() {
+        let book = PrintRun::one(SheetKind::Collection);
+        let of = |of, query| PrintRun::read(query, of, &PrintRun::one(Build));
+        assert_eq!(RunOf::Book.kinds().collect::<Vec<_>>(), book.kinds());
+        assert_eq!(of(RunOf::Book, "kind=collection,cards"), book);
+        assert_eq!(
+            of(RunOf::OneProject, "kind=collection"),
+            PrintRun::one(Build)
+        );
+        assert_eq!(RunOf::OneProject.kinds().count(), SheetKind::ALL.len() - 1);
+    }
+
     #[test]
     fn every_run_comes_back_from_its_address() {
         let usual = PrintRun::one(Build);
@@ -183,9 +222,13 @@ mod tests {
             usual.clone(),
             run(&[Booklet], Filing::OneFile, 30),
             run(&[Build, Shopping, Labels], Filing::AFileEach, 1),
-            run(&SheetKind::ALL, Filing::OneFile, 99),
+            run(
+                &RunOf::OneProject.kinds().collect::<Vec<_>>(),
+                Filing::OneFile,
+                99,
+            ),
         ] {
-            assert_eq!(PrintRun::read(&chosen.write(), &usual), chosen);
+            assert_eq!(read(&chosen.write(), &usual), chosen);
         }
     }
 
@@ -199,9 +242,9 @@ mod tests {
             "kind=novel,,&copies=100",
             "copies=-3&x",
         ] {
-            assert_eq!(PrintRun::read(query, &usual), usual, "{query}");
+            assert_eq!(read(query, &usual), usual, "{query}");
         }
-        let found = PrintRun::read("kind=labels,novel,build,labels", &usual);
+        let found = read("kind=labels,novel,build,collection,labels", &usual);
         assert_eq!(found.kinds(), [Build, Labels]);
     }
 

@@ -3,12 +3,12 @@
 
 use crate::platform::preferences;
 use crate::routes::Page;
-use crate::state::print_run::{Filing, PrintRun};
+use crate::state::print_run::{Filing, PrintRun, RunOf};
 use crate::state::profile;
 use etabli_model::Language;
 use etabli_sheet::{
-    CardsPerPage, Knobs, LetterSpacing, LineSpacing, Paper, Reading, SheetKind, SheetOptions,
-    TextSize,
+    CardsPerPage, DrawingChoice, Knobs, LetterSpacing, LineSpacing, Paper, Reading, SheetKind,
+    SheetOptions, TextSize,
 };
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
@@ -17,6 +17,8 @@ use leptos_router::hooks::{use_location, use_navigate};
 /// What is printed on this page, and how.
 #[derive(Clone, Copy)]
 pub struct SheetChoice {
+    /// Of what it is.
+    pub of: RunOf,
     options: Memo<SheetOptions>,
     run: Memo<PrintRun>,
     go: StoredValue<Navigate, LocalStorage>,
@@ -27,8 +29,8 @@ type Navigate = Box<dyn Fn(&SheetOptions, &PrintRun)>;
 impl SheetChoice {
     /// The options of the current address. `page` builds the address of other options.
     pub fn of_address(
+        of: RunOf,
         usual: SheetOptions,
-        usual_run: PrintRun,
         page: impl Fn(String) -> Page + 'static,
     ) -> Self {
         let search = use_location().search;
@@ -43,8 +45,10 @@ impl SheetChoice {
             };
             navigate(&page(write(options, run)).path(), replacing);
         };
-        let run = Memo::new(move |_| search.with(|search| PrintRun::read(search, &usual_run)));
+        let usual_run = usual_run(of);
+        let run = Memo::new(move |_| search.with(|search| PrintRun::read(search, of, &usual_run)));
         let choice = Self {
+            of,
             options: Memo::new(move |_| SheetOptions {
                 kind: run.with(PrintRun::first),
                 ..search.with(|search| parse(search, usual))
@@ -92,7 +96,10 @@ impl SheetChoice {
 
     fn open(self, options: &SheetOptions, run: &PrintRun) {
         remember(options);
-        preferences::remember("sheet-kinds", &run.kinds_as_text());
+        // A book is no sheet that the next project could have too.
+        if self.of == RunOf::OneProject {
+            preferences::remember("sheet-kinds", &run.kinds_as_text());
+        }
         preferences::remember("sheet-files", run.filing.id());
         self.go.with_value(|go| go(options, run));
     }
@@ -121,11 +128,12 @@ pub fn usual(project_language: &str, class: u32) -> SheetOptions {
 }
 
 /// The sheets a teacher printed last: those of another project of the same shelf are likely the same.
-pub fn usual_run() -> PrintRun {
+fn usual_run(of: RunOf) -> PrintRun {
     let last = |name| preferences::remembered(name).unwrap_or_default();
+    let first = of.kinds().next().unwrap_or_default();
     let filing = Filing::from_id(&last("sheet-files")).unwrap_or_default();
-    let first = PrintRun::one(SheetKind::default()).filed(filing);
-    PrintRun::read(&format!("kind={}", last("sheet-kinds")), &first)
+    let first = PrintRun::one(first).filed(filing);
+    PrintRun::read(&format!("kind={}", last("sheet-kinds")), of, &first)
 }
 
 /// Remembers the choices that are the teacher's own rather than the sheet's.
@@ -160,6 +168,10 @@ fn with_choice(options: SheetOptions, (name, value): (&str, &str)) -> SheetOptio
         "size" | "lines" | "letters" => {
             turned(options.knobs, name, value).map(|knobs| SheetOptions { knobs, ..options })
         }
+        "drawing" => DrawingChoice::from_id(value).map(|drawing| SheetOptions {
+            drawing: Some(drawing),
+            ..options
+        }),
         "pupils" => {
             let pupils = value
                 .parse()
@@ -193,6 +205,9 @@ fn write(options: &SheetOptions, run: &PrintRun) -> String {
     );
     if run.holds_cards() {
         query.push_str(&format!("&cards={}", options.cards.id()));
+    }
+    if let (true, Some(drawing)) = (run.prints(SheetKind::Tiles), options.drawing) {
+        query.push_str(&format!("&drawing={}", drawing.id()));
     }
     if options.reading == Reading::Dyslexia {
         let Knobs {
@@ -255,6 +270,22 @@ mod tests {
         );
         let wrong = parse("cards=3&size=99&lines=1.5&letters=", chosen);
         assert_eq!(wrong, chosen);
+    }
+
+    #[test]
+    fn one_drawing_comes_back_where_drawings_are_printed() {
+        let chosen = SheetOptions {
+            drawing: DrawingChoice::from_id("80YHF7KR"),
+            ..SheetOptions::default()
+        };
+        assert!(chosen.drawing.is_some());
+        let usual = SheetOptions::default();
+        let tiles = PrintRun::one(SheetKind::Build).toggled(SheetKind::Tiles);
+        assert_eq!(parse(&write(&chosen, &tiles), usual), chosen);
+        let labels = PrintRun::one(SheetKind::Labels);
+        assert_eq!(parse(&write(&chosen, &labels), usual), usual);
+        let wrong = parse("kind=tiles&drawing=../..", usual);
+        assert_eq!(wrong.drawing, None);
     }
 
     #[test]

@@ -6,6 +6,7 @@ use super::house::house_of_the_gallery;
 use super::kept_files::PictureFolder;
 use super::print_run::PrintRun;
 use super::sheet_address::SheetChoice;
+use super::sheet_book::{self, Fellow, Pictures};
 use super::typesetter::{Files, NoPdf, Pdfs, Typesetter, use_typesetter};
 use etabli_model::{Project, in_language};
 use etabli_sheet::{House, SheetKind, SheetOptions, build_together, picture_paths_together};
@@ -34,6 +35,8 @@ pub struct SheetSubject {
     pub texts: Arc<BTreeMap<String, Vec<u8>>>,
     /// Where others find it, for the code on the paper; empty for what is in this browser only.
     pub address: String,
+    /// The other projects of a book; none for a sheet.
+    pub fellows: Vec<Fellow>,
 }
 
 /// Sets the sheet of one subject.
@@ -44,10 +47,14 @@ pub struct SheetJob {
     subject: StoredValue<SheetSubject>,
     choice: SheetChoice,
     pictures: StoredValue<BTreeMap<String, Vec<u8>>>,
+    /// Those of the other projects of a book, once they came.
+    others: StoredValue<Vec<Pictures>>,
     /// How the gallery's sheets look, once it was fetched.
     house: StoredValue<Option<Arc<House>>>,
     /// Number of the last request: older ones are dropped.
     ticket: StoredValue<u32>,
+    /// Number of the last request that reached the typesetter.
+    sent: StoredValue<u32>,
 }
 
 impl SheetJob {
@@ -58,8 +65,10 @@ impl SheetJob {
             subject: StoredValue::new(subject),
             choice,
             pictures: StoredValue::new(BTreeMap::new()),
+            others: StoredValue::new(Vec::new()),
             house: StoredValue::new(None),
             ticket: StoredValue::new(0),
+            sent: StoredValue::new(0),
         };
         job.typesetter.wake();
         // More copies are the same sheets.
@@ -83,6 +92,18 @@ impl SheetJob {
         spawn_local(self.preview(self.wanted(), Duration::ZERO));
     }
 
+    /// Stops what is being set, and what was about to be: a choice made a moment ago still waits for the fingers to rest.
+    pub fn stop(self) {
+        let waits = self.ticket.try_get_value() != self.sent.try_get_value();
+        if let Some(ticket) = self.next_ticket() {
+            self.sent.try_set_value(ticket);
+        }
+        self.typesetter.stop();
+        if waits {
+            self.typesetter.stopped.set(true);
+        }
+    }
+
     /// The sheets that are chosen. Reactive.
     pub fn run(self) -> PrintRun {
         self.choice.run()
@@ -98,7 +119,7 @@ impl SheetJob {
         let (options, documents) = self.wanted();
         let language = options.language;
         let sources = self.sources((options, documents)).await;
-        let texts = self.subject.try_with_value(|subject| subject.texts.clone());
+        let texts = self.subject.try_with_value(sheet_book::carried);
         let Some((sources, texts)) = sources.zip(texts) else {
             return Err(NoPdf::Stopped);
         };
@@ -125,6 +146,7 @@ impl SheetJob {
         }
         let sources = self.sources(wanted).await;
         if let Some(sources) = sources.filter(|_| self.is_last(ticket)) {
+            self.sent.try_set_value(ticket);
             self.typesetter.set_preview(sources);
         }
     }
@@ -141,42 +163,67 @@ impl SheetJob {
         self.ticket.try_get_value() == Some(ticket)
     }
 
-    /// The files of each document; `None` when the page is gone.
+    /// The files of each document, dressed as the gallery's sheets are; `None` when the page is gone.
     async fn sources(self, (options, documents): Wanted) -> Option<Vec<Files>> {
         let subject = self.subject.try_get_value()?;
+        self.bring_pictures(&subject, &options, &documents).await?;
+        let house = self.house().await?;
+        let project = in_language(&subject.project, options.language);
+        let words = &subject.gallery.vocabulary;
+        let address = &subject.address;
+        let set = |kinds: &[SheetKind], pictures: &Pictures, others: &[Pictures]| {
+            let mut source = match kinds {
+                [SheetKind::Collection] => sheet_book::source(&subject, &options, pictures, others),
+                _ => build_together(&project, words, &options, kinds, pictures, address),
+            };
+            // What of the house cannot be printed is told by `etabli check`.
+            etabli_sheet::dress(&mut source.files, &house, options.reading);
+            Arc::new(source.files)
+        };
+        self.pictures.try_with_value(|pictures| {
+            self.others.try_with_value(|others| {
+                let set = |kinds: &Vec<SheetKind>| set(kinds, pictures, others);
+                documents.iter().map(set).collect()
+            })
+        })?
+    }
+
+    /// Fetches the pictures that did not come before. One that does not come is left out: its words are printed instead.
+    async fn bring_pictures(
+        self,
+        subject: &SheetSubject,
+        options: &SheetOptions,
+        documents: &[Vec<SheetKind>],
+    ) -> Option<()> {
         let known = self.pictures.try_get_value()?;
-        let paths = |kinds: &Vec<SheetKind>| picture_paths_together(&subject.project, kinds);
+        let paths =
+            |kinds: &Vec<SheetKind>| picture_paths_together(&subject.project, options, kinds);
         let paths: BTreeSet<String> = documents.iter().flat_map(paths).collect();
         let missing = paths.into_iter().filter(|path| !known.contains_key(path));
         let folder = &subject.folder;
         let reading = missing.map(|path| async move {
-            // A picture that does not come is left out: the sheet prints its words instead.
             let bytes = folder.bytes(&path).await?;
             Some((path, bytes))
         });
         let came = futures::future::join_all(reading).await;
         self.pictures
-            .try_update_value(|pictures| pictures.extend(came.into_iter().flatten()));
-        let house = match self.house.try_get_value()? {
-            Some(house) => house,
-            None => {
-                let house = Arc::new(house_of_the_gallery().await);
-                self.house.try_set_value(Some(house.clone()));
-                house
-            }
-        };
-        let project = in_language(&subject.project, options.language);
-        let words = &subject.gallery.vocabulary;
-        let address = &subject.address;
-        self.pictures.try_with_value(|pictures| {
-            let set = |kinds: &Vec<SheetKind>| {
-                let mut source =
-                    build_together(&project, words, &options, kinds, pictures, address);
-                // What of the house cannot be printed is told by `etabli check`.
-                etabli_sheet::dress(&mut source.files, &house, options.reading);
-                Arc::new(source.files)
-            };
-            documents.iter().map(set).collect()
-        })
+            .try_update_value(|pictures| pictures.extend(came.into_iter().flatten()))?;
+        if self.others.try_with_value(Vec::is_empty)? {
+            let fellows = subject.fellows.iter();
+            let came = fellows.map(|one| sheet_book::pictures(one, options));
+            let came = futures::future::join_all(came).await;
+            // Another request may have brought them meanwhile: the same ones.
+            self.others.try_update_value(|others| *others = came)?;
+        }
+        Some(())
+    }
+
+    async fn house(self) -> Option<Arc<House>> {
+        if let Some(house) = self.house.try_get_value()? {
+            return Some(house);
+        }
+        let house = Arc::new(house_of_the_gallery().await);
+        self.house.try_set_value(Some(house.clone()));
+        Some(house)
     }
 }

@@ -252,6 +252,11 @@ impl Visit {
         self.show_as_asked().await
     }
 
+    /// From here on the site cannot be reached.
+    pub fn lose_connection(&mut self) {
+        self.session.lose_connection();
+    }
+
     async fn show_as_asked(&self) -> Result<()> {
         let (width, height) = self.screen.size();
         let mobile = self.screen == Screen::Phone;

@@ -22,7 +22,9 @@ static NEXT: AtomicU32 = AtomicU32::new(0);
 pub(super) struct Session {
     pub(super) driver: WebDriver,
     chromedriver: Ended,
-    served: Served,
+    /// Gone when the connection is lost.
+    served: Option<Served>,
+    address: String,
     folder: PathBuf,
     size: (u32, u32),
     isolation: Isolation,
@@ -96,7 +98,8 @@ impl Session {
         Ok(Self {
             driver,
             chromedriver,
-            served,
+            address: served.address(),
+            served: Some(served),
             folder,
             size,
             isolation: site.isolation(),
@@ -123,8 +126,13 @@ impl Session {
         Ok(())
     }
 
-    pub(super) fn address(&self) -> String {
-        self.served.address()
+    pub(super) fn address(&self) -> &str {
+        &self.address
+    }
+
+    /// Ends the server: nothing of the site can be reached any more.
+    pub(super) fn lose_connection(&mut self) {
+        self.served = None;
     }
 
     pub(super) fn downloads(&self) -> PathBuf {

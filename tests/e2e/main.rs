@@ -19,5 +19,6 @@ mod print_run;
 mod profile;
 mod reopened;
 mod storage;
+mod typesetter;
 mod versions;
 mod workbench;

@@ -103,6 +103,11 @@ fn a_file_a_sheet_comes_one_after_the_other_and_the_choice_is_there_next_time() 
         // What is folded stays a file of its own.
         bar_says(visit, "Télécharger les 2 PDF").await?;
         visit.press(".print-room__bar .button--primary").await?;
+        // Browsers let one press save one file.
+        visit.see(".print-room__others button").await?;
+        visit.screenshot("print-others").await?;
+        no_barrier(visit, "one file saved, one offered").await?;
+        visit.press(".print-room__others button").await?;
         let wanted = [
             "disques-de-fractions-achats.pdf",
             "disques-de-fractions-livret.pdf",

@@ -1,4 +1,4 @@
-//! `cargo xtask audit`: licences, bans and sources of every dependency.
+//! `cargo xtask audit`: licences, bans and sources of every dependency. `cargo xtask audit sheets`: every sheet there is.
 //!
 //! cargo-deny takes minutes to compile and changes its mind only when Cargo.lock does, so it is no part of the tests.
 
@@ -38,5 +38,22 @@ pub fn run() -> Result<ExitCode> {
         "sources",
     ]);
     aloud(&mut deny).context("a dependency breaks deny.toml")?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Looks at every sheet; the arguments are those of the program in `tests/audit`.
+pub fn sheets(arguments: &[String]) -> Result<ExitCode> {
+    let workshop = setup::prepare(Need::Tests)?;
+    workshop.complete()?;
+    let mut cargo = workshop.command("cargo");
+    cargo.args(["run", "--quiet", "--profile", "audit"]);
+    cargo.args(["--package", "etabli-tests", "--features", "sheets"]);
+    cargo.args(["--example", "audit_sheets", "--"]);
+    cargo.args([
+        "--stage".as_ref(),
+        workshop.places.audited_sheets().as_os_str(),
+    ]);
+    cargo.args(arguments);
+    aloud(&mut cargo)?;
     Ok(ExitCode::SUCCESS)
 }

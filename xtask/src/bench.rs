@@ -1,11 +1,13 @@
 //! `cargo xtask bench`: how long from the address to a gallery a person can read, in a real browser.
 //! `cargo xtask bench search`: the search beside others.
+//! `cargo xtask bench sheets`: the sheet beside other makers of PDF.
 //! `cargo xtask bench merge`: the merge beside another.
 //! `cargo xtask bench durability`: what is left when the browser is killed.
 //! `cargo xtask bench workbench`: the opening of a large workbench.
 
 pub mod durability;
 pub mod merge;
+pub mod sheets;
 pub mod workbench;
 
 use std::fs::File;

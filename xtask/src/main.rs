@@ -24,7 +24,11 @@ cargo xtask <command>
                      [--kills N] [--seed N] [--wait MS]
   bench workbench    how long until a workbench of 500 remixes can be read
                      [--remixes N] [--rounds N]
-  audit              licences, bans and sources of every dependency (slow the first time)";
+  bench sheets       the sheet beside other makers of PDF, in Chromium: cold, after an edit, bytes, rules of PDF/UA-1
+  audit              licences, bans and sources of every dependency (slow the first time)
+  audit sheets       every project in every kind of sheet, every two options once, past the checkers of PDF; --all for every
+                     sheet there is (hours); goes on where it was stopped
+                     [--all] [--minutes N] [--processes N] [--synthetic N] [--only WORDS] [--anew]";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -57,7 +61,11 @@ fn run(arguments: &[String]) -> Result<ExitCode> {
         "bench" if rest.first().is_some_and(|word| word == "workbench") => {
             bench::workbench::run(&rest[1..])
         }
+        "bench" if rest.first().is_some_and(|word| word == "sheets") => {
+            no_more(&rest[1..]).and_then(|()| bench::sheets::run())
+        }
         "bench" => bench::run(number_after(rest, "--runs")?.unwrap_or(bench::RUNS)),
+        "audit" if rest.first().is_some_and(|word| word == "sheets") => audit::sheets(&rest[1..]),
         "audit" => no_more(rest).and_then(|()| audit::run()),
         "help" | "--help" | "-h" => {
             say(HELP);

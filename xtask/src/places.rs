@@ -61,9 +61,19 @@ impl Places {
         self.cache.join("line-merger")
     }
 
+    /// Makers of PDF from npm, which the bench compares ours with.
+    pub fn sheet_makers(&self) -> PathBuf {
+        self.cache.join("sheet-makers")
+    }
+
     /// Documents and indexes that the bench makes.
     pub fn bench(&self) -> PathBuf {
         self.cache.join("bench")
+    }
+
+    /// What `cargo xtask audit sheets` found so far.
+    pub fn audited_sheets(&self) -> PathBuf {
+        self.cache.join("audited-sheets")
     }
 
     /// Packages from PyPI.

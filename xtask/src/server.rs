@@ -85,9 +85,10 @@ pub fn serve_isolated(folder: &Path, port: u16, isolation: Isolation) -> Result<
                 return;
             }
             let folder = Arc::clone(&folder);
+            let closing = Arc::clone(&closing);
             thread::spawn(move || {
                 // The browser went away in the middle: nobody is left to be told.
-                let _ = converse(&folder, isolation, connection);
+                let _ = converse(&folder, isolation, connection, &closing);
             });
         }
     });
@@ -104,13 +105,21 @@ pub fn listen(port: u16) -> Result<TcpListener> {
     })
 }
 
-/// Answers one request after the other, as long as the browser keeps the connection.
-fn converse(folder: &Path, isolation: Isolation, connection: TcpStream) -> io::Result<()> {
+/// Answers one request after the other, as long as the browser keeps the connection and the server has not ended.
+fn converse(
+    folder: &Path,
+    isolation: Isolation,
+    connection: TcpStream,
+    ended: &AtomicBool,
+) -> io::Result<()> {
     connection.set_read_timeout(Some(IDLE))?;
     connection.set_nodelay(true)?;
     let mut output = connection.try_clone()?;
     let mut input = BufReader::new(connection);
     while let Some(request) = request::read(&mut input)? {
+        if ended.load(Ordering::Relaxed) {
+            break;
+        }
         answer(folder, isolation, &request, &mut output)?;
         if !request.keeps {
             break;

@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use anyhow::{Context, Result, bail, ensure};
 
@@ -145,10 +146,14 @@ fn names(dist: &Path) -> Result<Vec<String>> {
 
 /// Sum of the files' sizes, each compressed alone as a host sends it.
 fn compressed(workshop: &Workshop, files: &[PathBuf]) -> Result<u64> {
+    compressed_by(workshop.command("node"), files)
+}
+
+/// The same by this node.
+pub fn compressed_by(mut node: Command, files: &[PathBuf]) -> Result<u64> {
     if files.is_empty() {
         return Ok(0);
     }
-    let mut node = workshop.command("node");
     node.args(["-e", COMPRESS, "--"]).args(files);
     let output = node.output().context("node cannot be started")?;
     ensure!(

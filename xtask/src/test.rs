@@ -106,8 +106,8 @@ fn summary(parts: &[Part], took: Duration) -> ExitCode {
 fn native_tests(workshop: &Workshop) -> (Counts, Result<()>) {
     let mut cargo = workshop.command("cargo");
     cargo.args(["test", "--workspace", "--no-fail-fast"]);
-    // The bench of the merge has a judge, which has tests.
-    cargo.args(["--features", "etabli-tests/merge"]);
+    // The bench of the merge has a judge, and the audit of sheets a selection, which have tests.
+    cargo.args(["--features", "etabli-tests/merge,etabli-tests/sheets"]);
     for worker in WORKERS {
         cargo.args(["--exclude", worker]);
     }
@@ -124,7 +124,10 @@ fn end_to_end(workshop: &Workshop) -> (Counts, Result<()>) {
 
 fn host_lints() -> Vec<&'static str> {
     let mut arguments = vec!["clippy", "--workspace", "--all-targets"];
-    arguments.extend(["--features", "etabli-tests/e2e"]);
+    arguments.extend([
+        "--features",
+        "etabli-tests/bench-sheets,etabli-tests/sheets",
+    ]);
     for worker in WORKERS {
         arguments.extend(["--exclude", worker]);
     }

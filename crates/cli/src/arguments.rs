@@ -75,9 +75,15 @@ pub(crate) enum Command {
     /// Typeset the sheet of a project
     #[cfg(feature = "sheets")]
     #[command(
-        after_help = "Examples:\n  etabli sheet public/data/projects/disques-de-fractions --out fiche.pdf\n  etabli sheet public/data/projects/disques-de-fractions --pupils 28 --paper a3 --out fiche.pdf"
+        after_help = "Examples:\n  etabli sheet public/data/projects/disques-de-fractions --out fiche.pdf\n  etabli sheet public/data/projects/disques-de-fractions --pupils 28 --paper a3 --out fiche.pdf\n  etabli sheet public/data/projects/disques-de-fractions --kind tiles --drawing 80YHF7KR --out gabarit.pdf\n  etabli sheet public/data/projects/disques-de-fractions public/data/projects/planche-de-galton --kind collection --title \"Maths au fablab\" --out cahier.pdf"
     )]
     Sheet(SheetArguments),
+    /// Write a cut file in the colours another lab's laser is told by
+    #[cfg(feature = "sheets")]
+    #[command(
+        after_help = "The gallery's files cut in red, trace in blue, engrave in black. Lines stay where they are.\n\nExamples:\n  etabli recolour files/disques.svg --cut 0000ff --trace 00ff00 --out disques-laser.svg\n  etabli recolour files/disques.svg --engrave 808080 > disques-laser.svg\n  etabli recolour files/disques.svg --cut 00ff00 --out disques-laser.dxf"
+    )]
+    Recolour(RecolourOptions),
 }
 
 #[derive(Debug, Args)]
@@ -252,9 +258,32 @@ pub(crate) enum ExportFormat {
 
 #[cfg(feature = "sheets")]
 #[derive(Debug, Args)]
+pub(crate) struct RecolourOptions {
+    /// The drawing, an SVG or a DXF
+    pub(crate) file: PathBuf,
+    /// What the lab cuts, six hexadecimal digits
+    #[arg(long, value_name = "RRGGBB", default_value = "ff0000", value_parser = colour)]
+    pub(crate) cut: etabli_sheet::Rgb,
+    /// What the lab traces
+    #[arg(long, value_name = "RRGGBB", default_value = "0000ff", value_parser = colour)]
+    pub(crate) trace: etabli_sheet::Rgb,
+    /// What the lab engraves
+    #[arg(long, value_name = "RRGGBB", default_value = "000000", value_parser = colour)]
+    pub(crate) engrave: etabli_sheet::Rgb,
+    /// Where to write, a DXF where its name ends so; else an SVG on the standard output
+    #[arg(long)]
+    pub(crate) out: Option<PathBuf>,
+}
+
+#[cfg(feature = "sheets")]
+#[derive(Debug, Args)]
 pub(crate) struct SheetArguments {
-    /// Folder of the project
-    pub(crate) project_dir: PathBuf,
+    /// Folder of the project; of several, with --kind collection
+    #[arg(required = true, value_name = "PROJECT_DIR")]
+    pub(crate) project_dirs: Vec<PathBuf>,
+    /// Title of the book, with --kind collection
+    #[arg(long, default_value = "")]
+    pub(crate) title: String,
     /// Which sheet
     #[arg(long, default_value = "build", value_parser = kind)]
     pub(crate) kind: etabli_sheet::SheetKind,
@@ -273,6 +302,9 @@ pub(crate) struct SheetArguments {
     /// Cards on a page, where there are cards: 4 or 2
     #[arg(long, default_value = "4", value_parser = cards)]
     pub(crate) cards: etabli_sheet::CardsPerPage,
+    /// Id of the one file to print at its true size, with --kind tiles; else all drawings
+    #[arg(long, value_name = "ID", value_parser = drawing)]
+    pub(crate) drawing: Option<etabli_sheet::DrawingChoice>,
     /// Address of the gallery (else that of dataset.json), for the code that leads to the project
     #[arg(long)]
     pub(crate) home: Option<String>,
@@ -361,6 +393,21 @@ fn cards(id: &str) -> Result<etabli_sheet::CardsPerPage, String> {
 fn paper(id: &str) -> Result<etabli_sheet::Paper, String> {
     use etabli_sheet::Paper;
     Paper::from_id(id).ok_or_else(|| one_of(Paper::ALL.map(Paper::id)))
+}
+
+#[cfg(feature = "sheets")]
+fn colour(digits: &str) -> Result<etabli_sheet::Rgb, String> {
+    let digits = digits.trim_start_matches('#');
+    let found = etabli_search::Colour::from_hex(&format!("#{digits}"));
+    found
+        .map(|colour| colour.0)
+        .ok_or_else(|| "six hexadecimal digits, such as ff0000".to_owned())
+}
+
+#[cfg(feature = "sheets")]
+fn drawing(id: &str) -> Result<etabli_sheet::DrawingChoice, String> {
+    let known = || "the id of a file: eight letters and digits".to_owned();
+    etabli_sheet::DrawingChoice::from_id(id).ok_or_else(known)
 }
 
 #[cfg(feature = "sheets")]

@@ -16,6 +16,8 @@ mod licences;
 mod merge;
 mod output;
 mod progress;
+#[cfg(feature = "sheets")]
+mod recolour;
 mod search;
 #[cfg(feature = "sheets")]
 mod sheet;
@@ -73,6 +75,8 @@ fn run(arguments: &Arguments, words: &Words) -> anyhow::Result<Outcome> {
             output::bytes(&text)?;
             Ok(Outcome::Well)
         }
+        #[cfg(feature = "sheets")]
+        Command::Recolour(options) => recolour::run(options, arguments.language()),
         #[cfg(feature = "sheets")]
         Command::Sheet(options) => sheet::run(options, arguments.language(), words),
     }

@@ -6,11 +6,12 @@ use crate::folder;
 use crate::house::{HouseFile, TEMPLATE};
 use crate::words::Words;
 use crate::{Outcome, output};
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use etabli_formats::{Files, Package, texts_of};
-use etabli_model::{Diagnostic, Language, Project, in_language};
+use etabli_model::{Diagnostic, Language, Project, Vocabulary, in_language};
 use etabli_sheet::{
-    House, HouseLogo, HouseTemplate, Knobs, SheetOptions, attach, build, dress, picture_paths,
+    Activity, House, HouseLogo, HouseTemplate, Knobs, MOST_ACTIVITIES, SheetKind, SheetOptions,
+    SheetSource, attach, attached_to_book, build, build_collection, dress, picture_paths,
 };
 use etabli_typeset::{Remark, Typesetter};
 use serde::Serialize;
@@ -35,50 +36,55 @@ struct Printed {
     warnings: Vec<String>,
 }
 
+/// One project, with what its sheet shows.
+struct Subject {
+    project: Project,
+    pictures: BTreeMap<String, Vec<u8>>,
+    address: String,
+    /// What the PDF carries of it.
+    texts: Files,
+}
+
 /// Writes the PDF. A picture that cannot be read is told and printed as its alternative text.
 pub(crate) fn run(
     arguments: &SheetArguments,
     language: Language,
     words: &Words,
 ) -> Result<Outcome> {
-    let mut folder = folder::read_one(&arguments.project_dir)?;
-    let Some(project) = folder.projects.pop() else {
-        tell(&folder.diagnostics, words);
-        return Ok(Outcome::Findings);
-    };
-    let texts = carried(arguments, &project);
-    let project = in_language(&project, language);
-    let options = SheetOptions {
-        kind: arguments.kind,
-        reading: arguments.reading,
-        paper: arguments.paper,
-        cards: arguments.cards,
-        knobs: Knobs {
-            size: arguments.size,
-            lines: arguments.lines,
-            letters: arguments.letters,
-        },
-        pupils: arguments.pupils,
-        language,
-    };
+    let options = options(arguments, language);
+    let dirs = &arguments.project_dirs;
+    ensure!(
+        dirs.len() == 1 || options.kind == SheetKind::Collection,
+        "several projects make one document with --kind collection"
+    );
+    ensure!(
+        dirs.len() <= MOST_ACTIVITIES,
+        "a book holds at most {MOST_ACTIVITIES} activities"
+    );
     let mut warnings = Vec::new();
-    let mut pictures = BTreeMap::new();
-    for path in picture_paths(&project, &options) {
-        match folder::read_beside(&arguments.project_dir, &path) {
-            Ok(picture) => {
-                pictures.insert(path, picture);
-            }
-            Err(error) => warnings.push(format!("{error:#}")),
+    let mut subjects = Vec::new();
+    let mut vocabulary = Vocabulary::default();
+    for dir in dirs {
+        let mut folder = folder::read_one(dir)?;
+        let Some(project) = folder.projects.pop() else {
+            tell(&folder.diagnostics, words);
+            return Ok(Outcome::Findings);
+        };
+        if subjects.is_empty() {
+            vocabulary = folder.vocabulary;
         }
+        subjects.push(subject(arguments, dir, &project, &options, &mut warnings));
     }
-    let address = address(arguments, &project.id);
-    let mut sheet = build(&project, &folder.vocabulary, &options, &pictures, &address);
-    attach(&mut sheet.files, &texts, language);
-    let (house, found) = house(&arguments.project_dir);
-    let said = |one: &Diagnostic| format!("{}: {}: {}", one.file, one.path, words.message(one));
-    warnings.extend(found.iter().map(said));
-    // What has no place on a sheet was told with the files.
-    dress(&mut sheet.files, &house, arguments.reading);
+    let mut sheet = set(arguments, &subjects, &vocabulary, &options);
+    let texts = subjects.iter().map(|one| &one.texts);
+    attach(&mut sheet.files, &attached_to_book(texts), language);
+    if let Some(dir) = dirs.first() {
+        let (house, found) = house(dir);
+        let said = |one: &Diagnostic| format!("{}: {}: {}", one.file, one.path, words.message(one));
+        warnings.extend(found.iter().map(said));
+        // What has no place on a sheet was told with the files.
+        dress(&mut sheet.files, &house, arguments.reading);
+    }
     let fonts = FONTS.iter().map(|font| font.to_vec()).collect();
     let pages = Typesetter::new(fonts)?.compile(&sheet.files)?;
     warnings.extend(pages.warnings().iter().map(ToString::to_string));
@@ -104,6 +110,77 @@ pub(crate) fn run(
     Ok(Outcome::Well)
 }
 
+/// What was asked, as options of the sheet.
+fn options(arguments: &SheetArguments, language: Language) -> SheetOptions {
+    SheetOptions {
+        kind: arguments.kind,
+        reading: arguments.reading,
+        paper: arguments.paper,
+        cards: arguments.cards,
+        knobs: Knobs {
+            size: arguments.size,
+            lines: arguments.lines,
+            letters: arguments.letters,
+        },
+        pupils: arguments.pupils,
+        language,
+        drawing: arguments.drawing,
+    }
+}
+
+/// A project with the pictures of its sheet; what cannot be read is added to the warnings.
+fn subject(
+    arguments: &SheetArguments,
+    dir: &Path,
+    original: &Project,
+    options: &SheetOptions,
+    warnings: &mut Vec<String>,
+) -> Subject {
+    let project = in_language(original, options.language);
+    let mut pictures = BTreeMap::new();
+    for path in picture_paths(&project, options) {
+        match folder::read_beside(dir, &path) {
+            Ok(picture) => {
+                pictures.insert(path, picture);
+            }
+            Err(error) => warnings.push(format!("{error:#}")),
+        }
+    }
+    Subject {
+        address: address(arguments, dir, &project.id),
+        texts: carried(dir, original),
+        project,
+        pictures,
+    }
+}
+
+/// The sheet of the first project, or the book of all.
+fn set(
+    arguments: &SheetArguments,
+    subjects: &[Subject],
+    vocabulary: &Vocabulary,
+    options: &SheetOptions,
+) -> SheetSource {
+    if let (false, [one]) = (options.kind == SheetKind::Collection, subjects) {
+        let Subject {
+            project,
+            pictures,
+            address,
+            ..
+        } = one;
+        return build(project, vocabulary, options, pictures, address);
+    }
+    let activities: Vec<Activity<'_>> = subjects
+        .iter()
+        .map(|one| Activity {
+            project: &one.project,
+            pictures: &one.pictures,
+            address: &one.address,
+        })
+        .collect();
+    build_collection(&activities, &arguments.title, vocabulary, options)
+}
+
 /// A remark of the sheet in words, with its page.
 fn told(remark: &Remark, words: &Words) -> String {
     let arguments = [
@@ -111,12 +188,14 @@ fn told(remark: &Remark, words: &Words) -> String {
         ("subject", remark.subject.clone()),
         ("number", remark.number.to_string()),
     ];
-    words.say(&format!("sheet-remark-{}", remark.key), &arguments)
+    let known = words.find(&format!("sheet-remark-{}", remark.key), None, &arguments);
+    // The others say what the print room says, without a page of their own.
+    known.unwrap_or_else(|| words.say(&format!("print-remark-{}", remark.key), &arguments))
 }
 
 /// Where the project's page is, told or read beside the project; empty where neither says it.
-fn address(arguments: &SheetArguments, id: &str) -> String {
-    let near = || folder::dataset_near(&arguments.project_dir).home;
+fn address(arguments: &SheetArguments, dir: &Path, id: &str) -> String {
+    let near = || folder::dataset_near(dir).home;
     let home = arguments.home.clone().unwrap_or_else(near);
     match home.trim().trim_end_matches('/') {
         "" => String::new(),
@@ -125,9 +204,9 @@ fn address(arguments: &SheetArguments, id: &str) -> String {
 }
 
 /// What the sheet carries: the project as it is, and what an unpacked archive of a remix has beside it.
-fn carried(arguments: &SheetArguments, project: &Project) -> Files {
+fn carried(dir: &Path, project: &Project) -> Files {
     let beside = |name: &str| {
-        let bytes = folder::read_beside(&arguments.project_dir, name).ok()?;
+        let bytes = folder::read_beside(dir, name).ok()?;
         Some((name.to_owned(), bytes))
     };
     let mut texts = texts_of(&Package {

@@ -26,12 +26,14 @@ impl Words {
                 include_str!("../../../src/i18n/fr/diagnostics.ftl"),
                 include_str!("../../../src/i18n/fr/project.ftl"),
                 include_str!("../../../src/i18n/fr/told.ftl"),
+                include_str!("../../../src/i18n/fr/sheets.ftl"),
                 include_str!("../i18n/fr.ftl"),
             ],
             Language::English => [
                 include_str!("../../../src/i18n/en/diagnostics.ftl"),
                 include_str!("../../../src/i18n/en/project.ftl"),
                 include_str!("../../../src/i18n/en/told.ftl"),
+                include_str!("../../../src/i18n/en/sheets.ftl"),
                 include_str!("../i18n/en.ftl"),
             ],
         };
@@ -93,7 +95,7 @@ impl Words {
         }
     }
 
-    fn find(
+    pub(crate) fn find(
         &self,
         key: &str,
         attribute: Option<&str>,

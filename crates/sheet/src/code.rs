@@ -118,7 +118,7 @@ pub(crate) fn code(context: &Context<'_>) -> Option<Code> {
         }
     };
     Some(Code {
-        path: PATH,
+        path: PATH.trim_start_matches('/'),
         alt: words.fill("code_alt", &[("address", &whole)]),
         short: set_text(short.trim_end_matches('/'), None),
         caption,

@@ -3,6 +3,7 @@
 use crate::document::Context;
 use crate::options::SheetKind;
 use crate::rich::{RichRun, address, words as run};
+use crate::words::Words;
 use etabli_model::BasedOn;
 use etabli_model::vocabulary::label;
 use serde::Serialize;
@@ -22,6 +23,40 @@ pub(crate) struct Footer {
     title: String,
     /// Kind, version, licence, authors, parent.
     rest: String,
+}
+
+impl Credit {
+    /// The lines, for those who print the credits of several projects.
+    pub(crate) fn into_lines(self) -> Vec<Vec<RichRun>> {
+        self.lines
+    }
+}
+
+impl Footer {
+    /// A foot that says these words.
+    pub(crate) const fn new(title: String, rest: String) -> Self {
+        Self { title, rest }
+    }
+}
+
+/// Authors and licence in one line, for a table of contents.
+pub(crate) fn authors_and_licence(context: &Context<'_>) -> String {
+    let authors = context.words.short_list(&names(context), 2);
+    let known = [authors, licence(context, &context.project.licence)];
+    let known: Vec<String> = known.into_iter().filter(|text| !text.is_empty()).collect();
+    known.join(" · ")
+}
+
+/// The licences of several projects, each once, for the foot of the pages that are of them all.
+pub(crate) fn licences(words: &Words, of: &[Context<'_>]) -> String {
+    let mut all: Vec<String> = Vec::new();
+    for context in of {
+        let licence = licence(context, &context.project.licence);
+        if !licence.is_empty() && !all.contains(&licence) {
+            all.push(licence);
+        }
+    }
+    words.list(&all)
 }
 
 /// Names of the authors.

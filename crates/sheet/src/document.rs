@@ -9,12 +9,14 @@ use crate::head::{self, Fact, SafetyLine};
 use crate::knobs::KnobNumbers;
 use crate::labels::{self, Labels};
 use crate::lists::{self, FileRow, Parts};
+use crate::mini::{self, Mini};
 use crate::options::{SheetKind, SheetOptions};
 use crate::picture::Picture;
 use crate::rich::{RichBlock, rich};
 use crate::shopping::{self, Shopping};
 use crate::steps::{self, StepBlock};
 use crate::teacher::{self, TeacherPage};
+use crate::tiles::{Tiled, Tiles};
 use crate::typography::{clean, set_text};
 use crate::words::Words;
 use crate::workshop::{self, Workshop};
@@ -80,7 +82,7 @@ impl<'a> Context<'a> {
 
 /// The whole sheet.
 #[derive(Serialize)]
-pub(crate) struct SheetDocument {
+pub(crate) struct SheetDocument<'a> {
     /// BCP 47 tag of the sheet's words.
     language: &'static str,
     /// BCP 47 tag of the project's texts.
@@ -117,6 +119,8 @@ pub(crate) struct SheetDocument {
     teacher: TeacherPage,
     workshop: Workshop,
     labels: Labels,
+    tiles: &'a Tiles,
+    mini: Mini,
     code: Option<Code>,
     credit: Credit,
     /// What a card or a label says of its origin.
@@ -148,9 +152,9 @@ struct Definition {
     definition: String,
 }
 
-impl SheetDocument {
+impl<'a> SheetDocument<'a> {
     /// What a sheet of this project says.
-    pub(crate) fn new(context: &Context<'_>) -> Self {
+    pub(crate) fn new(context: &Context<'_>, tiled: &'a Tiled) -> Self {
         let (project, options) = (context.project, context.options);
         let words = &context.words;
         let sheets = &context.sheets;
@@ -209,6 +213,8 @@ impl SheetDocument {
             teacher: teacher::teacher(context),
             workshop: workshop::workshop(context),
             labels: labels::labels(context),
+            tiles: &tiled.tiles,
+            mini: mini::mini(context),
             code: code::code(context),
             credit: credit::credit(context),
             short_credit: credit::short(context),
@@ -218,5 +224,18 @@ impl SheetDocument {
                 .collect(),
             words: words.for_template(),
         }
+    }
+
+    /// The document of several projects: one list of what all need, and a foot that is nobody's alone.
+    pub(crate) fn of_all(mut self, shopping: Shopping, footer: Footer) -> Self {
+        self.shopping = shopping;
+        self.footers = BTreeMap::from([(SheetKind::Collection.id(), footer)]);
+        self
+    }
+
+    /// The document of one project among others, with what stands over its title.
+    pub(crate) fn of_one_activity(mut self, kind_line: String) -> Self {
+        self.kind_lines = BTreeMap::from([(SheetKind::Build.id(), kind_line)]);
+        self
     }
 }

@@ -83,11 +83,6 @@ pub(crate) fn facts(context: &Context<'_>) -> Vec<Fact> {
         true => minutes,
         false => words.fill("per_object", &[("amount", &minutes)]),
     };
-    let levels = if project.using.is_empty() {
-        &project.making
-    } else {
-        &project.using
-    };
     let subjects: Vec<String> = project
         .subjects
         .iter()
@@ -100,7 +95,7 @@ pub(crate) fn facts(context: &Context<'_>) -> Vec<Fact> {
     };
     let duration = project.duration;
     let found = [
-        ("fact_level", vocabulary.level_range(levels, language)),
+        ("fact_level", levels(context)),
         ("fact_subject", words.short_list(&subjects, 2)),
         ("fact_maker", short(&vocabulary.makers, &project.maker)),
         ("fact_group", group(context)),
@@ -122,6 +117,19 @@ pub(crate) fn facts(context: &Context<'_>) -> Vec<Fact> {
             value: context.line(&value),
         })
         .collect()
+}
+
+/// For which levels it is, in words.
+pub(crate) fn levels(context: &Context<'_>) -> String {
+    let project = context.project;
+    let levels = if project.using.is_empty() {
+        &project.making
+    } else {
+        &project.using
+    };
+    context
+        .vocabulary
+        .level_range(levels, context.words.language)
 }
 
 fn group(context: &Context<'_>) -> String {

@@ -6,8 +6,11 @@
 
 mod attached;
 mod code;
+mod collection;
+mod common_list;
 mod credit;
 mod document;
+mod drawing;
 mod equipment;
 mod head;
 mod house;
@@ -16,6 +19,7 @@ mod ink;
 mod knobs;
 mod labels;
 mod lists;
+mod mini;
 mod options;
 mod picture;
 mod rich;
@@ -23,16 +27,21 @@ mod shopping;
 mod steps;
 mod teacher;
 mod templates;
+mod tiles;
 mod together;
 mod typography;
 mod words;
 mod workshop;
 
-pub use attached::attach;
+pub use attached::{attach, attached_to_book};
+pub use collection::{Activity, MOST_ACTIVITIES, build_collection};
+pub use drawing::{
+    CutColours, LONGEST_MM, Refusal, Rgb, cut_file_as_dxf, cut_file_as_svg, recoloured,
+};
 pub use house::{House, HouseFault, HouseLogo, HouseTemplate, dress};
 pub use knobs::{Knobs, LetterSpacing, LineSpacing, TextSize};
-pub use options::{CardsPerPage, Paper, Reading, SheetKind, SheetOptions};
-
+pub use options::{CardsPerPage, DrawingChoice, Paper, Reading, SheetKind, SheetOptions};
+pub use tiles::drawings;
 pub use together::{Binding, bound};
 
 use document::{Context, SheetDocument};
@@ -52,12 +61,16 @@ pub struct SheetSource {
 
 /// The paths, inside the project's folder, of the pictures this sheet shows; each once, sorted.
 pub fn picture_paths(project: &Project, options: &SheetOptions) -> Vec<String> {
-    picture::paths(project, options.kind.sheets())
+    picture::paths(project, options.kind.sheets(), options.drawing)
 }
 
-/// The same for several sheets in one document.
-pub fn picture_paths_together(project: &Project, kinds: &[SheetKind]) -> Vec<String> {
-    picture::paths(project, &bound(kinds))
+/// The same for several sheets in one document, whatever kind the options tell.
+pub fn picture_paths_together(
+    project: &Project,
+    options: &SheetOptions,
+    kinds: &[SheetKind],
+) -> Vec<String> {
+    picture::paths(project, &bound(kinds), options.drawing)
 }
 
 /// The sheet of a project.
@@ -103,22 +116,27 @@ pub fn build_together(
 fn made(context: &Context<'_>) -> SheetSource {
     let Context {
         project,
+        vocabulary,
         options,
         pictures,
+        address,
         ..
     } = context;
+    if options.kind == SheetKind::Collection {
+        let alone = Activity {
+            project,
+            pictures,
+            address,
+        };
+        return build_collection(&[alone], "", vocabulary, options);
+    }
+    let tiled = tiles::tiled(context);
     // A plain tree of texts and numbers always has a JSON form.
-    let sheet = serde_json::to_vec_pretty(&SheetDocument::new(context)).unwrap_or_default();
+    let sheet = serde_json::to_vec_pretty(&SheetDocument::new(context, &tiled)).unwrap_or_default();
     let mut files = templates::of(options.kind, &context.sheets);
     files.insert("/sheet.json".to_owned(), sheet);
-    for path in picture::paths(project, &context.sheets) {
-        if let Some(bytes) = pictures.get(&path)
-            && let Some(format) = picture::format(bytes)
-        {
-            let bytes = ink::for_reading(bytes, format, options.reading);
-            files.insert(picture::virtual_path(&path), bytes);
-        }
-    }
+    files.extend(pictures_of(context));
+    files.extend(tiled.files);
     if let Some(imposed) = imposed::settings(context) {
         files.insert(imposed::PATH.to_owned(), imposed);
     }
@@ -130,4 +148,27 @@ fn made(context: &Context<'_>) -> SheetSource {
         title: project.title.clone(),
         language: options.language,
     }
+}
+
+/// The pictures these sheets show, as the reading wants them, by virtual path.
+///
+/// A drawing is none of them: where it is printed at its true size it is handed on with its pages, and one that is refused
+/// not at all, for nobody knows how large it is.
+fn pictures_of(context: &Context<'_>) -> BTreeMap<String, Vec<u8>> {
+    let printed: Vec<SheetKind> = context
+        .sheets
+        .iter()
+        .copied()
+        .filter(|sheet| *sheet != SheetKind::Tiles)
+        .collect();
+    let mut files = BTreeMap::new();
+    for path in picture::paths(context.project, &printed, None) {
+        if let Some(bytes) = context.pictures.get(&path)
+            && let Some(format) = picture::format(bytes)
+        {
+            let bytes = ink::for_reading(bytes, format, context.options.reading);
+            files.insert(picture::virtual_path(&path), bytes);
+        }
+    }
+    files
 }

@@ -30,7 +30,7 @@ pub(crate) use choice;
 
 choice! {
     /// The kinds of sheet.
-    SheetKind, 10 {
+    SheetKind, 13 {
         /// How to make the object, from materials to the last check.
         #[default]
         Build = "build",
@@ -52,6 +52,12 @@ choice! {
         Pack = "pack",
         /// The build sheet as a booklet: half pages, printed in the order in which they fold.
         Booklet = "booklet",
+        /// The project's drawings at their true size, over as many pages as they need.
+        Tiles = "tiles",
+        /// Eight small pages on one side of one sheet, folded and cut once.
+        MiniBook = "mini-book",
+        /// Several projects in one book.
+        Collection = "collection",
     }
 }
 
@@ -115,6 +121,28 @@ pub struct SheetOptions {
     pub pupils: u32,
     /// The language of the sheet's own words.
     pub language: Language,
+    /// The one drawing that is printed at its true size; all of them where none is chosen.
+    pub drawing: Option<DrawingChoice>,
+}
+
+/// A drawing of a project, by the id of its file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct DrawingChoice([u8; 8]);
+
+impl DrawingChoice {
+    /// The choice of this id; `None` for what is no id of an item.
+    pub fn from_id(id: &str) -> Option<Self> {
+        let digits: [u8; 8] = id.as_bytes().try_into().ok()?;
+        digits
+            .iter()
+            .all(u8::is_ascii_alphanumeric)
+            .then_some(Self(digits))
+    }
+
+    /// The id of the file.
+    pub fn id(&self) -> &str {
+        std::str::from_utf8(&self.0).unwrap_or_default()
+    }
 }
 
 impl Default for SheetOptions {
@@ -127,6 +155,7 @@ impl Default for SheetOptions {
             cards: CardsPerPage::default(),
             pupils: 24,
             language: Language::default(),
+            drawing: None,
         }
     }
 }
@@ -143,13 +172,16 @@ impl SheetKind {
             Self::Shopping => &[Self::Shopping],
             Self::Labels => &[Self::Labels],
             Self::Codes => &[Self::Codes],
+            Self::Tiles => &[Self::Tiles],
+            Self::MiniBook => &[Self::MiniBook],
+            Self::Collection => &[Self::Collection],
             Self::Pack => &[Self::Teacher, Self::Cards, Self::Labels],
         }
     }
 
     /// True where every step is printed.
     pub fn holds_steps(self) -> bool {
-        let with_steps = [Self::Build, Self::Cards];
+        let with_steps = [Self::Build, Self::Cards, Self::MiniBook, Self::Collection];
         self.sheets().iter().any(|one| with_steps.contains(one))
     }
 
@@ -165,6 +197,8 @@ impl SheetOptions {
         let (width, height) = self.paper.size_mm();
         match self.kind {
             SheetKind::Booklet => (height / 2.0, width),
+            // It lies.
+            SheetKind::MiniBook => (height, width),
             _ => (width, height),
         }
     }

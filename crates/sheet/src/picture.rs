@@ -1,6 +1,7 @@
 //! Pictures of a sheet: which ones, under which virtual path, and what stands in for a missing one.
 
-use crate::options::SheetKind;
+use crate::options::{DrawingChoice, SheetKind};
+use crate::tiles;
 use crate::typography::set_text;
 use etabli_model::{Image, Language, Project, is_safe_path};
 use serde::Serialize;
@@ -9,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// A picture as the template sees it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub(crate) struct Picture {
-    /// Virtual path; absent when there is no such picture.
+    /// Path beside the template; absent when there is no such picture.
     path: Option<String>,
     /// Typst's name of the format.
     format: &'static str,
@@ -33,7 +34,7 @@ impl Picture {
             &image.alt
         };
         Self {
-            path: format.map(|_| virtual_path(&image.path)),
+            path: format.map(|_| format!("{FOLDER}{}", image.path)),
             format: format.unwrap_or_default(),
             alt: set_text(alt, language),
             pixels: bytes.and_then(pixels),
@@ -41,25 +42,38 @@ impl Picture {
     }
 }
 
-/// Paths of the pictures these sheets show: the cover, and those of the steps where one holds them.
-pub(crate) fn paths(project: &Project, sheets: &[SheetKind]) -> Vec<String> {
+/// Paths of the pictures these sheets show: the cover, those of the steps where one holds them, the drawings where one
+/// prints those at their true size.
+pub(crate) fn paths(
+    project: &Project,
+    sheets: &[SheetKind],
+    drawing: Option<DrawingChoice>,
+) -> Vec<String> {
     let steps = match sheets.iter().any(|sheet| sheet.holds_steps()) {
         true => project.steps.as_slice(),
         false => &[],
     };
     let of_steps = steps.iter().flat_map(|step| &step.images);
+    let drawings = match sheets.contains(&SheetKind::Tiles) {
+        true => tiles::drawings(project, drawing),
+        false => Vec::new(),
+    };
     let shown: BTreeSet<&str> = of_steps
         .filter_map(|id| project.image(id))
         .chain(project.cover_image())
         .map(|image| image.path.as_str())
+        .chain(drawings.into_iter().map(|file| file.path.as_str()))
         .filter(|path| is_safe_path(path))
         .collect();
     shown.into_iter().map(str::to_owned).collect()
 }
 
+/// Where pictures stand, beside the template that shows them.
+const FOLDER: &str = "pictures/";
+
 /// Where the typesetter finds a picture of the project's folder.
 pub(crate) fn virtual_path(path: &str) -> String {
-    format!("/pictures/{path}")
+    format!("/{FOLDER}{path}")
 }
 
 /// The format told by the first bytes, never by the name: what is none of these is no picture.

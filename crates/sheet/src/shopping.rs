@@ -9,28 +9,28 @@ use serde::Serialize;
 #[derive(Serialize)]
 pub(crate) struct Shopping {
     /// `Matériel pour 24 élèves`.
-    title: String,
+    pub(crate) title: String,
     /// `par 2, soit 12 objets`.
-    scale: String,
-    materials: Vec<ShoppingRow>,
-    tools_title: String,
-    tools: Vec<ShoppingRow>,
+    pub(crate) scale: String,
+    pub(crate) materials: Vec<ShoppingRow>,
+    pub(crate) tools_title: String,
+    pub(crate) tools: Vec<ShoppingRow>,
     /// `Total pour la classe : 21,60 €`; empty where no price is known.
-    total: String,
+    pub(crate) total: String,
     /// `Prix de 2026`.
-    prices: String,
+    pub(crate) prices: String,
 }
 
 /// One thing to tick off.
 #[derive(Serialize)]
 pub(crate) struct ShoppingRow {
-    name: String,
+    pub(crate) name: String,
     /// Size, reserve, substitutes, advice.
-    details: String,
+    pub(crate) details: String,
     /// For the class; empty when it does not matter.
-    quantity: String,
+    pub(crate) quantity: String,
     /// For the class, where the price of one is known.
-    price: String,
+    pub(crate) price: String,
 }
 
 /// Materials that come in sheets one can roll or fold; other sheets are boards.
@@ -206,14 +206,17 @@ pub(crate) fn amount(context: &Context<'_>, amount: Decimal, material: &Material
     format!("{number}\u{a0}{unit}")
 }
 
-fn tool_row(context: &Context<'_>, tool: &Tool) -> ShoppingRow {
-    // A tool is counted the way a piece of material is.
-    let counted = Material {
+/// A tool is counted the way a piece of material is.
+pub(crate) fn counted(tool: &Tool) -> Material {
+    Material {
         quantity: tool.quantity.map(Decimal::from_whole),
         unit: "piece".to_owned(),
         per: tool.per,
         ..Material::default()
-    };
+    }
+}
+
+fn tool_row(context: &Context<'_>, tool: &Tool) -> ShoppingRow {
     let details = if tool.optional {
         context.words.get("optional")
     } else {
@@ -223,7 +226,7 @@ fn tool_row(context: &Context<'_>, tool: &Tool) -> ShoppingRow {
         name: context.line(&tool.name),
         details,
         price: String::new(),
-        quantity: class_quantity(&counted, context.class)
+        quantity: class_quantity(&counted(tool), context.class)
             .map(|all| all.localized(context.words.language))
             .unwrap_or_default(),
     }

@@ -7,7 +7,7 @@ use crate::options::SheetKind;
 pub enum Binding {
     /// Its pages are set on the paper as it is.
     Together,
-    /// Its pages are placed on their paper after they were set: a document of its own.
+    /// Its pages lie, are placed on their paper after they were set, or come from several projects: a document of its own.
     Alone,
 }
 
@@ -15,7 +15,7 @@ impl SheetKind {
     /// Whether this kind can stand in one document with others.
     pub const fn binding(self) -> Binding {
         match self {
-            Self::Booklet => Binding::Alone,
+            Self::Booklet | Self::MiniBook | Self::Collection => Binding::Alone,
             Self::Build
             | Self::Teacher
             | Self::Cards
@@ -24,6 +24,7 @@ impl SheetKind {
             | Self::Shopping
             | Self::Labels
             | Self::Codes
+            | Self::Tiles
             | Self::Pack => Binding::Together,
         }
     }
@@ -114,7 +115,8 @@ mod tests {
             }],
             ..Project::default()
         };
-        let paths = |kinds: &[SheetKind]| picture_paths_together(&project, kinds);
+        let paths =
+            |kinds: &[SheetKind]| picture_paths_together(&project, &SheetOptions::default(), kinds);
         assert_eq!(
             paths(&[SheetKind::Shopping, SheetKind::Cards]),
             ["images/cover.svg", "images/un.svg"]

@@ -114,7 +114,7 @@ impl Words {
 
     /// The words the template itself writes.
     pub(crate) fn for_template(&self) -> BTreeMap<String, String> {
-        const USED: [&str; 42] = [
+        const USED: [&str; 49] = [
             "colon",
             "article",
             "quantity",
@@ -157,6 +157,13 @@ impl Words {
             "price",
             "also",
             "no_address",
+            "tiles_refused",
+            "collection_contents",
+            "collection_number",
+            "collection_activity",
+            "collection_level",
+            "collection_page",
+            "collection_credits",
         ];
         USED.iter()
             .map(|key| ((*key).to_owned(), self.get(key)))

@@ -82,7 +82,7 @@ pub(super) fn Bar(
                 <p>{second_line}</p>
             </div>
             <PdfButtons job id/>
-            <LongWait typesetter/>
+            <LongWait job/>
             <StoppedWord job/>
         </div>
     }

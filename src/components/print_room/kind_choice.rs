@@ -28,7 +28,7 @@ pub(super) fn KindChoice(
             only(chosen.get_untracked());
         }
     };
-    let kinds = SheetKind::ALL.map(SheetKind::id).to_vec();
+    let kinds: Vec<&str> = choice.of.kinds().map(SheetKind::id).collect();
     let tiles = move || {
         match ticking.get() {
         true => view! { <SeveralKinds choice/> }.into_any(),
@@ -52,8 +52,8 @@ pub(super) fn KindChoice(
 
 #[component]
 fn SeveralKinds(choice: SheetChoice) -> impl IntoView {
-    let tiles = SheetKind::ALL.into_iter().map(|kind| {
-        let checked = Signal::derive(move || choice.run().kinds().contains(&kind));
+    let tiles = choice.of.kinds().map(|kind| {
+        let checked = Signal::derive(move || choice.run().prints(kind));
         let toggle = move |()| choice.change_run(|run| run.toggled(kind));
         // Nothing to print is nothing to show: the last one stays.
         let fixed = Signal::derive(move || choice.run().kinds() == [kind]);

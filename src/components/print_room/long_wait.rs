@@ -3,18 +3,18 @@
 use crate::components::{Icon, IconName, announce};
 use crate::i18n::{said, text, text_with};
 use crate::state::sheet_job::SheetJob;
-use crate::state::typesetter::Typesetter;
 use leptos::prelude::*;
 
 /// How far the typesetter is, and a button to stop it. The style sheet lets a second pass before it is seen: most sheets
 /// are set before.
 #[component]
 pub(super) fn LongWait(
-    /// Who is at work.
-    typesetter: Typesetter,
+    /// What is being set.
+    job: SheetJob,
 ) -> impl IntoView {
+    let typesetter = job.typesetter;
     let stop = move |_| {
-        typesetter.stop();
+        job.stop();
         announce(text("print-stopped-told"));
     };
     let several = move || typesetter.progress.get().1 > 1;

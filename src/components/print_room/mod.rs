@@ -2,6 +2,7 @@
 
 mod bar;
 mod cost_choice;
+mod drawing_choice;
 mod kind_choice;
 mod light_sheet;
 mod long_wait;

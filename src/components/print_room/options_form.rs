@@ -1,13 +1,15 @@
 //! What a teacher chooses for the sheet. Each choice takes effect at once.
 
 use super::cost_choice::{CostChoice, PagePrice};
+use super::drawing_choice::DrawingChoiceField;
 use super::kind_choice::KindChoice;
 use super::pupils_choice::PupilsChoice;
 use super::reading_choices::ReadingChoices;
 use super::segmented_choice::SegmentedChoice;
 use crate::i18n::said;
+use crate::state::print_run::RunOf;
 use crate::state::sheet_address::SheetChoice;
-use etabli_model::Language;
+use etabli_model::{Language, Project};
 use etabli_sheet::{CardsPerPage, Paper, SheetOptions};
 use leptos::prelude::*;
 
@@ -20,6 +22,8 @@ pub(super) fn OptionsForm(
     choice: SheetChoice,
     /// What a page costs.
     price: PagePrice,
+    /// The project it is printed of.
+    project: Project,
 ) -> impl IntoView {
     let cards = Signal::derive(move || choice.get().cards.id());
     let paper = Signal::derive(move || choice.get().paper.id());
@@ -45,11 +49,12 @@ pub(super) fn OptionsForm(
     let holds_cards = Memo::new(move |_| choice.run().holds_cards());
     view! {
         <form class="print-room__options" aria-label=said("print-options") on:submit=|event| event.prevent_default()>
-            <KindChoice choice/>
+            {(choice.of == RunOf::OneProject).then(|| view! { <KindChoice choice/> })}
             <Show when=move || holds_cards.get()>
                 <SegmentedChoice name="cards" legend=said("print-cards") values=CardsPerPage::ALL.map(CardsPerPage::id).to_vec()
                     chosen=cards choose=choose_cards hint=Signal::derive(said("print-cards-hint"))/>
             </Show>
+            <DrawingChoiceField project choice/>
             <ReadingChoices choice/>
             <SegmentedChoice name="paper" legend=said("print-paper") values=Paper::ALL.map(Paper::id).to_vec()
                 chosen=paper choose=choose_paper/>

@@ -6,13 +6,23 @@ use crate::state::typesetter::SheetRemark;
 use leptos::prelude::*;
 
 /// The sentences we have: a newer typesetter may remark more.
-const KNOWN: [&str; 6] = [
+const KNOWN: [&str; 16] = [
     "template-refused",
     "picture-coarse",
     "picture-missing",
     "step-divided",
     "cards-fewer",
     "cards-none",
+    "drawing-missing",
+    "drawing-unreadable",
+    "drawing-units",
+    "drawing-uneven",
+    "drawing-large",
+    "drawing-empty",
+    "drawing-unfollowed",
+    "drawing-many",
+    "mini-short",
+    "mini-none",
 ];
 
 /// The remarks of one page; nothing where there are none.

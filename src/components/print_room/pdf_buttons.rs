@@ -9,6 +9,7 @@ use crate::state::typesetter::{NoPdf, Pdfs};
 use etabli_sheet::SheetKind;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use std::sync::Arc;
 
 const PDF: &str = "application/pdf";
 
@@ -19,11 +20,14 @@ enum Pdf {
     Coming,
     /// The browser refused a tab: the file was saved instead.
     SavedInstead,
-    /// The first file is shown, the others were saved.
-    OthersSaved,
+    /// The first file is saved or shown, the others wait for a press each: browsers let one click save one file.
+    Others(Others),
     Stopped,
     Failed(Vec<String>),
 }
+
+/// Files with their names, shared by the view that offers them.
+type Others = Arc<Vec<(String, Vec<u8>)>>;
 
 /// What is done with the PDF.
 enum Use {
@@ -110,7 +114,7 @@ fn file_name(kinds: &[SheetKind], id: &str) -> String {
     )
 }
 
-/// Saves or shows the files. Of several only the first is shown: one click opens one tab.
+/// Saves or shows the first file, and offers the others.
 fn hand_over(made: Pdfs, wanted: Use, names: &[String]) -> Pdf {
     let files = match made {
         Ok(files) => files,
@@ -124,29 +128,27 @@ fn hand_over(made: Pdfs, wanted: Use, names: &[String]) -> Pdf {
             };
         }
     };
-    let save = |(name, bytes): (&String, &Vec<u8>)| files::download(name, PDF, bytes);
-    let mut named = names.iter().zip(&files);
-    match wanted {
-        Use::Save => named.for_each(save),
-        Use::SaveInstead => {
-            named.for_each(save);
-            return Pdf::SavedInstead;
-        }
-        Use::Show(tab) => {
-            match named
-                .next()
-                .and_then(|(_, bytes)| ObjectUrl::new(bytes, PDF))
-            {
-                Some(file) => tab.show(file),
-                None => tab.close(),
-            }
-            if files.len() > 1 {
-                named.for_each(save);
-                return Pdf::OthersSaved;
+    let mut named = names.iter().cloned().zip(files);
+    let first = named.next();
+    let others: Vec<(String, Vec<u8>)> = named.collect();
+    match (wanted, first) {
+        (Use::Show(tab), first) => match first.and_then(|(_, bytes)| ObjectUrl::new(&bytes, PDF)) {
+            Some(file) => tab.show(file),
+            None => tab.close(),
+        },
+        (Use::Save | Use::SaveInstead, None) => {}
+        (Use::Save, Some((name, bytes))) => files::download(&name, PDF, &bytes),
+        (Use::SaveInstead, Some((name, bytes))) => {
+            files::download(&name, PDF, &bytes);
+            if others.is_empty() {
+                return Pdf::SavedInstead;
             }
         }
     }
-    Pdf::Idle
+    match others.is_empty() {
+        true => Pdf::Idle,
+        false => Pdf::Others(Arc::new(others)),
+    }
 }
 
 #[component]
@@ -160,9 +162,27 @@ fn PdfTrouble(state: RwSignal<Pdf>) -> impl IntoView {
             let words = messages.join(" ");
             Some(view! { <Notice kind=NoticeKind::Danger title><p>{words}</p></Notice> }.into_any())
         }
-        Pdf::OthersSaved => {
-            Some(view! { <p class="print-room__word">{said("print-others-saved")}</p> }.into_any())
-        }
+        Pdf::Others(others) => Some(view! { <OtherFiles others/> }.into_any()),
         Pdf::Idle | Pdf::Coming | Pdf::Stopped => None,
+    }
+}
+
+#[component]
+fn OtherFiles(others: Others) -> impl IntoView {
+    let buttons = (0..others.len()).map(|at| {
+        let others = others.clone();
+        let name = others[at].0.clone();
+        let save = move |_| files::download(&others[at].0, PDF, &others[at].1);
+        view! {
+            <button type="button" class="button button--small" on:click=save>
+                <Icon name=IconName::Download/>{name}
+            </button>
+        }
+    });
+    view! {
+        <div class="print-room__others" role="status">
+            <p>{said("print-others")}</p>
+            <div class="cluster">{buttons.collect_view()}</div>
+        </div>
     }
 }

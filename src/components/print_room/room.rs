@@ -6,9 +6,10 @@ use super::options_form::OptionsForm;
 use super::stage::Stage;
 use crate::components::PageHeading;
 use crate::components::project::{Breadcrumb, Crumb};
-use crate::i18n::text_with;
+use crate::i18n::{text, text_with};
 use crate::routes::Page;
-use crate::state::sheet_address::{SheetChoice, usual, usual_run};
+use crate::state::print_run::RunOf;
+use crate::state::sheet_address::{SheetChoice, usual};
 use crate::state::sheet_job::{SheetJob, SheetSubject};
 use leptos::prelude::*;
 
@@ -34,19 +35,26 @@ pub fn PrintRoom(
     #[prop(optional)]
     pupils: u32,
 ) -> impl IntoView {
+    let of = match subject.fellows.is_empty() {
+        true => RunOf::OneProject,
+        false => RunOf::Book,
+    };
     let options = usual(&subject.project.language, pupils);
-    let choice = SheetChoice::of_address(options, usual_run(), page);
+    let choice = SheetChoice::of_address(of, options, page);
     let price = PagePrice::of(choice);
     let job = SheetJob::follow(subject.clone(), choice);
     let shown = RwSignal::new(Shown::Sheet);
     let title = subject.project.title.clone();
-    let title =
-        Signal::derive(move || text_with("print-title-of", &[("title", title.clone().into())]));
+    let title = Signal::derive(move || match of {
+        RunOf::Book => text("print-book-title"),
+        RunOf::OneProject => text_with("print-title-of", &[("title", title.clone().into())]),
+    });
     let id = subject.project.id.clone();
+    let project = (*subject.project).clone();
     let room = move || match shown.get() {
         Shown::Sheet => view! {
             <div class="print-room">
-                <OptionsForm choice price/>
+                <OptionsForm choice price project=project.clone()/>
                 <Stage job choice price shown id=id.clone()/>
             </div>
         }

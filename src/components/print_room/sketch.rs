@@ -51,6 +51,18 @@ fn of(choice: &str, value: &str) -> Sketch {
             "M15 4v32M15 4l11 2v32l-11-2l-11 2v-32zM7 14h5M7 18h5M7 22h4M18 14h5M18 18h5M18 22h4",
             "M7 8h5v3h-5zM18 8h5v3h-5zM18 26h5v6h-5z",
         ),
+        ("kind", "tiles") => sketch(
+            "M4 6h10v13h-10zM16 6h10v13h-10zM4 21h10v13h-10zM16 21h10v13h-10zM7 16a8 8 0 0 0 16 8M7 16v10M4 37h10M4 36v2M14 36v2",
+            "M5 7h2v2h-2zM17 7h2v2h-2zM5 22h2v2h-2zM17 22h2v2h-2z",
+        ),
+        ("kind", "mini-book") => sketch(
+            "M2 12h26v16h-26zM8.5 12v16M15 12v16M21.5 12v16M2 20h6.5M21.5 20h6.5M8.5 20h13M8.5 19.4h13",
+            "M23 22h3v3h-3zM4 22h3v1h-3zM10 22h3v1h-3zM17 22h3v1h-3zM4 17h3v1h-3zM10 17h3v1h-3zM17 17h3v1h-3zM23 17h3v1h-3z",
+        ),
+        ("kind", "collection") => sketch(
+            "M4 14h22M4 18h15M23 18h3M4 22h13M23 22h3M4 26h16M23 26h3M4 30h11M23 30h3M4 34h14M23 34h3",
+            "M4 5h14v5h-14zM20 5h6v5h-6z",
+        ),
         ("kind", _) => sketch(
             "M6 3v-1h22v34h-1M4 5v-1h22v33h-1M4 13h10M4 20h16M4 24h16M4 28h12",
             "M5 8h11v3h-11z",

@@ -57,7 +57,7 @@ pub(super) fn Stage(
     let typesetter = job.typesetter;
     let content = move || match scene.get() {
         Scene::Preparing => view! { <Preparing shown/> }.into_any(),
-        Scene::Arriving => view! { <Arriving readiness=typesetter.readiness/> }.into_any(),
+        Scene::Arriving => view! { <Arriving readiness=typesetter.readiness shown/> }.into_any(),
         Scene::Composing => view! { <Composing job/> }.into_any(),
         Scene::Refused => view! { <Refused job shown/> }.into_any(),
         Scene::Failed => view! { <Failed job shown/> }.into_any(),

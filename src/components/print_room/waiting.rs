@@ -31,6 +31,8 @@ pub(super) fn Preparing(
 pub(super) fn Arriving(
     /// How far it has come.
     readiness: RwSignal<Readiness>,
+    /// What the room shows.
+    shown: RwSignal<Shown>,
 ) -> impl IntoView {
     let bytes = move || match readiness.get() {
         Readiness::Arriving { arrived, total } => (arrived, total),
@@ -53,6 +55,10 @@ pub(super) fn Arriving(
             <progress class="progress__bar" aria-labelledby="arrivee"
                 max=move || bytes().1.max(1).to_string() value=move || bytes().0.to_string()></progress>
             <p class="muted">{said("print-arriving-once")}</p>
+            <p class="cluster">
+                <span class="muted">{said("print-arriving-light")}</span>
+                <LightButton shown/>
+            </p>
         </div>
         <WaitingPage/>
     }
@@ -71,7 +77,7 @@ pub(super) fn Composing(
             <Show when=composing>
                 <p class="print-room__count" role="status">{said("print-typesetting")}</p>
             </Show>
-            <LongWait typesetter/>
+            <LongWait job/>
             <StoppedWord job/>
         </div>
         <WaitingPage/>

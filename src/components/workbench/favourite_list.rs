@@ -4,8 +4,10 @@ use super::kept_list::{Kind, kept_list};
 use crate::components::{Icon, IconName, ProjectImage};
 use crate::i18n::{said, text_with};
 use crate::routes::Page;
-use crate::state::favourites::Favourite;
+use crate::state::favourites::{Favourite, use_favourites};
+use crate::state::sheet_book::with_fellows;
 use etabli_model::Image;
+use etabli_sheet::MOST_ACTIVITIES;
 use leptos::prelude::*;
 use leptos_router::components::A;
 
@@ -24,7 +26,43 @@ const KIND: Kind<Favourite> = Kind {
 /// Favourites, last added first; nothing where there is none.
 #[component]
 pub fn FavouriteList() -> impl IntoView {
-    kept_list(KIND)
+    view! { {kept_list(KIND)}<BookLink/> }
+}
+
+/// A book of all favourites, where there are several.
+#[component]
+fn BookLink() -> impl IntoView {
+    let favourites = use_favourites();
+    let path = Memo::new(move |_| {
+        favourites.with(|lists| {
+            let ids: Vec<String> = lists
+                .projects
+                .iter()
+                .map(|one| one.id.clone())
+                .take(MOST_ACTIVITIES)
+                .collect();
+            let (first, others) = ids.split_first().filter(|(_, others)| !others.is_empty())?;
+            let query = with_fellows("kind=collection", others);
+            Some(
+                Page::ProjectSheet {
+                    id: first.clone(),
+                    query,
+                }
+                .path(),
+            )
+        })
+    });
+    move || {
+        path.get().map(|path| {
+            view! {
+                <p>
+                    <A href=path attr:class="button button--small">
+                        <Icon name=IconName::Print/>{said("shelf-book")}
+                    </A>
+                </p>
+            }
+        })
+    }
 }
 
 #[component]

@@ -99,6 +99,7 @@ print-blocked = The browser refused to open a tab: the PDF was downloaded instea
 print-arriving = The print room is on its way
 print-arriving-size = { $arrived } of { $total }
 print-arriving-once = Only once: the next sheet will come almost at once.
+print-arriving-light = In a hurry? The simple version prints right away.
 print-starting = The print room is starting…
 print-preparing-title = The print room is being prepared
 print-preparing-text = This gallery was just set up and is still building its print room, which takes a few minutes. The sheet will appear here by itself.
@@ -154,7 +155,7 @@ print-download-files = { $count ->
     [one] Download the PDF
    *[other] Download the { $count } PDFs
   }
-print-others-saved = The first PDF is open, the others were downloaded.
+print-others = The first PDF is done. Take the others one by one:
 print-progress = Document { $number } of { $count }…
 print-stop = Stop
 print-stopped = Stopped: the preview does not show these options yet.

@@ -99,6 +99,7 @@ print-blocked = Le navigateur a refusé d’ouvrir un onglet : le PDF a été t
 print-arriving = L’atelier d’impression arrive
 print-arriving-size = { $arrived } sur { $total }
 print-arriving-once = Une seule fois : la prochaine fiche sera presque immédiate.
+print-arriving-light = Pressé ? La version simple s’imprime tout de suite.
 print-starting = L’atelier d’impression démarre…
 print-preparing-title = L’atelier d’impression est en préparation
 print-preparing-text = Cette galerie vient d’être installée et construit encore son atelier d’impression, ce qui prend quelques minutes. La fiche apparaîtra ici toute seule.
@@ -154,7 +155,7 @@ print-download-files = { $count ->
     [one] Télécharger le PDF
    *[other] Télécharger les { $count } PDF
   }
-print-others-saved = Le premier PDF est ouvert, les autres ont été téléchargés.
+print-others = Le premier PDF est fait. Les suivants se prennent un par un :
 print-progress = Document { $number } sur { $count }…
 print-stop = Arrêter
 print-stopped = Arrêté : l’aperçu ne montre pas encore ces réglages.

@@ -5,6 +5,9 @@ use crate::platform::fetch::{self, FetchError};
 use serde::Deserialize;
 use std::cell::Cell;
 
+const MANIFEST: &str = "typesetter/manifest.json";
+const FONTS: &str = "fonts/sheet/fonts.json";
+
 /// What `typesetter/manifest.json` says.
 #[derive(Clone, Debug, Deserialize, PartialEq, Eq)]
 pub(super) struct Manifest {
@@ -23,11 +26,13 @@ pub(super) struct Typefoundry {
     pub(super) module: String,
     /// The fonts of all sheets.
     pub(super) fonts: Vec<Vec<u8>>,
+    /// Every address it came from, also those the worker asks for itself.
+    pub(super) addresses: Vec<String>,
 }
 
 /// The manifest; `None` while this gallery's typesetter is still being built.
 pub(super) async fn manifest() -> Result<Option<Manifest>, FetchError> {
-    match fetch::text(&address("typesetter/manifest.json")).await {
+    match fetch::text(&address(MANIFEST)).await {
         // Some hosts answer the app's page in place of a missing file.
         Ok(text) => Ok(serde_json::from_str(&text).ok()),
         Err(FetchError::Status(404)) => Ok(None),
@@ -60,23 +65,35 @@ pub(super) async fn bring(
     let (wasm, fonts) = futures::join!(wasm, fonts);
     wasm?;
     let module = address(&format!("typesetter/{}", manifest.module));
+    // The module loads its glue, which is named after it.
+    let glue = module.replace(".js", "_glue.js");
+    let (names, fonts) = fonts?;
+    let mut addresses = vec![module.clone(), glue, wasm_url];
+    addresses.extend([address(MANIFEST), address(FONTS)]);
+    addresses.extend(names.iter().map(|name| font_address(name)));
     Ok(Typefoundry {
         module,
-        fonts: fonts?,
+        fonts,
+        addresses,
     })
 }
 
-async fn fonts(came: impl Fn(u64)) -> Result<Vec<Vec<u8>>, FetchError> {
-    let list = fetch::text(&address("fonts/sheet/fonts.json")).await?;
+async fn fonts(came: impl Fn(u64)) -> Result<(Vec<String>, Vec<Vec<u8>>), FetchError> {
+    let list = fetch::text(&address(FONTS)).await?;
     let unreadable = |error: serde_json::Error| FetchError::Unreachable(error.to_string());
     let names: Vec<String> = serde_json::from_str(&list).map_err(unreadable)?;
     let came = &came;
     let reading = names.iter().map(|name| async move {
-        let bytes = fetch::bytes(&address(&format!("fonts/sheet/{name}"))).await?;
+        let bytes = fetch::bytes(&font_address(name)).await?;
         came(bytes.len() as u64);
         Ok(bytes)
     });
-    futures::future::try_join_all(reading).await
+    let fonts = futures::future::try_join_all(reading).await?;
+    Ok((names, fonts))
+}
+
+fn font_address(name: &str) -> String {
+    address(&format!("fonts/sheet/{name}"))
 }
 
 fn address(path: &str) -> String {

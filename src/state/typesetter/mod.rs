@@ -10,6 +10,7 @@ mod queue;
 pub use answers::{SheetPages, SheetRemark};
 
 use crate::i18n::text;
+use crate::platform::offline;
 use crate::platform::worker::{ModuleWorker, member, text_member};
 use answers::{pages, texts};
 use download::Typefoundry;
@@ -315,6 +316,9 @@ impl Typesetter {
             &fonts,
         );
         self.readiness.set(Readiness::Ready);
+        let addresses = self.shop.with_value(|shop| shop.foundry.addresses.clone());
+        // Nothing depends on it: a browser that keeps nothing asks the host again.
+        spawn_local(async move { drop(offline::keep(&addresses).await) });
     }
 
     fn send_next(self) {

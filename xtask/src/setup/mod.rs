@@ -23,7 +23,7 @@ use crate::app;
 use crate::places::Places;
 use crate::report::{lasting, say};
 
-pub use node::{ensure_line_merger, ensure_search_engines};
+pub use node::{ensure_line_merger, ensure_search_engines, ensure_sheet_makers};
 pub use toolchain::Toolchain;
 pub use tools::{SPLIT, TRUNK, Tool, install as install_tool};
 

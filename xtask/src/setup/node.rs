@@ -50,6 +50,21 @@ pub fn ensure_line_merger(places: &Places) -> Result<()> {
     ensure_in(places, &places.line_merger(), &[LINE_MERGER])
 }
 
+/// Makers of PDF of others, each at the version the figures are of, with what bundles them for a browser.
+const SHEET_MAKERS: [(&str, &str); 6] = [
+    ("pdfmake", "0.3.11"),
+    ("jspdf", "4.2.1"),
+    ("@react-pdf/renderer", "4.9.0"),
+    ("react", "19.3.1"),
+    ("@myriaddreamin/typst-ts-web-compiler", "0.7.0"),
+    ("esbuild", "0.28.2"),
+];
+
+/// Installs the makers of PDF of others into a folder of their own: only the bench needs them.
+pub fn ensure_sheet_makers(places: &Places) -> Result<()> {
+    ensure_in(places, &places.sheet_makers(), &SHEET_MAKERS)
+}
+
 fn ensure_in(places: &Places, folder: &Path, wanted: &[(&str, &str)]) -> Result<()> {
     if wanted
         .iter()
