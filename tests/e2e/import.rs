@@ -289,7 +289,8 @@ fn what_cannot_be_read_says_why_and_keeps_the_text() {
             no_barrier(visit, "no text").await?;
             let broken = "{\n  \"format\": \"etabli/1\",\n  \"title\": oui\n}";
             for (text, words) in [
-                ("%PDF-1.7", &["Ce n’est d’aucun des formats"][..]),
+                ("a\u{0}b", &["Ce n’est d’aucun des formats"][..]),
+                ("%PDF-1.7", &["n’a pas pu être lu"]),
                 (broken, &["n’a pas pu être lu", "ligne 3"][..]),
             ] {
                 paste(visit, text).await?;
