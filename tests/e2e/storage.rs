@@ -85,16 +85,32 @@ async fn goes_on(visit: &Visit, unkept: &str) -> Result<()> {
     field_is(visit, SUMMARY, "La suite.").await
 }
 
+/// Fills what room is left, in pieces that get smaller: the browser remembers for a while how much there is.
+const BALLAST: &str = "const database = await new Promise((resolve, reject) => { \
+      const opening = indexedDB.open('ballast', 1); opening.onerror = () => reject(opening.error); \
+      opening.onupgradeneeded = () => opening.result.createObjectStore('ballast', { autoIncrement: true }); \
+      opening.onsuccess = () => resolve(opening.result); }); \
+    const put = size => new Promise(resolve => { \
+      const transaction = database.transaction('ballast', 'readwrite'); \
+      transaction.oncomplete = () => resolve(true); transaction.onabort = () => resolve(false); \
+      transaction.objectStore('ballast').put(crypto.getRandomValues(new Uint8Array(size))); }); \
+    let kept = 0; \
+    for (let size = 65536; size >= 64; size /= 2) while (await put(size)) kept += size; \
+    database.close(); return kept";
+
 #[test]
 fn without_room_the_form_is_read_only_and_nothing_is_lost() {
     visit("no-room", Screen::Desk, Theme::Light, async |visit| {
-        adapt(visit, "disques-de-fractions").await?;
-        saved(visit, TITLE, "Gardé").await?;
+        visit.open("/data/dataset.json").await?;
         let origin = origin(visit).await?;
-        let small = json!({"origin": origin, "quotaSize": 1});
+        let small = json!({"origin": origin, "quotaSize": 4_000_000});
         visit
             .devtools("Storage.overrideQuotaForOrigin", small)
             .await?;
+        adapt(visit, "disques-de-fractions").await?;
+        saved(visit, TITLE, "Gardé").await?;
+        let ballast = run(visit, BALLAST).await?;
+        ensure!(ballast.as_u64() > Some(100_000), "{ballast} bytes fitted");
         visit
             .see(&format!("[id='{TITLE}']"))
             .await?

@@ -54,7 +54,10 @@ async fn a_version_comes_back(visit: &Visit) -> Result<()> {
     visit
         .until("the words that changed", PATIENCE, async || {
             let told = visit.see(".version__changes ul").await?.text().await?;
-            ensure!(told.contains("Titre"), "it says « {told} »");
+            ensure!(
+                told.contains("titre") && told.contains("mardi"),
+                "it says « {told} »"
+            );
             Ok(())
         })
         .await?;
