@@ -409,7 +409,10 @@ impl Visit {
             async || {
                 let files = fs::read_dir(self.session.downloads())?.flatten();
                 let mut paths = files.map(|entry| entry.path());
-                let found = paths.find(|path| path.extension() == Some(extension.as_ref()));
+                // The browser takes the name first, and fills the file behind it.
+                let is_whole = |path: &PathBuf| path.metadata().is_ok_and(|file| file.len() > 0);
+                let found = paths
+                    .find(|path| path.extension() == Some(extension.as_ref()) && is_whole(path));
                 found.context("no such file yet")
             },
         )
