@@ -91,7 +91,7 @@ impl Desk {
         for name in files {
             paths.push(&name.path().into());
         }
-        let answer = answer.map(|answer| serde_json::to_string(&*answer).unwrap_or_default());
+        let answer = answer.map(|answer| answer.to_json());
         Ok(Array::of3(&answer.into(), &rows, &paths))
     }
 

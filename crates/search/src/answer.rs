@@ -1,5 +1,7 @@
 //! What a search gives back.
 
+mod json;
+
 use crate::Facet;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;

@@ -67,23 +67,32 @@ impl<'b> Reader<'b> {
         self.number_in_place()
     }
 
-    /// The same where most numbers are small and there are many: no call for what takes one byte.
+    /// The same where most numbers are small and there are many: no call for what takes a byte or two.
     #[inline(always)]
     pub(crate) fn number_in_place(&mut self) -> Result<u32, Broken> {
         let Some(first) = self.bytes.get(self.at) else {
             return Err(Broken);
         };
-        self.at += 1;
         if *first < 0x80 {
-            Ok(u32::from(*first))
-        } else {
-            self.rest_of_number(*first)
+            self.at += 1;
+            return Ok(u32::from(*first));
         }
+        if let Some(second) = self.bytes.get(self.at + 1)
+            && *second < 0x80
+        {
+            self.at += 2;
+            return Ok(u32::from(*first & 0x7f) | u32::from(*second) << 7);
+        }
+        let (number, after) = self.long_number()?;
+        self.at = after;
+        Ok(number)
     }
 
-    fn rest_of_number(&mut self, first: u8) -> Result<u32, Broken> {
-        let mut number = u32::from(first & 0x7f);
-        for shift in [7, 14, 21, 28] {
+    /// A number of several bytes, and where it ends. It takes the reader as it is, so that whoever loops need not keep theirs in
+    /// memory.
+    fn long_number(mut self) -> Result<(u32, usize), Broken> {
+        let mut number = 0;
+        for shift in [0, 7, 14, 21, 28] {
             let byte = self.byte()?;
             let bits = u32::from(byte & 0x7f);
             if shift == 28 && bits > 0xf {
@@ -91,7 +100,7 @@ impl<'b> Reader<'b> {
             }
             number |= bits << shift;
             if byte < 0x80 {
-                return Ok(number);
+                return Ok((number, self.at));
             }
         }
         Err(Broken)

@@ -25,6 +25,7 @@ mod profile;
 mod publication;
 mod query;
 mod range;
+mod rows;
 mod set;
 mod summary;
 mod syntax;

@@ -74,6 +74,9 @@ pub(crate) fn write(bytes: &mut Vec<u8>, postings: &[Posting], size: usize) {
 /// Whoever is told what a word says. Its method is compiled into the loop: a call for each posting would take longer than
 /// what it does.
 pub(crate) trait Listener {
+    /// A group of projects begins at this byte of the list: in each of them the word is worth so much.
+    fn begin(&mut self, _at: usize, _worth: u32) {}
+
     /// The word stands in a project, is worth so much there, and stands first at this place.
     fn hear(&mut self, project: usize, worth: u32, place: Option<u8>);
 }
@@ -87,44 +90,60 @@ impl<Tell: FnMut(usize, u32, Option<u8>)> Listener for Tell {
 
 /// Tells each posting of a word, group by group.
 ///
-/// Everything is checked: a position beyond the catalogue is never told. This is the loop a search spends its time in.
+/// Everything is checked: a position beyond the catalogue is never told.
 pub(crate) fn visit(bytes: &[u8], size: usize, listener: &mut impl Listener) -> Result<(), Broken> {
     let mut reader = Reader::new(bytes);
     let groups = reader.number()?;
     for _ in 0..groups {
-        let kind = reader.byte()?;
-        let count = reader.size()?;
-        if count > size {
-            return Err(Broken);
-        }
-        let worth = WORTH[usize::from(kind & 15)];
-        let places = match kind & PLACED {
-            0 => None,
-            _ => Some(reader.slice(count)?),
-        };
-        if kind & BITMAP != 0 {
-            let bitmap = reader.slice(size.div_ceil(8))?;
-            visit_bitmap(bitmap, (count, size), worth, places, listener)?;
-            continue;
-        }
-        let mut next = 0_usize;
-        for at in 0..count {
-            let project = next.wrapping_add(reader.number_in_place()? as usize);
-            if project >= size || project < next {
-                return Err(Broken);
-            }
-            next = project + 1;
-            match places {
-                Some(places) => listener.hear(project, worth, Some(places[at])),
-                None => listener.hear(project, worth, None),
-            }
-        }
+        let end = visit_group(bytes, reader.position(), size, listener)?;
+        reader.skip_to(end);
     }
     if reader.is_at_end() {
         Ok(())
     } else {
         Err(Broken)
     }
+}
+
+/// Tells the postings of the group that begins at this byte, and gives where it ends. This is the loop a search spends its time
+/// in.
+pub(crate) fn visit_group(
+    bytes: &[u8],
+    at: usize,
+    size: usize,
+    listener: &mut impl Listener,
+) -> Result<usize, Broken> {
+    let mut reader = Reader::new(bytes);
+    reader.skip_to(at);
+    let kind = reader.byte()?;
+    let count = reader.size()?;
+    if count > size {
+        return Err(Broken);
+    }
+    let worth = WORTH[usize::from(kind & 15)];
+    let places = match kind & PLACED {
+        0 => None,
+        _ => Some(reader.slice(count)?),
+    };
+    listener.begin(at, worth);
+    if kind & BITMAP != 0 {
+        let bitmap = reader.slice(size.div_ceil(8))?;
+        visit_bitmap(bitmap, (count, size), worth, places, listener)?;
+        return Ok(reader.position());
+    }
+    let mut next = 0_usize;
+    for at in 0..count {
+        let project = next.wrapping_add(reader.number_in_place()? as usize);
+        if project >= size || project < next {
+            return Err(Broken);
+        }
+        next = project + 1;
+        match places {
+            Some(places) => listener.hear(project, worth, Some(places[at])),
+            None => listener.hear(project, worth, None),
+        }
+    }
+    Ok(reader.position())
 }
 
 fn visit_bitmap(

@@ -38,12 +38,6 @@ impl ProjectSet {
         }
     }
 
-    /// Leaves no project in it.
-    pub(crate) fn clear(&mut self) {
-        self.blocks.fill(0);
-        self.held.fill(0);
-    }
-
     #[inline(always)]
     pub(crate) fn insert(&mut self, position: usize) {
         let at = position / 64;
@@ -119,13 +113,22 @@ impl ProjectSet {
         self.blocks.len()
     }
 
-    /// How many projects are in both sets, where both are large: every block is looked at.
+    /// How many projects are in both sets, where both are large: every block is looked at, four at a time.
     pub(crate) fn common(&self, other: &Self) -> usize {
-        self.blocks
-            .iter()
-            .zip(&other.blocks)
-            .map(|(one, other)| (one & other).count_ones() as usize)
-            .sum()
+        let (ours, our_rest) = self.blocks.as_chunks::<4>();
+        let (theirs, their_rest) = other.blocks.as_chunks::<4>();
+        let both = |one: u64, other: u64| (one & other).count_ones();
+        let mut common = 0;
+        for (one, other) in ours.iter().zip(theirs) {
+            common += both(one[0], other[0])
+                + both(one[1], other[1])
+                + both(one[2], other[2])
+                + both(one[3], other[3]);
+        }
+        for (one, other) in our_rest.iter().zip(their_rest) {
+            common += both(*one, *other);
+        }
+        common as usize
     }
 
     /// The positions, in the catalogue's order.
@@ -189,9 +192,6 @@ mod tests {
             let all: BTreeSet<usize> = (0..size).collect();
             prop_assert_eq!(&ProjectSet::all(size), &filled(&all));
             prop_assert_eq!(ProjectSet::all(size).positions(), all.into_iter().collect::<Vec<_>>());
-            let mut cleared = first;
-            cleared.clear();
-            prop_assert_eq!(cleared, ProjectSet::none(size));
         }
     }
 }

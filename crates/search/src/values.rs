@@ -165,18 +165,7 @@ pub(crate) fn write_files(of_values: &[Vec<u32>], size: u32, most: usize) -> Vec
 
 /// The values of a facet, as far as their files are here.
 #[derive(Default)]
-pub(crate) struct Values {
-    sets: Vec<Option<ProjectSet>>,
-    /// Once all of them are here.
-    rows: Option<Rows>,
-}
-
-/// The values of each project, a bit each: one look at memory tells them all.
-struct Rows {
-    bits: Vec<u32>,
-    /// Numbers that each project takes.
-    width: usize,
-}
+pub(crate) struct Values(Vec<Option<ProjectSet>>);
 
 impl Values {
     /// Takes a file with the sets of the values from `first` on; `counts` tells for each value of the facet how many projects
@@ -198,85 +187,28 @@ impl Values {
             let bytes = reader.size()?;
             sets.push(read(reader.slice(bytes)?, *count as usize, size)?);
         }
-        self.sets.resize(counts.len(), None);
-        for (place, set) in self.sets.iter_mut().skip(first).zip(sets) {
+        self.0.resize(counts.len(), None);
+        for (place, set) in self.0.iter_mut().skip(first).zip(sets) {
             *place = Some(set);
-        }
-        if self.sets.iter().all(Option::is_some) {
-            self.rows = Some(Rows::of(&self.sets, size));
         }
         Ok(())
     }
 
     /// The projects that have a value, where its file is here.
     pub(crate) fn set(&self, value: usize) -> Option<&ProjectSet> {
-        self.sets.get(value)?.as_ref()
+        self.0.get(value)?.as_ref()
     }
 
-    /// How many of these projects have each value; `None` until all files are here.
+    /// The sets of all values, once all files are here.
+    pub(crate) fn all(&self) -> Option<&[Option<ProjectSet>]> {
+        let whole = !self.0.is_empty() && self.0.iter().all(Option::is_some);
+        whole.then_some(self.0.as_slice())
+    }
+
+    /// How many of these projects have each value, set by set; `None` until all files are here.
     pub(crate) fn counts(&self, among: &ProjectSet) -> Option<Vec<usize>> {
-        let rows = self.rows.as_ref()?;
-        let found = among.len();
-        let mut counts = vec![0; self.sets.len()];
-        // Few projects are counted one by one, many by whole sets.
-        // What takes a project by one of its numbers, beside what takes a block of a set.
-        const ONE_BY_ONE: usize = 8;
-        if found * rows.width * ONE_BY_ONE < among.blocks() * self.sets.len() {
-            rows.count(among, &mut counts);
-        } else {
-            for (count, set) in counts.iter_mut().zip(self.sets.iter().flatten()) {
-                *count = set.common(among);
-            }
-        }
-        Some(counts)
-    }
-}
-
-impl Rows {
-    fn of(sets: &[Option<ProjectSet>], size: usize) -> Self {
-        let width = sets.len().div_ceil(32);
-        let mut bits = vec![0_u32; width * size];
-        let of_project = bits.as_mut_slice();
-        for (value, set) in sets.iter().flatten().enumerate() {
-            let (at, bit) = (value / 32, 1 << (value % 32));
-            set.visit(|project| of_project[project * width + at] |= bit);
-        }
-        Self { bits, width }
-    }
-
-    /// Counts the values of these projects.
-    ///
-    /// All values are counted at once, without asking what a project has: the first number holds the ones of each count, the
-    /// next one the twos, and so on, and adding a project carries from one to the next.
-    fn count(&self, among: &ProjectSet, counts: &mut [usize]) {
-        const DIGITS: usize = 6;
-        let bits = self.bits.as_slice();
-        for (at, counts) in counts.chunks_mut(32).enumerate() {
-            let mut digits = [0_u32; DIGITS];
-            let mut added = 0;
-            let mut write_down = |digits: &mut [u32; DIGITS]| {
-                for (value, count) in counts.iter_mut().enumerate() {
-                    for (digit, ones) in digits.iter().enumerate() {
-                        *count += ((ones >> value) as usize & 1) << digit;
-                    }
-                }
-                *digits = [0; DIGITS];
-            };
-            among.visit(|project| {
-                let mut carried = bits[project * self.width + at];
-                for digit in &mut digits {
-                    let both = *digit & carried;
-                    *digit ^= carried;
-                    carried = both;
-                }
-                added += 1;
-                if added == (1 << DIGITS) - 1 {
-                    write_down(&mut digits);
-                    added = 0;
-                }
-            });
-            write_down(&mut digits);
-        }
+        let sets = self.all()?.iter().flatten();
+        Some(sets.map(|set| set.common(among)).collect())
     }
 }
 
@@ -298,7 +230,7 @@ mod tests {
         }
 
         #[test]
-        fn counts_are_the_same_one_by_one_and_by_sets(
+        fn values_are_counted_once_all_files_are_here(
             of in prop::collection::vec(prop::collection::btree_set(0_u32..9, 0..4), 1..200),
             among in prop::collection::btree_set(0_usize..200, 0..200),
             most in 1_usize..60,
@@ -316,10 +248,7 @@ mod tests {
             }
             let expected: Vec<usize> = of_values.iter()
                 .map(|projects| projects.iter().filter(|one| set.has(**one as usize)).count()).collect();
-            prop_assert_eq!(values.counts(&set), Some(expected.clone()));
-            let mut one_by_one = vec![0; 9];
-            values.rows.expect("all files are here").count(&set, &mut one_by_one);
-            prop_assert_eq!(one_by_one, expected);
+            prop_assert_eq!(values.counts(&set), Some(expected));
         }
 
         #[test]

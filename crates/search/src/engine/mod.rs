@@ -6,6 +6,7 @@
 mod count;
 #[cfg(test)]
 mod hostile;
+mod only_word;
 mod order;
 mod score;
 mod shelf;
@@ -82,7 +83,7 @@ impl Engine {
     pub fn open(head: &[u8]) -> Result<Self, IndexError> {
         let head = Head::read(head)?;
         Ok(Self {
-            shelf: Shelf::new(),
+            shelf: Shelf::new(&head),
             scores: Scores::new(head.len()),
             stemmer: Stems::french(),
             head,
@@ -212,7 +213,8 @@ impl Engine {
             mut all_words,
             mut allowed,
             named,
-        } = self.score(&looked_up)?;
+            only,
+        } = self.score(&looked_up, query.sort)?;
         let chosen = Chosen::of(&query, &self.head, &self.shelf).or(&named);
         let needs = self.shelf.needs().zip(question.unmet.as_ref());
         let feasible = needs.map(|(needs, unmet)| {
@@ -242,7 +244,10 @@ impl Engine {
                 .filter_map(|need| needs.names.get(*need as usize).cloned())
                 .collect()
         };
-        let hits = self.first(&found, query.sort, question.count);
+        let hits = match only {
+            Some(only) => self.first_with(&only, &found, question.count)?,
+            None => self.first(&found, query.sort, question.count),
+        };
         let answer = Answer {
             total: found.len(),
             fit,
@@ -254,7 +259,7 @@ impl Engine {
                     missing: missing(row),
                 })
                 .collect(),
-            facets: self.count(question, &query, &within, &chosen),
+            facets: self.count(question, &query, (&within, &found), &chosen),
             feasible: feasible.map(|feasible| feasible.common(&found)),
             suggestions: looked_up.suggestions(&question.query.text, &self.head.phrases),
             corrections: looked_up.corrections,

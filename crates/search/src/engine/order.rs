@@ -16,9 +16,13 @@ impl Engine {
         // The least first, in one number: the place in the order asked for, how badly it fits (words and score), the row.
         let mut first: BinaryHeap<u128> = BinaryHeap::new();
         let mut last = u128::MAX;
+        // Where only the fit counts, most are passed over by one comparison: among equals the first ones stay.
+        let mut least = None;
         found.visit(|project| {
-            let matched = u64::from(self.scores.matched(project));
-            let fit = matched << 32 | u64::from(self.scores.total(project));
+            let fit = self.scores.fit(project);
+            if least.is_some_and(|least| fit <= least) {
+                return;
+            }
             let rank = ranks.map_or(0, |ranks| ranks.get(project).copied().unwrap_or(u32::MAX));
             let row = crate::codec::length(project);
             let key = u128::from(rank) << 96 | u128::from(u64::MAX - fit) << 32 | u128::from(row);
@@ -31,6 +35,9 @@ impl Engine {
             }
             if first.len() == count {
                 last = first.peek().copied().unwrap_or(last);
+                if ranks.is_none() {
+                    least = Some(u64::MAX - (last >> 32) as u64);
+                }
             }
         });
         let sorted = first.into_sorted_vec().into_iter();

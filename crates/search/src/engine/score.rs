@@ -2,6 +2,7 @@
 //!
 //! Whole numbers only, so that every machine sorts alike.
 
+use super::only_word::{OnlyWord, SaidGroup};
 use super::terms::{LookedUp, Meant};
 use super::{Engine, Wanted};
 use crate::codec::sorted;
@@ -9,6 +10,7 @@ use crate::facet::Facet;
 use crate::files::{FileName, IndexError};
 use crate::head::Head;
 use crate::postings::{self, Listener};
+use crate::query::Sort;
 use crate::set::ProjectSet;
 use crate::understand::Role;
 
@@ -22,8 +24,8 @@ const NOT_FAR: u8 = 4;
 /// For each project what the words said so far: kept from question to question, for they are large.
 pub(super) struct Scores {
     of: Box<[Score]>,
-    /// The projects of which anything was said since all of this was empty.
-    said: ProjectSet,
+    /// The number of the question at hand: what was said for another one is forgotten, and need not be touched for that.
+    round: u16,
 }
 
 /// One project's. All of it stands together: a question about a few projects among many waits for the memory of each.
@@ -32,6 +34,8 @@ struct Score {
     total: u32,
     /// What the word at hand says: a level's worth in percent, which is less than 2¹⁶.
     word: u16,
+    /// The question all of this was said for.
+    round: u16,
     /// Where the word at hand stands first, and the one before it; `NOWHERE` where they do not, or far behind.
     place: u8,
     place_before: u8,
@@ -43,6 +47,7 @@ struct Score {
 const NO_SCORE: Score = Score {
     total: 0,
     word: 0,
+    round: 0,
     place: NOWHERE,
     place_before: NOWHERE,
     matched: 0,
@@ -57,22 +62,44 @@ pub(super) struct Fitting {
     /// For each name that was taken for a filter its facet and the projects that say all of it in their title, keywords or
     /// summary: they are meant too, whatever their author chose in the facet.
     pub(super) named: Vec<(Facet, ProjectSet)>,
+    /// Where a single word was asked for, what it says; nothing is kept in [`Scores`] then.
+    pub(super) only: Option<OnlyWord>,
 }
 
 /// One form of a word, while its postings are told.
 struct Heard<'s> {
     said: &'s mut ProjectSet,
-    scores: &'s mut [Score],
+    /// Nothing is kept of each project where the groups tell enough.
+    scores: Option<&'s mut Scores>,
+    groups: Option<&'s mut Vec<SaidGroup>>,
+    form: u32,
     /// Those that say it in title, keywords or summary, where that is asked.
     placed: Option<&'s mut ProjectSet>,
     quality: u32,
 }
 
 impl Listener for Heard<'_> {
+    fn begin(&mut self, at: usize, worth: u32) {
+        if let Some(groups) = &mut self.groups {
+            groups.push(SaidGroup {
+                form: self.form,
+                at,
+                worth: worth * self.quality,
+            });
+        }
+    }
+
     #[inline(always)]
     fn hear(&mut self, project: usize, worth: u32, place: Option<u8>) {
         self.said.insert(project);
-        let score = &mut self.scores[project];
+        let Some(scores) = &mut self.scores else {
+            return;
+        };
+        let round = scores.round;
+        let score = &mut scores.of[project];
+        if score.round != round {
+            *score = Score { round, ..NO_SCORE };
+        }
         score.word = score.word.max((worth * self.quality) as u16);
         if let Some(place) = place {
             score.place = place.min(score.place);
@@ -91,19 +118,22 @@ impl Scores {
     pub(super) fn new(size: usize) -> Self {
         Self {
             of: vec![NO_SCORE; size].into(),
-            said: ProjectSet::none(size),
+            round: 0,
         }
     }
 
-    /// Forgets what was said. Most questions are about few of the projects: the others are not touched.
+    /// Forgets what was said.
     fn clear(&mut self) {
-        let Self { of, said } = self;
-        if said.len() > of.len() / 32 {
-            of.fill(NO_SCORE);
-        } else {
-            said.visit(|project| of[project] = NO_SCORE);
+        self.round = self.round.wrapping_add(1);
+        if self.round == 0 {
+            self.of.fill(NO_SCORE);
+            self.round = 1;
         }
-        said.clear();
+    }
+
+    fn score(&self, project: usize) -> Option<&Score> {
+        let score = self.of.get(project);
+        score.filter(|score| score.round == self.round)
     }
 
     /// The most of the required words that one of these projects has.
@@ -125,12 +155,17 @@ impl Scores {
     }
 
     /// How many of the required words a project has.
-    pub(super) fn matched(&self, project: usize) -> u8 {
-        self.of.get(project).map_or(0, |score| score.matched)
+    fn matched(&self, project: usize) -> u8 {
+        self.score(project).map_or(0, |score| score.matched)
     }
 
-    pub(super) fn total(&self, project: usize) -> u32 {
-        self.of.get(project).map_or(0, |score| score.total)
+    /// How well a project fits, greater is better: how many of the words it has, then in 32 bits what they are worth.
+    #[inline(always)]
+    pub(super) fn fit(&self, project: usize) -> u64 {
+        let score = self.score(project);
+        score.map_or(0, |score| {
+            u64::from(score.matched) << 32 | u64::from(score.total)
+        })
     }
 }
 
@@ -156,15 +191,21 @@ impl Engine {
     }
 
     /// The projects that fit the words; how well they do is kept in [`Scores`].
-    pub(super) fn score(&mut self, looked_up: &LookedUp) -> Result<Fitting, IndexError> {
+    pub(super) fn score(
+        &mut self,
+        looked_up: &LookedUp,
+        sort: Sort,
+    ) -> Result<Fitting, IndexError> {
         let size = self.len();
+        let mut groups = looked_up.is_one_word(sort).then(Vec::new);
         self.scores.clear();
         let mut all_words: Option<ProjectSet> = None;
         let mut allowed = ProjectSet::all(size);
         let mut named: Vec<((Facet, u8), ProjectSet)> = Vec::new();
+        let mut only = None;
         for word in &looked_up.words {
             let mut placed = word.named.map(|_| ProjectSet::none(size));
-            let said = self.hear(word, placed.as_mut())?;
+            let said = self.hear(word, placed.as_mut(), groups.as_mut())?;
             if let Some((name, placed)) = word.named.zip(placed) {
                 match named.last_mut() {
                     Some((last, before)) if *last == name => before.keep(&placed),
@@ -180,7 +221,13 @@ impl Engine {
                 Role::Excluded if word.phrase.is_none() => allowed.remove(&said),
                 Role::Excluded | Role::Preferred => {}
             }
-            self.add_up(&said, word.role);
+            match groups.take() {
+                Some(groups) => {
+                    let rarity = rarity(size, said.len());
+                    only = Some(OnlyWord { groups, rarity });
+                }
+                None => self.add_up(&said, word.role),
+            }
         }
         for phrase in phrases(&looked_up.words) {
             let said = self.say_in_a_row(&phrase)?;
@@ -201,6 +248,7 @@ impl Engine {
             all_words,
             allowed,
             named: named.collect(),
+            only,
         })
     }
 
@@ -210,6 +258,7 @@ impl Engine {
         &mut self,
         meant: &Meant,
         mut placed: Option<&mut ProjectSet>,
+        mut groups: Option<&mut Vec<SaidGroup>>,
     ) -> Result<ProjectSet, IndexError> {
         let size = self.head.len();
         let mut said = ProjectSet::none(size);
@@ -219,7 +268,9 @@ impl Engine {
             let list = self.shelf.list(name, at);
             let mut heard = Heard {
                 said: &mut said,
-                scores: &mut self.scores.of,
+                scores: groups.is_none().then_some(&mut self.scores),
+                groups: groups.as_deref_mut(),
+                form: *form,
                 placed: placed.as_deref_mut(),
                 quality: (*quality).min(SURE),
             };
@@ -228,17 +279,34 @@ impl Engine {
         Ok(said)
     }
 
+    /// Adds the projects of a group that was heard before.
+    pub(super) fn hear_again(
+        &self,
+        group: &SaidGroup,
+        said: &mut ProjectSet,
+    ) -> Result<(), IndexError> {
+        let (number, at) = Head::file_of(&self.head.postings, group.form);
+        let name = FileName::Postings(number);
+        let mut heard = Heard {
+            said,
+            scores: None,
+            groups: None,
+            form: group.form,
+            placed: None,
+            quality: 0,
+        };
+        let list = self.shelf.list(name, at);
+        let heard = postings::visit_group(list, group.at, self.len(), &mut heard);
+        name.or_damaged(heard).map(drop)
+    }
+
     /// Adds what a word says to what was said before, and makes ready for the next.
     fn add_up(&mut self, said: &ProjectSet, role: Role) {
         let rarity = rarity(self.head.len(), said.len());
-        let Scores {
-            of,
-            said: ever_said,
-        } = &mut self.scores;
-        ever_said.add(said);
+        let of = &mut self.scores.of;
         said.visit(|project| {
             let score = &mut of[project];
-            let worth = u32::from(std::mem::take(&mut score.word)) / 16;
+            let word = u32::from(std::mem::take(&mut score.word));
             let here = std::mem::replace(&mut score.place, NOWHERE);
             if role == Role::Excluded {
                 return;
@@ -247,8 +315,7 @@ impl Engine {
                 score.matched = score.matched.saturating_add(1);
             }
             let before = std::mem::replace(&mut score.place_before, here);
-            let percent = 100 + nearness(before, here);
-            let more = (worth * rarity / 100).saturating_mul(percent).max(1);
+            let more = worth(word, rarity, nearness(before, here));
             score.total = score.total.saturating_add(more);
         });
     }
@@ -308,6 +375,13 @@ const fn nearness(before: u8, here: u8) -> u32 {
         _ if here.abs_diff(before) <= NOT_FAR => NEAR,
         _ => 0,
     }
+}
+
+/// What a word adds to a project: what it says there, by how rare it is and how near it stands to the one before.
+pub(super) fn worth(word: u32, rarity: u32, nearness: u32) -> u32 {
+    (word / 16 * rarity / 100)
+        .saturating_mul(100 + nearness)
+        .max(1)
 }
 
 /// What a word found in so many projects of all is worth: 16 where all have it, 16 more each time half as many have it.

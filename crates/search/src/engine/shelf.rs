@@ -7,6 +7,7 @@ use crate::facet::Facet;
 use crate::files::{FileName, IndexError, opened};
 use crate::head::Head;
 use crate::query::Sort;
+use crate::rows::Rows;
 use crate::values::Values;
 
 /// Bytes of words that are kept: what was not used for longest goes first.
@@ -54,6 +55,7 @@ pub(super) struct Shelf {
     books: Vec<(FileName, Book)>,
     taken: usize,
     facets: [Values; Facet::ALL.len()],
+    rows: Rows,
     needs: Option<Needs>,
     orders: [Option<Vec<u32>>; Sort::ALL.len()],
     /// The number of the question that is being answered.
@@ -61,12 +63,13 @@ pub(super) struct Shelf {
 }
 
 impl Shelf {
-    /// Without any file.
-    pub(super) fn new() -> Self {
+    /// Without any file, for the index of this head.
+    pub(super) fn new(head: &Head) -> Self {
         Self {
             books: Vec::new(),
             taken: 0,
             facets: Default::default(),
+            rows: Rows::new(head.facets.iter().map(Vec::len)),
             needs: None,
             orders: Default::default(),
             now: 0,
@@ -113,6 +116,9 @@ impl Shelf {
                 let first = head.first_value(facet, file).ok_or(name.damaged())?;
                 let values = &mut self.facets[facet as usize];
                 name.or_damaged(values.take(content, first, head.values(facet), size))?;
+                if let Some(sets) = values.all() {
+                    self.rows.add(facet, sets, size);
+                }
             }
             FileName::Needs => {
                 self.needs = Some(name.or_damaged(Needs::read(content, size))?);
@@ -205,6 +211,11 @@ impl Shelf {
     /// The projects of a facet's values, in the order of the head.
     pub(super) const fn values(&self, facet: Facet) -> &Values {
         &self.facets[facet as usize]
+    }
+
+    /// The values of each project, of the facets that are whole.
+    pub(super) const fn rows(&self) -> &Rows {
+        &self.rows
     }
 
     pub(super) const fn needs(&self) -> Option<&Needs> {
