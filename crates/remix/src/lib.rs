@@ -12,6 +12,7 @@ mod diff;
 mod family;
 pub mod journal;
 mod licence;
+mod link;
 mod merge;
 mod order;
 mod remix;
@@ -33,6 +34,7 @@ pub use licence::{
 };
 #[cfg(feature = "trials")]
 pub use merge::edits as trials;
+pub use link::{BaseIs, LINK_FORMAT, Link, LinkBase, LinkFault, OpenedLink, Upstream, read_link};
 pub use merge::{
     Conflict, ConflictKind, Merge, Offer, Resolution, ToldConflict, as_it_stands, merge, resolve,
     told,
