@@ -32,9 +32,9 @@ pub use diff::{ChangeKind, FieldChange, diff};
 pub use licence::{
     LicenceChoice, OFFERED, Reason, Verdict, allowed_for, default_for, parents_of, sharing_refused,
 };
+pub use link::{BaseIs, LINK_FORMAT, Link, LinkBase, LinkFault, OpenedLink, Upstream, read_link};
 #[cfg(feature = "trials")]
 pub use merge::edits as trials;
-pub use link::{BaseIs, LINK_FORMAT, Link, LinkBase, LinkFault, OpenedLink, Upstream, read_link};
 pub use merge::{
     Conflict, ConflictKind, Merge, Offer, Resolution, ToldConflict, as_it_stands, merge, resolve,
     told,

@@ -6,6 +6,7 @@
 
 mod attached;
 mod code;
+mod code_drawing;
 mod credit;
 mod document;
 mod equipment;
@@ -29,6 +30,7 @@ mod words;
 mod workshop;
 
 pub use attached::attach;
+pub use code_drawing::{LinkCode, link_code};
 pub use house::{House, HouseFault, HouseLogo, HouseTemplate, dress};
 pub use knobs::{Knobs, LetterSpacing, LineSpacing, TextSize};
 pub use options::{CardsPerPage, Paper, Reading, SheetKind, SheetOptions};

@@ -4,7 +4,7 @@
 use super::{BaseIs, Link, LinkFault, Upstream, read_link};
 use crate::merge::edits::{Edit, base, edited, edits};
 use crate::{Origin, Remix, adapt, merge};
-use etabli_model::{ClassPlan, Project, project_to_value};
+use etabli_model::{ClassPlan, Language, Project, Translation, in_language, project_to_value};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -55,7 +55,6 @@ proptest! {
         let back = opened.remix(&link, remix.id.clone(), 0);
         prop_assert_eq!(back, remix);
     }
-
 }
 
 proptest! {
@@ -126,6 +125,30 @@ fn hostile() -> impl Strategy<Value = Value> {
             _ => json!([sign, at, one, other]),
         },
     )
+}
+
+#[test]
+fn a_remix_of_a_translation_opens_in_its_language() {
+    let mut upstream = base();
+    upstream.language = "fr".to_owned();
+    let fields = [("title".to_owned(), "Fractions to touch".to_owned())];
+    let translation = Translation {
+        of_version: upstream.version.clone(),
+        fields: fields.into(),
+        ..Translation::default()
+    };
+    upstream.translations.insert("en".to_owned(), translation);
+    let told = in_language(&upstream, Language::En);
+    let remix = Remix {
+        base: told.clone(),
+        project: adapted(&told),
+        ..remix(&[])
+    };
+    let link = through_text(&Link::of(&remix, BaseIs::Public, Vec::new()));
+    assert!(link.is_empty(), "{} changes", link.len());
+    let opened = link.open(Some(&upstream)).expect("it fits");
+    assert_eq!((opened.upstream, opened.base), (Upstream::Same, told));
+    assert_eq!(opened.project, remix.project);
 }
 
 #[test]

@@ -59,7 +59,9 @@ pub struct LinkBase {
     pub id: String,
     /// Its version when the remix was made.
     pub version: String,
-    /// The beginning of its [`crate::base_hash`].
+    /// The language it was shown in, in which the remix began: a BCP 47 tag.
+    language: String,
+    /// The beginning of its [`crate::base_hash`], in that language.
     hash: String,
     /// The remix's slug.
     slug: String,

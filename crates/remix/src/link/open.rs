@@ -47,6 +47,9 @@ struct Sides {
 impl Link {
     /// The remix, on the upstream as it is today: `None` for a link that has none.
     pub fn open(&self, upstream: Option<&Project>) -> Result<OpenedLink, LinkFault> {
+        let told = self.base.as_ref().zip(upstream);
+        let told = told.map(|(base, upstream)| base.told(upstream));
+        let upstream = told.as_ref();
         let (from, moved) = match (&self.base, upstream) {
             (None, _) => (Project::default(), Upstream::Same),
             (Some(base), Some(upstream)) if base.id == upstream.id => {

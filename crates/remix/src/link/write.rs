@@ -5,7 +5,7 @@ use super::{HASH_DIGITS, LINK_FORMAT, Link, LinkBase};
 use crate::journal::{Change, patch};
 use crate::merge::path::{Turn, find, turns};
 use crate::{Remix, adapt, base_hash};
-use etabli_model::{Project, project_to_value};
+use etabli_model::{Language, Project, in_language, project_to_value};
 use serde_json::Value;
 
 /// Whether those who open a link have the project a remix adapts.
@@ -25,6 +25,7 @@ impl Link {
             LinkBase {
                 id: remix.base.id.clone(),
                 version: remix.base.version.clone(),
+                language: remix.base.language.clone(),
                 hash: base_hash(&remix.base)[..HASH_DIGITS].to_owned(),
                 slug: remix.project.id.clone(),
                 date: remix.project.created.clone(),
@@ -54,6 +55,14 @@ impl Link {
 }
 
 impl LinkBase {
+    /// The upstream as it was shown to who adapted it: perhaps as a translation.
+    pub(super) fn told(&self, upstream: &Project) -> Project {
+        match Language::from_tag(&self.language) {
+            Some(language) => in_language(upstream, language),
+            None => upstream.clone(),
+        }
+    }
+
     /// What the remix began with: of this nothing needs to travel.
     pub(super) fn adapted(&self, upstream: &Project) -> Project {
         adapt(upstream, &self.url, &self.date, &self.slug)
