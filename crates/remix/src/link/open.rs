@@ -4,6 +4,7 @@ use super::step::{Step, Was};
 use super::{HASH_DIGITS, Link, LinkFault};
 use crate::merge::path::{Put, Turn, find, put};
 use crate::merge::references::{dangling, forget};
+use crate::merge::uses::Use;
 use crate::{Conflict, Merge, Origin, Remix, base_hash, merge};
 use etabli_model::{Project, project_from_value, project_to_value};
 use serde_json::{Value, json};
@@ -135,10 +136,11 @@ fn read(value: &Value) -> Result<Project, LinkFault> {
 }
 
 impl Sides {
-    /// What the remix took away and the upstream refers to since: the reference is the upstream's alone.
+    /// What one side took away and the other refers to since: nothing may lead nowhere, so the reference goes, and that is told.
     fn forget_new_uses(&mut self) {
         let before = dangling(&self.theirs);
         let new: BTreeSet<_> = dangling(&self.ours).difference(&before).cloned().collect();
+        self.without_place.extend(new.iter().map(Use::place));
         forget(&mut self.ours, &new);
         forget(&mut self.base, &new);
     }
@@ -161,13 +163,16 @@ impl Sides {
                 put_behind(&mut self.ours, &place, value.clone(), after.as_deref())
             }
             Step::Take { was, .. } => {
-                let before = before(was, here);
-                if here.is_some() {
-                    set(&mut self.base, &place, before);
-                    set(&mut self.ours, &place, None);
+                match (here, before(was, here)) {
+                    // Both took it away; or the upstream took away what it was of, which here was changed.
+                    (None, _) => is_item(&place) || find(&self.theirs, parent(&place)).is_some(),
+                    // The upstream changed it, and nothing tells the two apart: it stays, and that is told.
+                    (Some(_), None) => false,
+                    (Some(_), before) => {
+                        set(&mut self.base, &place, before);
+                        set(&mut self.ours, &place, None)
+                    }
                 }
-                // Both took it away.
-                true
             }
             Step::Move { after, .. } => match find(&self.ours, &place).cloned() {
                 None => false,
@@ -205,7 +210,7 @@ fn before(was: &Was, here: Option<&Value>) -> Option<Value> {
         Was::Absent => None,
         Was::Value(value) => Some(value.clone()),
         Was::Digest(_) if was.is(here) => here.cloned(),
-        Was::Digest(_) => here.map(emptied),
+        Was::Digest(_) => here.map(emptied).filter(|before| Some(before) != here),
     }
 }
 
@@ -213,6 +218,10 @@ fn before(was: &Was, here: Option<&Value>) -> Option<Value> {
 fn emptied(value: &Value) -> Value {
     match value {
         Value::String(_) => json!(""),
+        // The items are still there, each another one.
+        Value::Array(list) if list.iter().all(Value::is_object) => {
+            list.iter().map(emptied).collect()
+        }
         Value::Array(_) => json!([]),
         Value::Object(fields) => {
             let is_word = |key: &str| WORDS.contains(&key);
@@ -235,6 +244,15 @@ fn emptied(value: &Value) -> Value {
 
 /// What items are called: any text may stand there.
 const WORDS: [&str; 6] = ["title", "name", "text", "alt", "label", "note"];
+
+fn is_item(place: &[Turn]) -> bool {
+    matches!(place.last(), Some(Turn::Item(_)))
+}
+
+/// What a place is of.
+fn parent(place: &[Turn]) -> &[Turn] {
+    place.split_last().map_or(&[], |(_, parent)| parent)
+}
 
 fn is_orphan(whole: &Value, place: &[Turn]) -> bool {
     let translation = place.get(..2).filter(|_| place.len() > 2);

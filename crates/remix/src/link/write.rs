@@ -3,10 +3,12 @@
 use super::step::{Step, Was};
 use super::{HASH_DIGITS, LINK_FORMAT, Link, LinkBase};
 use crate::journal::{Change, patch};
-use crate::merge::path::{Turn, find, turns};
+use crate::merge::path::{Turn, find, of_turns, turns};
+use crate::merge::shape::together;
 use crate::{Remix, adapt, base_hash};
 use etabli_model::{Language, Project, in_language, project_to_value};
 use serde_json::Value;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Whether those who open a link have the project a remix adapts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -109,5 +111,48 @@ fn steps(from: &Value, to: &Value) -> Vec<Step> {
         value: value.clone(),
         was: Was::of(from.get("updated")),
     });
-    steps.chain(updated).collect()
+    let mut steps: Vec<Step> = steps.chain(updated).collect();
+    let beside = beside(&steps, from, to);
+    steps.extend(beside);
+    steps
+}
+
+/// What belongs together is one value: with a quantity that changed its unit travels, though it stayed, so that another
+/// unit meets it as a conflict.
+fn beside(steps: &[Step], from: &Value, to: &Value) -> Vec<Step> {
+    let told: BTreeSet<&str> = steps.iter().map(Step::at).collect();
+    let mut found = BTreeMap::new();
+    for step in steps {
+        let Some(place) = step.place() else { continue };
+        let [.., Turn::Key(list), Turn::Item(_), Turn::Key(field)] = place.as_slice() else {
+            continue;
+        };
+        let keys = together(list);
+        if !keys.contains(&field.as_str()) {
+            continue;
+        }
+        for key in keys {
+            let mut place = place.clone();
+            place.pop();
+            place.push(Turn::Key((*key).to_owned()));
+            let at = of_turns(&place);
+            if told.contains(at.as_str()) {
+                continue;
+            }
+            let was = Was::of(find(from, &place));
+            let step = match find(to, &place).cloned() {
+                Some(value) => Step::Put {
+                    at: at.clone(),
+                    value,
+                    was,
+                },
+                None => Step::Take {
+                    at: at.clone(),
+                    was,
+                },
+            };
+            found.insert(at, step);
+        }
+    }
+    found.into_values().collect()
 }
