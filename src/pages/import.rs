@@ -9,8 +9,10 @@ use crate::platform::dropped::{Pasted, follow_files, follow_pastes};
 use crate::routes::Page;
 use crate::state::catalogue::Gallery;
 use crate::state::import::{self, Stage};
+use crate::state::link::fragment_of_page;
 use leptos::prelude::*;
 use leptos_router::components::A;
+use leptos_router::hooks::use_location;
 use std::sync::Arc;
 
 /// The import page.
@@ -25,6 +27,13 @@ fn Importing(
     gallery: Arc<Gallery>,
 ) -> impl IntoView {
     let import = import::begin(gallery.clone());
+    // Who opens a second link on this page changes the end of its address alone.
+    let hash = use_location().hash;
+    Effect::new(move |_| {
+        if let Some(fragment) = fragment_of_page(&hash.get()) {
+            import.read_link(fragment);
+        }
+    });
     let over = RwSignal::new(false);
     follow_files(over, move |file| import.read_file(file));
     follow_pastes(move |pasted| match pasted {

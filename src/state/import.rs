@@ -6,6 +6,7 @@
 use super::catalogue::Gallery;
 use super::credited::uncredited;
 use super::favourites::{self, Favourites, use_favourites};
+use super::link::{self, LinkRefusal, LinkTold};
 use super::profile::{self, KeptProfile, use_profile};
 use super::workbench::{Arrival, ProfileArrival, Workbench, use_workbench};
 use crate::i18n::text;
@@ -82,6 +83,8 @@ pub enum Refusal {
         /// Why.
         error: WorkbenchError,
     },
+    /// It is the address of a remix, which cannot be opened.
+    Link(LinkRefusal),
     /// Its content.
     NotUnderstood {
         /// Its name.
@@ -111,6 +114,8 @@ pub struct Review {
     pub original: Vec<u8>,
     /// What came of it.
     pub reading: Reading,
+    /// What is told beside it, where it came as a link.
+    pub link: Option<LinkTold>,
 }
 
 impl Review {
@@ -197,8 +202,13 @@ impl Import {
         });
     }
 
-    /// Reads the text that was pasted.
+    /// Reads the text that was pasted: a document, or the address of a remix.
     pub fn read_pasted(self) {
+        let address = self.pasted.with_untracked(|text| link::fragment_in(text));
+        if let Some(fragment) = address {
+            self.read_link(fragment);
+            return;
+        }
         let name = text("import-pasted-name");
         let ticket = self.start(&name);
         let bytes = self.pasted.get_untracked().into_bytes();
@@ -206,6 +216,28 @@ impl Import {
             if let Some(stage) = self.understood(name, bytes).await {
                 self.end(ticket, stage);
             }
+        });
+    }
+
+    /// Reads the remix in the fragment of an address.
+    pub fn read_link(self, fragment: String) {
+        let name = text("import-link-name");
+        let ticket = self.start(&name);
+        spawn_local(async move {
+            gloo::timers::future::sleep(SAY_SO).await;
+            let Some(gallery) = self.gallery.try_get_value() else {
+                return;
+            };
+            let stage = match link::open(&fragment, &gallery).await {
+                Ok(read) => Stage::Review(Arc::new(Review {
+                    name: format!("{name}.txt"),
+                    original: link::address(&fragment).into_bytes(),
+                    reading: read.reading,
+                    link: Some(read.told),
+                })),
+                Err(refusal) => refused(Refusal::Link(refusal)),
+            };
+            self.end(ticket, stage);
         });
     }
 
@@ -338,6 +370,7 @@ impl Import {
                 name: with_its_end(name, reading.format),
                 original,
                 reading,
+                link: None,
             };
             return Some(Stage::Review(Arc::new(review)));
         }
@@ -368,7 +401,7 @@ fn with_its_end(name: String, format: Recognised) -> String {
         | Recognised::LockedPdf
         | Recognised::BrokenPdf => "pdf",
         // Of two languages each: their content tells.
-        Recognised::Okh | Recognised::HowTo | Recognised::Unknown => "txt",
+        Recognised::Link | Recognised::Okh | Recognised::HowTo | Recognised::Unknown => "txt",
     };
     format!("{name}.{end}")
 }

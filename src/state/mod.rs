@@ -13,6 +13,7 @@ pub mod import;
 pub mod kept_files;
 pub mod lasting;
 pub mod lineage;
+pub mod link;
 pub mod open_facets;
 pub mod paper_price;
 pub mod picture_place;

@@ -11,6 +11,7 @@ mod gestures;
 mod hostile;
 mod import;
 mod journey;
+mod link;
 mod looks;
 mod pictures;
 mod plain_pages;

@@ -42,6 +42,8 @@ pub enum Recognised {
     Okh,
     /// A page or a JSON-LD document of schema.org, alone or in a zip with its pictures.
     HowTo,
+    /// The address of a remix, which is opened where the gallery is.
+    Link,
     /// A printed sheet that carries its project.
     Sheet,
     /// A PDF from elsewhere.

@@ -12,6 +12,7 @@ mod diff;
 mod family;
 pub mod journal;
 mod licence;
+mod link;
 mod merge;
 mod order;
 mod remix;
@@ -31,6 +32,7 @@ pub use diff::{ChangeKind, FieldChange, diff};
 pub use licence::{
     LicenceChoice, OFFERED, Reason, Verdict, allowed_for, default_for, parents_of, sharing_refused,
 };
+pub use link::{BaseIs, LINK_FORMAT, Link, LinkBase, LinkFault, OpenedLink, Upstream, read_link};
 #[cfg(feature = "trials")]
 pub use merge::edits as trials;
 pub use merge::{

@@ -1,10 +1,10 @@
 //! The address of this exact version, as a code a telephone reads and as letters a person types.
 
+use crate::code_drawing::modules;
 use crate::document::Context;
 use crate::typography::set_text;
 use qrcodegen::{QrCode, QrCodeEcc};
 use serde::Serialize;
-use std::fmt::Write as _;
 
 /// Where the typesetter finds the drawing of the code.
 pub(crate) const PATH: &str = "/code.svg";
@@ -128,34 +128,8 @@ pub(crate) fn code(context: &Context<'_>) -> Option<Code> {
     })
 }
 
-/// The drawing of the code: one black path on white, each module a unit, four units of quiet around.
+/// The drawing of the code.
 pub(crate) fn drawing(context: &Context<'_>) -> Option<String> {
     let code = QrCode::encode_text(&place(context)?.address()?, QrCodeEcc::Medium).ok()?;
-    let size = code.size();
-    let mut path = String::new();
-    for y in 0..size {
-        let mut x = 0;
-        while x < size {
-            let begins = x;
-            while x < size && code.get_module(x, y) {
-                x += 1;
-            }
-            if x > begins {
-                let _ = write!(
-                    path,
-                    "M{} {}h{}v1h-{}z",
-                    begins + 4,
-                    y + 4,
-                    x - begins,
-                    x - begins
-                );
-            }
-            x += 1;
-        }
-    }
-    let side = size + 8;
-    Some(format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {side} {side}\" \
-         shape-rendering=\"crispEdges\"><path d=\"{path}\"/></svg>"
-    ))
+    Some(modules(&code))
 }

@@ -1,5 +1,6 @@
 //! Taking a remix along: whole, or its text alone.
 
+use super::share_link::ShareLink;
 use crate::components::licence::sharing_refusal;
 use crate::components::{Icon, IconName, Notice, NoticeKind};
 use crate::i18n::{said, text, text_with};
@@ -86,9 +87,16 @@ fn ExportChoices() -> impl IntoView {
             </Notice>
         })
         };
+    // What may not be shared is taken along, not sent.
+    let link = move || {
+        sharing_refusal(editor)
+            .is_none()
+            .then(|| view! { <ShareLink/> })
+    };
     view! {
         <h2 class="export-dialog__title" id="export-title">{said("export-title")}</h2>
         {not_for_others}
+        {link}
         <div class="export-dialog__choice">
             <button type="button" class="button button--primary" id="export-archive" on:click=whole>{said("export-archive")}</button>
             <p class="muted">{said("export-archive-text")}</p>

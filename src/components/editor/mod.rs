@@ -45,6 +45,7 @@ mod row;
 mod saved_state;
 mod section_head;
 mod settings_view;
+mod share_link;
 mod step_edits;
 mod step_pictures;
 mod stuck;

@@ -3,6 +3,7 @@
 mod facts;
 mod findings;
 mod form;
+mod link_told;
 mod pictures;
 mod reading;
 mod refused;

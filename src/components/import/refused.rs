@@ -4,8 +4,10 @@ use crate::components::{DiagnosticList, Notice, NoticeKind};
 use crate::i18n::{format, text, text_with};
 use crate::platform::focus;
 use crate::state::import::Refusal;
-use etabli_formats::{Limits, Recognised, WorkbenchError};
+use crate::state::link::LinkRefusal;
+use etabli_formats::{FragmentFault, Limits, Recognised, WorkbenchError};
 use etabli_model::Finding;
+use etabli_remix::LinkFault;
 use leptos::html;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -38,6 +40,7 @@ fn title(refusal: &Refusal) -> String {
         Refusal::Workbench { name, .. } | Refusal::NotUnderstood { name, .. } => {
             ("import-refused-title", name)
         }
+        Refusal::Link(_) => return text("import-link-refused-title"),
     };
     text_with(key, &[("name", name.clone().into())])
 }
@@ -61,6 +64,7 @@ fn remedy(refusal: &Refusal) -> String {
             }
             error => text_with("whole-damaged", &[("reason", error.to_string().into())]),
         },
+        Refusal::Link(refusal) => of_link(refusal),
         Refusal::NotUnderstood { format, .. } => match format {
             Recognised::Markdown => text("import-refused-markdown"),
             Recognised::BrokenArchive => text("import-refused-zip"),
@@ -68,6 +72,23 @@ fn remedy(refusal: &Refusal) -> String {
             Recognised::Unknown => text("import-refused-unknown"),
             _ => text("import-refused"),
         },
+    }
+}
+
+fn of_link(refusal: &LinkRefusal) -> String {
+    let named = |key, id: &str| text_with(key, &[("id", id.to_owned().into())]);
+    match refusal {
+        LinkRefusal::Fragment(FragmentFault::TooLong) | LinkRefusal::Link(LinkFault::TooLarge) => {
+            text("import-link-too-long")
+        }
+        LinkRefusal::Fragment(_) => text("import-link-cut"),
+        LinkRefusal::Link(LinkFault::UnknownFormat(found)) => text_with(
+            "import-link-other-version",
+            &[("found", found.clone().into())],
+        ),
+        LinkRefusal::NoBase(id) => named("import-link-no-base", id),
+        LinkRefusal::BaseNotCome(id) => named("import-link-base-not-come", id),
+        LinkRefusal::Link(_) => text("import-link-odd"),
     }
 }
 

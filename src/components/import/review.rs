@@ -2,6 +2,7 @@
 
 use super::facts::ImportFacts;
 use super::findings::ImportFindings;
+use super::link_told::ImportLinkTold;
 use super::pictures::ImportPictures;
 use super::several::SeveralProjects;
 use crate::components::{Icon, IconName, Notice, NoticeKind, announce};
@@ -56,12 +57,15 @@ pub fn ImportReview(
             <ImportFindings diagnostics/>
         })
     };
+    let told = review.link.clone();
+    let told = told.map(|told| view! { <ImportLinkTold told/> });
     let choice = several.then(|| view! { <SeveralProjects review=review.clone() chosen/> });
     view! {
         <section class="import-review" aria-labelledby="import-review">
             <h2 class="import-review__heading" id="import-review" tabindex="-1" node_ref=heading>{said("import-review")}</h2>
             <p class="import-review__source">{source(review.clone())}</p>
             {choice}
+            {told}
             <Actions import review chosen/>
             {details}
         </section>
@@ -82,6 +86,7 @@ const fn format_id(format: Recognised) -> &'static str {
         Recognised::Archive | Recognised::BrokenArchive => "archive",
         Recognised::Project => "project",
         Recognised::Remix => "remix",
+        Recognised::Link => "link",
         Recognised::Markdown => "markdown",
         Recognised::Dodoc => "dodoc",
         Recognised::Okh => "okh",

@@ -4,8 +4,8 @@ import-lead = Bring a project written elsewhere: you see what was understood bef
 import-drop = Drop a file anywhere on this page
 import-choose = Choose a file
 import-formats = Printed Établi sheet (.pdf), Établi archive (.etabli), whole workbench (.etabli-workbench), remix or project (.json), Markdown page or HedgeDoc pad (.md), do·doc projects (.zip), Open Know-How manifest (.yml, .toml), page that carries schema.org (.html, .json). What it holds matters more than its name.
-import-text = Or paste a text
-import-text-hint = A whole pad, a manifest, a .json file. Ctrl+V also works anywhere else on the page.
+import-text = Or paste a text, or a link you were sent
+import-text-hint = A whole pad, a manifest, a .json file, the link of a remix. Ctrl+V also works anywhere else on the page.
 import-text-missing = Paste a text into this field first.
 import-read = Read this text
 import-promise = Everything happens in your browser: nothing is sent.
@@ -27,6 +27,7 @@ import-review = Here is what was understood
 import-format-archive = Établi archive
 import-format-project = Établi project
 import-format-remix = exported remix
+import-format-link = remix received as a link
 import-format-markdown = Markdown page
 import-format-dodoc = do·doc
 import-format-okh = Open Know-How manifest
@@ -75,3 +76,29 @@ import-unfinished = { $count ->
     [one] { $count } point to complete
    *[other] { $count } points to complete
   }
+
+# A remix received as a link.
+import-link-name = received-remix
+import-link-refused-title = This link does not open
+import-link-cut = A piece of the address is missing, or a sign was changed on the way: some mail programs cut long links. Ask for the link again, or for the archive (.etabli).
+import-link-too-long = This address holds more than what is opened here. Ask for the archive (.etabli) instead.
+import-link-other-version = This link comes from another version of the gallery ({ $found }). Reload the page to get the latest; else ask for the archive (.etabli).
+import-link-no-base = The remix starts from the project “{ $id }”, which this gallery does not have, or no longer. Open the link in the gallery it comes from, or ask for the archive (.etabli), which brings the original along.
+import-link-base-not-come = The original project “{ $id }” did not arrive. Check your connection and reload the page: the link is intact.
+import-link-odd = The address can be read, but what it says does not go with its original project. Ask the person who sent it for the archive (.etabli).
+import-link-newer-title = The original has changed since this link was sent
+import-link-newer = The changes of the remix and those of the original were brought together.
+import-link-open-title = Some choices are still to be made
+import-link-conflicts = { $count ->
+    [one] { $count } point is to be decided: you find it in the editor, whenever you like.
+   *[other] { $count } points are to be decided: you find them in the editor, whenever you like.
+  }
+import-link-lost = { $count ->
+    [one] { $count } change was about what the original no longer has:
+   *[other] { $count } changes were about what the original no longer has:
+  }
+import-link-left-title = { $count ->
+    [one] { $count } picture or file does not fit into the link
+   *[other] { $count } pictures or files do not fit into the link
+  }
+import-link-left = All the text is here. To get the added pictures and files too, ask for the archive (.etabli).

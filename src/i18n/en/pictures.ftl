@@ -101,3 +101,27 @@ export-too-many = An archive holds { $most } files at most. Delete what is no lo
 export-other = { $reason }. Take the text alone meanwhile.
 export-for-oneself = For yourself only
 export-for-oneself-text = The licence of one of the original projects does not allow sharing a remix. You may keep it, print it and take it along for your class, not publish it.
+
+# A remix in a link.
+share-link = A link to send
+share-link-text = The whole remix fits into the address, as its difference to the original: nothing goes through a server.
+share-link-coming = Preparing the link…
+share-link-made = The link is ready: { $signs } characters.
+share-link-label = The link of this remix, as it is now
+share-link-length = { $signs } characters.
+share-link-copy = Copy the link
+share-link-send = Send…
+share-link-copied = The link is copied: paste it into a message.
+share-link-not-copied = The browser does not allow copying: the link is in the field, Ctrl+C copies it.
+share-link-long-title = This link is longer than { $most } characters
+share-link-long = Some mail programs cut addresses that long. Try it, or send the archive below instead.
+share-link-left-title = { $count ->
+    [one] { $count } picture or file stays here
+   *[other] { $count } pictures or files stay here
+  }
+share-link-left = The pictures and files you added do not fit into an address: the archive below takes everything along.
+share-link-names = Read it again before you send it: no pupil’s name, nothing personal. Whoever has the link has the whole text.
+share-link-code = The same link, for a telephone’s camera: project it, or print it 6 cm wide at least.
+share-link-code-alt = QR code of the link of this remix
+share-link-code-save = Download the code
+share-link-no-code = Too long for a code to photograph: send the link or the archive.

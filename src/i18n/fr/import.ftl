@@ -4,8 +4,8 @@ import-lead = Apportez un projet écrit ailleurs : vous verrez ce qui a été co
 import-drop = Déposez un fichier n’importe où sur cette page
 import-choose = Choisir un fichier
 import-formats = Fiche imprimée d’Établi (.pdf), archive Établi (.etabli), établi entier (.etabli-workbench), adaptation ou projet (.json), page Markdown ou pad HedgeDoc (.md), projets do·doc (.zip), manifeste Open Know-How (.yml, .toml), page qui porte du schema.org (.html, .json). Le contenu compte plus que le nom.
-import-text = Ou collez un texte
-import-text-hint = Un pad entier, un manifeste, un fichier .json. Ctrl+V fonctionne aussi partout ailleurs sur la page.
+import-text = Ou collez un texte, ou un lien reçu
+import-text-hint = Un pad entier, un manifeste, un fichier .json, le lien d’une adaptation. Ctrl+V fonctionne aussi partout ailleurs sur la page.
 import-text-missing = Collez d’abord un texte dans ce champ.
 import-read = Lire ce texte
 import-promise = Tout se passe dans votre navigateur : rien n’est envoyé.
@@ -27,6 +27,7 @@ import-review = Voici ce qui a été compris
 import-format-archive = archive Établi
 import-format-project = projet Établi
 import-format-remix = adaptation exportée
+import-format-link = adaptation reçue par un lien
 import-format-markdown = page Markdown
 import-format-dodoc = do·doc
 import-format-okh = manifeste Open Know-How
@@ -75,3 +76,29 @@ import-unfinished = { $count ->
     [one] { $count } point à compléter
    *[other] { $count } points à compléter
   }
+
+# Une adaptation reçue par un lien.
+import-link-name = adaptation-recue
+import-link-refused-title = Ce lien ne s’ouvre pas
+import-link-cut = Il manque un morceau de l’adresse, ou un signe a changé en route : certaines messageries coupent les longs liens. Demandez à la personne de vous l’envoyer de nouveau, ou de vous envoyer l’archive (.etabli).
+import-link-too-long = Cette adresse contient plus que ce qui s’ouvre ici. Demandez plutôt l’archive (.etabli).
+import-link-other-version = Ce lien vient d’une autre version de la galerie ({ $found }). Rechargez la page pour avoir la plus récente ; sinon, demandez l’archive (.etabli).
+import-link-no-base = L’adaptation part du projet « { $id } », que cette galerie n’a pas ou n’a plus. Ouvrez le lien dans la galerie d’où il vient, ou demandez l’archive (.etabli), qui emporte l’original.
+import-link-base-not-come = Le projet d’origine « { $id } » n’est pas arrivé. Vérifiez votre connexion, puis rechargez la page : le lien est intact.
+import-link-odd = L’adresse se lit, mais ce qu’elle dit ne va pas avec son projet d’origine. Demandez l’archive (.etabli) à la personne qui vous l’a envoyée.
+import-link-newer-title = L’original a changé depuis l’envoi de ce lien
+import-link-newer = Les changements de l’adaptation et ceux de l’original ont été réunis.
+import-link-open-title = Des choix restent à faire
+import-link-conflicts = { $count ->
+    [one] { $count } point est à décider : vous le trouverez dans l’éditeur, quand vous voudrez.
+   *[other] { $count } points sont à décider : vous les trouverez dans l’éditeur, quand vous voudrez.
+  }
+import-link-lost = { $count ->
+    [one] { $count } changement portait sur ce que l’original n’a plus :
+   *[other] { $count } changements portaient sur ce que l’original n’a plus :
+  }
+import-link-left-title = { $count ->
+    [one] { $count } image ou fichier ne tient pas dans le lien
+   *[other] { $count } images ou fichiers ne tiennent pas dans le lien
+  }
+import-link-left = Tout le texte est là. Pour avoir aussi les images et les fichiers ajoutés, demandez l’archive (.etabli).

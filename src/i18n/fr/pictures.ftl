@@ -101,3 +101,27 @@ export-too-many = Une archive contient { $most } fichiers au plus. Supprimez ce 
 export-other = { $reason }. Emportez le texte seul en attendant.
 export-for-oneself = Pour vous seulement
 export-for-oneself-text = La licence d’un des projets d’origine n’autorise pas à partager une adaptation. Vous pouvez la garder, l’imprimer et l’emporter pour votre classe, pas la publier.
+
+# Une adaptation dans un lien.
+share-link = Un lien à envoyer
+share-link-text = Toute l’adaptation tient dans l’adresse, par ce qui la distingue de l’original : rien ne passe par un serveur.
+share-link-coming = Le lien se prépare…
+share-link-made = Le lien est prêt : { $signs } signes.
+share-link-label = Le lien de cette adaptation, telle qu’elle est maintenant
+share-link-length = { $signs } signes.
+share-link-copy = Copier le lien
+share-link-send = Envoyer…
+share-link-copied = Le lien est copié : collez-le dans un message.
+share-link-not-copied = Le navigateur ne laisse pas copier : le lien est dans le champ, Ctrl+C le copie.
+share-link-long-title = Ce lien dépasse { $most } signes
+share-link-long = Certaines messageries coupent les adresses aussi longues. Essayez-le, ou envoyez plutôt l’archive ci-dessous.
+share-link-left-title = { $count ->
+    [one] { $count } image ou fichier reste ici
+   *[other] { $count } images ou fichiers restent ici
+  }
+share-link-left = Ce que vous avez ajouté en images et en fichiers ne tient pas dans une adresse : l’archive ci-dessous emporte tout.
+share-link-names = Relisez avant d’envoyer : aucun nom d’élève, rien de personnel. Qui a le lien a tout le texte.
+share-link-code = Le même lien, à photographier avec un téléphone : projetez-le ou imprimez-le à 6 cm au moins.
+share-link-code-alt = Code QR du lien de cette adaptation
+share-link-code-save = Télécharger le code
+share-link-no-code = Trop long pour un code à photographier : envoyez le lien ou l’archive.

@@ -49,6 +49,15 @@ pub(crate) struct Use<'v> {
 }
 
 impl Use<'_> {
+    /// Where it stands: `steps[#B7].machines`.
+    pub(crate) fn place(&self) -> String {
+        match (self.list, self.field) {
+            ("", field) => field.to_owned(),
+            (list, "") => format!("{list}[#{}]", self.owner),
+            (list, field) => format!("{list}[#{}].{field}", self.owner),
+        }
+    }
+
     /// The same, for when the project it was found in is changed.
     pub(super) fn kept(self) -> Use<'static> {
         Use {
