@@ -6,9 +6,9 @@
 
 mod attached;
 mod code;
+mod code_drawing;
 mod collection;
 mod common_list;
-mod code_drawing;
 mod credit;
 mod document;
 mod drawing;
@@ -35,12 +35,11 @@ mod words;
 mod workshop;
 
 pub use attached::{attach, attached_to_book};
+pub use code_drawing::{LinkCode, link_code};
 pub use collection::{Activity, MOST_ACTIVITIES, build_collection};
 pub use drawing::{
     CutColours, LONGEST_MM, Refusal, Rgb, cut_file_as_dxf, cut_file_as_svg, recoloured,
 };
-pub use attached::attach;
-pub use code_drawing::{LinkCode, link_code};
 pub use house::{House, HouseFault, HouseLogo, HouseTemplate, dress};
 pub use knobs::{Knobs, LetterSpacing, LineSpacing, TextSize};
 pub use options::{CardsPerPage, DrawingChoice, Paper, Reading, SheetKind, SheetOptions};
