@@ -108,21 +108,17 @@ fn a_remix_opens_from_its_link_in_a_browser_that_never_saw_it_and_is_printed_the
             })
             .await
     });
-    visit_site(
-        "link-newer",
-        |site| improve(site),
-        async |visit| {
-            visit.open(link).await?;
-            visit
-                .read("L’original a changé depuis l’envoi de ce lien")
-                .await?;
-            visit.read("1 point est à décider").await?;
-            no_barrier(visit, "a link whose original moved on").await?;
-            visit.screenshot("link-newer").await?;
-            keep(visit).await?;
-            visit.see(".conflict").await.map(drop)
-        },
-    );
+    visit_site("link-newer", improve, async |visit| {
+        visit.open(link).await?;
+        visit
+            .read("L’original a changé depuis l’envoi de ce lien")
+            .await?;
+        visit.read("1 point est à décider").await?;
+        no_barrier(visit, "a link whose original moved on").await?;
+        visit.screenshot("link-newer").await?;
+        keep(visit).await?;
+        visit.see(".conflict").await.map(drop)
+    });
 }
 
 /// The original has another title, and one step more detailed.
