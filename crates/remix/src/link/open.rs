@@ -165,7 +165,7 @@ impl Sides {
             Step::Take { was, .. } => {
                 match (here, before(was, here)) {
                     // Both took it away; or the upstream took away what it was of, which here was changed.
-                    (None, _) => is_item(&place) || find(&self.theirs, parent(&place)).is_some(),
+                    (None, _) => find(&self.theirs, owner(&place)).is_some(),
                     // The upstream changed it, and nothing tells the two apart: it stays, and that is told.
                     (Some(_), None) => false,
                     (Some(_), before) => {
@@ -245,13 +245,13 @@ fn emptied(value: &Value) -> Value {
 /// What items are called: any text may stand there.
 const WORDS: [&str; 6] = ["title", "name", "text", "alt", "label", "note"];
 
-fn is_item(place: &[Turn]) -> bool {
-    matches!(place.last(), Some(Turn::Item(_)))
-}
-
-/// What a place is of.
-fn parent(place: &[Turn]) -> &[Turn] {
-    place.split_last().map_or(&[], |(_, parent)| parent)
+/// What a field or an item is of; a list without its last item may be gone.
+fn owner(place: &[Turn]) -> &[Turn] {
+    match place {
+        [owner @ .., Turn::Key(_), Turn::Item(_)] => owner,
+        [owner @ .., _] => owner,
+        [] => &[],
+    }
 }
 
 fn is_orphan(whole: &Value, place: &[Turn]) -> bool {
