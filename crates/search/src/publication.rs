@@ -10,7 +10,10 @@
 use crate::card::Card;
 use crate::files::{FileName, Files, INDEX_FORMAT, fingerprint};
 use crate::summary::ProjectSummary;
-use miniz_oxide::deflate::compress_to_vec;
+use miniz_oxide::deflate::core::{
+    CompressionStrategy, CompressorOxide, TDEFLFlush, compress_to_output,
+    create_comp_flags_from_zip_params,
+};
 use miniz_oxide::inflate::decompress_to_vec_with_limit;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -75,7 +78,37 @@ pub enum Packing {
 }
 
 /// Deflate's effort: a little less than the most, for half the time.
-const EFFORT: u8 = 6;
+const EFFORT: i32 = 6;
+/// Bytes that are packed by one code: what begins a file is unlike what ends it.
+const PIECE: usize = 6 << 10;
+
+/// The content in fewer bytes (deflate). Postings are numbers: what repeats in them is mostly chance, and short repetitions are
+/// better told as what they are.
+fn packed(name: FileName, content: &[u8]) -> Vec<u8> {
+    let strategy = match name {
+        FileName::Postings(_) => CompressionStrategy::Filtered,
+        _ => CompressionStrategy::Default,
+    };
+    let flags = create_comp_flags_from_zip_params(EFFORT, 0, strategy.into());
+    let mut compressor = CompressorOxide::new(flags);
+    let mut packed = Vec::with_capacity(content.len());
+    let mut rest = content;
+    loop {
+        let (piece, behind) = rest.split_at(rest.len().min(PIECE));
+        rest = behind;
+        let flush = match rest {
+            [] => TDEFLFlush::Finish,
+            _ => TDEFLFlush::NoSync,
+        };
+        compress_to_output(&mut compressor, piece, flush, |bytes| {
+            packed.extend_from_slice(bytes);
+            true
+        });
+        if rest.is_empty() {
+            return packed;
+        }
+    }
+}
 
 /// What a packed file holds; `None` where it is damaged, or holds more than any file of an index.
 pub fn unpacked(file: &[u8]) -> Option<Vec<u8>> {
@@ -105,7 +138,7 @@ pub fn publish<E>(
     for (name, content) in files {
         let path = format!("{generation}/{}", name.path());
         if packing == Packing::Packed && name.is_packed() {
-            put(&path, &compress_to_vec(content, EFFORT))?;
+            put(&path, &packed(*name, content))?;
         } else {
             put(&path, content)?;
         }
@@ -181,6 +214,7 @@ mod tests {
     use super::*;
     use crate::{Index, Parent};
     use etabli_model::{Project, Vocabulary};
+    use proptest::prelude::*;
     use std::convert::Infallible;
 
     fn published(count: usize) -> (BTreeMap<String, String>, String) {
@@ -237,6 +271,28 @@ mod tests {
         assert_eq!(remixes, ["p21", "p22", "p23"]);
         // Nobody is its own parent.
         assert_eq!(of("p0").parents, Vec::<String>::new());
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_packed_is_unpacked(
+            content in prop::collection::vec(0_u8..9, 0..3 * PIECE),
+            noise in prop::collection::vec(any::<u8>(), 0..PIECE),
+        ) {
+            let content = [content, noise].concat();
+            for name in [FileName::Head, FileName::Postings(3)] {
+                prop_assert_eq!(unpacked(&packed(name, &content)), Some(content.clone()));
+            }
+        }
+    }
+
+    #[test]
+    fn every_piece_is_packed() {
+        for length in [0, 1, PIECE - 1, PIECE, PIECE + 1, 2 * PIECE] {
+            let content = vec![7; length];
+            let packed = packed(FileName::Postings(0), &content);
+            assert_eq!(unpacked(&packed), Some(content), "{length} bytes");
+        }
     }
 
     #[test]

@@ -71,7 +71,7 @@ impl Rows {
         let (bits, width) = (self.bits.as_mut_slice(), self.width);
         for (bit, set) in (place.first..).zip(sets.iter().flatten()) {
             let (at, bit) = (bit / BITS, 1 << (bit % BITS));
-            set.visit(|project| bits[project * width + at] |= bit);
+            set.each(&mut |project| bits[project * width + at] |= bit);
         }
         self.added[facet as usize] = true;
     }

@@ -139,6 +139,11 @@ impl ProjectSet {
         positions
     }
 
+    /// The same as [`Self::visit`] where little is done with each: the loop stands in the page once for all of them.
+    pub(crate) fn each(&self, tell: &mut dyn FnMut(usize)) {
+        self.visit(tell);
+    }
+
     /// Tells the positions to `tell`, in the catalogue's order.
     #[inline(always)]
     pub(crate) fn visit(&self, mut tell: impl FnMut(usize)) {

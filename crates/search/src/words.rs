@@ -158,19 +158,26 @@ pub(crate) fn placed_words(text: &str) -> impl Iterator<Item = (Range<usize>, Wo
 
 /// The bytes each word of a text takes; what is elided before another is no word.
 pub(crate) fn pieces(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
-    let mut rest = text.char_indices().peekable();
+    let mut at = 0;
     std::iter::from_fn(move || {
         loop {
-            let (start, _) = rest.find(|(_, letter)| letter.is_alphanumeric())?;
-            let mut end = text.len();
-            while let Some((at, letter)) = rest.peek().copied() {
-                if !(letter.is_alphanumeric() || is_combining(letter)) {
-                    end = at;
+            let mut start = at;
+            let mut end = loop {
+                let (letter, behind) = letter_at(text, start)?;
+                if is_of_words(letter) {
+                    break behind;
+                }
+                start = behind;
+            };
+            let mut after = None;
+            while let Some((letter, behind)) = letter_at(text, end) {
+                if !(is_of_words(letter) || is_combining(letter)) {
+                    after = Some(letter);
                     break;
                 }
-                rest.next();
+                end = behind;
             }
-            let after = rest.peek().map(|(_, letter)| *letter);
+            at = end;
             let apostrophe = matches!(after, Some('\'' | '’' | 'ʼ' | '‘'));
             let elided = |one: &str| text[start..end].eq_ignore_ascii_case(one);
             if !(apostrophe && ELIDED.iter().any(|one| elided(one))) {
@@ -178,6 +185,22 @@ pub(crate) fn pieces(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
             }
         }
     })
+}
+
+/// The letter that begins at a byte, and the byte behind it.
+#[inline(always)]
+fn letter_at(text: &str, at: usize) -> Option<(char, usize)> {
+    let byte = *text.as_bytes().get(at)?;
+    if byte.is_ascii() {
+        return Some((char::from(byte), at + 1));
+    }
+    let letter = text[at..].chars().next()?;
+    Some((letter, at + letter.len_utf8()))
+}
+
+/// True for what words are made of: letters and digits. The letters of French need no table.
+fn is_of_words(letter: char) -> bool {
+    matches!(letter, 'a'..='z' | 'à'..='ö' | 'ø'..='ÿ') || letter.is_alphanumeric()
 }
 
 impl Word {
@@ -415,6 +438,28 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn words_are_made_of_letters_and_digits_of_any_script(text in any::<String>()) {
+            let mut expected = Vec::new();
+            for (at, letter) in text.char_indices() {
+                prop_assert_eq!(is_of_words(letter), letter.is_alphanumeric(), "{}", letter);
+                if letter.is_alphanumeric() {
+                    expected.push(at);
+                }
+            }
+            let told: Vec<usize> = pieces(&text).collect::<Vec<_>>().into_iter()
+                .flat_map(|piece| {
+                    let from = piece.start;
+                    let letters = text[piece].char_indices().filter(|(_, one)| one.is_alphanumeric());
+                    letters.map(move |(at, _)| from + at).collect::<Vec<_>>()
+                })
+                .collect();
+            // What is elided is left out.
+            let elided: Vec<&usize> = expected.iter().filter(|at| !told.contains(at)).collect();
+            prop_assert!(told.iter().all(|at| expected.contains(at)));
+            prop_assert!(elided.is_empty() || text.contains(['\'', '’', 'ʼ', '‘']));
+        }
+
         #[test]
         fn never_panics_on_any_text(text in any::<String>()) {
             let stems = Stems::french();

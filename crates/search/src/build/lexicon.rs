@@ -1,7 +1,8 @@
 //! The words of a whole dataset while it is read: each way to write a word is understood once.
 
 use crate::codec::length;
-use crate::words::{Word, is_stop_word, joined};
+use crate::fields::without_addresses;
+use crate::words::{Word, is_stop_word, joined, pieces};
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
@@ -11,10 +12,15 @@ pub(crate) type WordMap<Key, Value> = HashMap<Key, Value, BuildHasherDefault<Wor
 /// The number of a form, in the order in which they were met.
 pub(crate) type FormId = u32;
 
+/// Bytes of a text that is likely to be said again, and how many such texts are kept.
+const SHORT_TEXT: usize = 48;
+const MOST_SHORT_TEXTS: usize = 1 << 14;
+
 /// A piece of text, understood.
 #[derive(Clone)]
 pub(crate) struct Piece {
-    pub(crate) word: Word,
+    /// Apart, for it is hardly ever looked at: what is looked at for each word of each project stands close together.
+    word: Box<Word>,
     /// `None` for a word that says nothing.
     pub(crate) form: Option<FormId>,
     /// The position of its spelling.
@@ -27,6 +33,10 @@ pub(crate) struct Piece {
 #[derive(Default)]
 pub(crate) struct Lexicon {
     pieces: WordMap<Box<str>, u32>,
+    /// The pieces of short texts that were met.
+    short_texts: WordMap<Box<str>, Box<[u32]>>,
+    /// What neighbours mean together of which one is a number, where they mean anything.
+    pairs: WordMap<(u32, u32), Option<(Option<FormId>, usize)>>,
     known: Vec<Option<Piece>>,
     forms: WordMap<String, FormId>,
     spellings: HashMap<(FormId, String), usize>,
@@ -44,7 +54,7 @@ pub(crate) struct KnownForm {
 
 impl Lexicon {
     /// The number by which a piece is known.
-    pub(crate) fn piece(&mut self, piece: &str) -> u32 {
+    fn piece(&mut self, piece: &str) -> u32 {
         if let Some(number) = self.pieces.get(piece) {
             return *number;
         }
@@ -67,16 +77,46 @@ impl Lexicon {
         }
     }
 
+    /// The numbers of the pieces of a text, in order. Short texts, such as the names of the vocabulary, are said again and again.
+    pub(crate) fn read(&mut self, text: &str, numbers: &mut Vec<u32>) {
+        numbers.clear();
+        let is_short = text.len() <= SHORT_TEXT;
+        if is_short && let Some(known) = self.short_texts.get(text) {
+            numbers.extend_from_slice(known);
+            return;
+        }
+        let kept = without_addresses(text);
+        numbers.extend(pieces(&kept).map(|place| self.piece(&kept[place])));
+        if is_short && self.short_texts.len() < MOST_SHORT_TEXTS {
+            self.short_texts
+                .insert(text.into(), numbers.as_slice().into());
+        }
+    }
+
     /// The form of two neighbours that make one word: "3 mm", "cycle 2".
     pub(crate) fn joined(&mut self, first: u32, second: u32) -> Option<FormId> {
-        let (first, second) = (self.known(first)?, self.known(second)?);
-        if !(first.is_number || second.is_number) {
+        let is_number = |piece| self.known(piece).is_some_and(|known| known.is_number);
+        if !(is_number(first) || is_number(second)) {
             return None;
         }
+        let (form, spelling) = match self.pairs.get(&(first, second)) {
+            Some(known) => (*known)?,
+            None => {
+                let pair = self.pair(first, second);
+                self.pairs.insert((first, second), pair);
+                pair?
+            }
+        };
+        self.counts[spelling] += 1;
+        form
+    }
+
+    /// What two neighbours mean together: a form, and the position of its spelling.
+    fn pair(&mut self, first: u32, second: u32) -> Option<(Option<FormId>, usize)> {
+        let (first, second) = (self.known(first)?, self.known(second)?);
         let word = joined(&first.word, &second.word)?;
         let piece = self.understood(word);
-        self.counts[piece.spelling] += 1;
-        piece.form
+        Some((piece.form, piece.spelling))
     }
 
     fn understood(&mut self, word: Word) -> Piece {
@@ -95,7 +135,7 @@ impl Lexicon {
         });
         let is_number = word.form.bytes().all(|byte| byte.is_ascii_digit());
         Piece {
-            word,
+            word: Box::new(word),
             form,
             spelling,
             is_number,

@@ -9,14 +9,13 @@ mod output;
 use crate::codec::{length, put};
 use crate::column::ColumnDraft;
 use crate::facet::Facet;
-use crate::fields::{Field, Names, visit_texts, without_addresses};
+use crate::fields::{Field, Names, visit_texts};
 use crate::files::Files;
 use crate::index::Index;
 use crate::need::Need;
 use crate::postings::level;
 use crate::query::Sort;
 use crate::summary::ProjectSummary;
-use crate::words::pieces;
 use etabli_model::{Project, Vocabulary};
 pub(crate) use lexicon::WordMap;
 use lexicon::{FormId, Lexicon};
@@ -132,10 +131,8 @@ impl<'v> IndexBuilder<'v> {
         let mut title_words = None;
         let size = self.size;
         visit_texts(project, &self.names, &mut |field, text| {
-            let text = without_addresses(text);
             let mut numbers = std::mem::take(&mut desk.pieces);
-            numbers.clear();
-            numbers.extend(pieces(&text).map(|place| lexicon.piece(&text[place])));
+            lexicon.read(text, &mut numbers);
             let is_head = field <= Field::Summary;
             let before = place;
             for (at, piece) in numbers.iter().enumerate() {

@@ -63,7 +63,7 @@ impl Engine {
             }
             said.keep(&rest);
             rest.remove(&said);
-            said.visit(|project| {
+            said.each(&mut |project| {
                 if first.len() < count {
                     first.push((length(project), score_here));
                 }

@@ -139,14 +139,14 @@ impl Scores {
     /// The most of the required words that one of these projects has.
     pub(super) fn most_words(&self, among: &ProjectSet) -> u8 {
         let mut most = 0;
-        among.visit(|project| most = most.max(self.matched(project)));
+        among.each(&mut |project| most = most.max(self.matched(project)));
         most
     }
 
     /// Of these projects the ones that have so many of the required words, or more.
     pub(super) fn with_words(&self, count: u8, among: &ProjectSet) -> ProjectSet {
         let mut set = ProjectSet::none(self.of.len());
-        among.visit(|project| {
+        among.each(&mut |project| {
             if self.matched(project) >= count {
                 set.insert(project);
             }
