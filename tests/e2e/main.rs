@@ -14,6 +14,7 @@ mod journey;
 mod looks;
 mod pictures;
 mod plain_pages;
+mod print_book;
 mod print_room;
 mod print_run;
 mod profile;
