@@ -8,7 +8,7 @@ use anyhow::{Result, ensure};
 use etabli_model::{Language, Vocabulary};
 use etabli_sheet::{Reading, SheetKind, SheetOptions};
 
-/// A prime larger than any number of sheets divided by: walking by it visits each once.
+/// A prime: walking by it visits each of a number of sheets once, unless it divides the number.
 const STRIDE: usize = 7_919;
 
 /// All there is to look at.
@@ -33,7 +33,10 @@ impl Cases {
         let made_up = subjects.len().min(asked.synthetic);
         let of_dataset = subjects.len() - made_up;
         let order = match asked.scope {
-            Scope::Covering => covering(of_dataset, made_up),
+            Scope::Covering => {
+                let chosen = covering(of_dataset, made_up);
+                strewn(chosen.len())?.map(|at| chosen[at]).collect()
+            }
             Scope::All => everything(of_dataset, made_up)?,
         };
         let mut cases = Self {
@@ -78,13 +81,18 @@ fn everything(of_dataset: usize, made_up: usize) -> Result<Vec<(usize, SheetOpti
     let options = every_option();
     let each = options.len();
     let (of_dataset, made_up) = (of_dataset * each, made_up * each);
-    ensure!(
-        !made_up.is_multiple_of(STRIDE) || made_up == 0,
-        "{made_up} sheets cannot be strewn"
-    );
-    let strewn = (0..made_up).map(|at| of_dataset + at * STRIDE % made_up.max(1));
+    let strewn = strewn(made_up)?.map(|at| of_dataset + at);
     let case = |at: usize| (at / each, options[at % each]);
     Ok((0..of_dataset).chain(strewn).map(case).collect())
+}
+
+/// So many places, a bit of each stretch before much of any.
+fn strewn(count: usize) -> Result<impl Iterator<Item = usize>> {
+    ensure!(
+        !count.is_multiple_of(STRIDE) || count == 0,
+        "{count} sheets cannot be strewn"
+    );
+    Ok((0..count).map(move |at| at * STRIDE % count))
 }
 
 fn every_option() -> Vec<SheetOptions> {

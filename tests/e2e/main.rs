@@ -15,6 +15,7 @@ mod link;
 mod looks;
 mod pictures;
 mod plain_pages;
+mod print_book;
 mod print_room;
 mod print_run;
 mod profile;

@@ -9,7 +9,7 @@ use crate::ink;
 use crate::options::{DrawingChoice, SheetKind};
 use etabli_model::{Decimal, FileEntry, Project};
 use serde::Serialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// White around what is printed, in micrometres: no printer reaches the edge of its paper.
 const MARGIN: i64 = 10_000;
@@ -110,19 +110,27 @@ struct Refused {
 }
 
 /// The drawings of a project that can be printed at their true size, in its order: those to cut or to trace, not the
-/// documents to read. With a choice, that one alone, if the project has it.
+/// documents to read, and not the DXF of what stands there as SVG. With a choice, that one alone, if the project has it.
 pub fn drawings(project: &Project, choice: Option<DrawingChoice>) -> Vec<&FileEntry> {
-    let kind = |file: &FileEntry| {
-        let told = file.kind.to_ascii_lowercase();
-        let ending = file
-            .path
-            .rsplit_once('.')
-            .map(|(_, ending)| ending.to_ascii_lowercase());
-        [Some(told), ending]
-            .into_iter()
-            .flatten()
-            .any(|one| one == "svg" || one == "dxf")
+    let ending = |file: &FileEntry| {
+        let ending = file.path.rsplit_once('.').map(|(_, ending)| ending);
+        ending.unwrap_or_default().to_ascii_lowercase()
     };
+    let is = |file: &FileEntry, format: &str| {
+        file.kind.eq_ignore_ascii_case(format) || ending(file) == format
+    };
+    let stem = |file: &FileEntry| {
+        let stem = file.path.rsplit_once('.').map(|(stem, _)| stem);
+        stem.unwrap_or(&file.path).to_owned()
+    };
+    let as_svg: BTreeSet<String> = project
+        .files
+        .iter()
+        .filter(|file| is(file, "svg"))
+        .map(stem)
+        .collect();
+    let kind =
+        |file: &FileEntry| is(file, "svg") || (is(file, "dxf") && !as_svg.contains(&stem(file)));
     let all: Vec<&FileEntry> = project
         .files
         .iter()

@@ -282,3 +282,23 @@ fn a_dxf_is_printed_at_its_true_size_as_a_drawing_of_the_gallery_is() {
         assert_eq!(given, ["/drawings/1.svg"]);
     }
 }
+
+#[test]
+fn the_dxf_of_what_stands_there_as_svg_is_not_printed_a_second_time() {
+    let project = project(vec![
+        file("FILE0001", "files/planche.svg", "mm"),
+        FileEntry {
+            kind: "dxf".to_owned(),
+            ..file("FILE0002", "files/planche.dxf", "mm")
+        },
+        FileEntry {
+            kind: "dxf".to_owned(),
+            ..file("FILE0003", "files/autre.DXF", "mm")
+        },
+    ]);
+    let found: Vec<&str> = drawings(&project, None)
+        .iter()
+        .map(|file| file.id.as_str())
+        .collect();
+    assert_eq!(found, ["FILE0001", "FILE0003"]);
+}
