@@ -14,7 +14,7 @@ pub(crate) type FormId = u32;
 
 /// Bytes of a text that is likely to be said again, and how many such texts are kept.
 const SHORT_TEXT: usize = 48;
-const MOST_SHORT_TEXTS: usize = 1 << 14;
+const MOST_SHORT_TEXTS: usize = 1 << 11;
 
 /// A piece of text, understood.
 #[derive(Clone)]
