@@ -1,3 +1,5 @@
+//! What a DXF becomes, and what becomes a DXF.
+
 use super::*;
 use crate::drawing::read::{Drawing, svg};
 use crate::drawing::recolour::CutColours;
