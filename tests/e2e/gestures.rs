@@ -32,6 +32,25 @@ pub(super) async fn comes_to(visit: &Visit, script: &str, expected: Value) -> Re
         .await
 }
 
+/// Every remix of this browser, as it is kept.
+const REMIXES: &str = "return new Promise((resolve, reject) => {
+  const opening = indexedDB.open('etabli');
+  opening.onerror = () => reject(opening.error);
+  opening.onsuccess = () => {
+    const all = opening.result.transaction('remixes').objectStore('remixes').getAll();
+    all.onsuccess = () => { opening.result.close(); resolve(all.result); };
+  };
+})";
+
+/// The one remix of this browser.
+pub(super) async fn only_remix(visit: &Visit) -> Result<Value> {
+    let kept = visit.ask(REMIXES).await?;
+    let all = kept.as_array().context("a list")?;
+    ensure!(all.len() == 1, "{} remixes", all.len());
+    let text = all[0].as_str().context("each is kept as its text")?;
+    Ok(serde_json::from_str(text)?)
+}
+
 /// The id of the item at a place of a list of cards or of a table, from 1.
 pub(super) async fn item(visit: &Visit, list: &str, place: usize) -> Result<String> {
     let script = format!(

@@ -1,6 +1,6 @@
 //! A remix goes to a colleague in an address: no file, no host, no account.
 
-use crate::gestures::{SAVED, adapt, comes_to, no_barrier, retype, value_of};
+use crate::gestures::{SAVED, adapt, comes_to, no_barrier, only_remix, retype, value_of};
 use anyhow::{Context, Result, ensure};
 use etabli_tests::browser::{PATIENCE, Screen, TYPESETTING, Theme, Visit, visit, visit_site};
 use serde_json::{Value, json};
@@ -14,25 +14,6 @@ const TITLE_FIELD: &str = "presentation-0";
 const TITLE: &str = "Disques pour la classe de Zoé";
 const PAGE: &str = "/etabli/importer";
 const ADDRESS: &str = "return document.querySelector('#share-link-address')?.value ?? null";
-
-/// Every remix of this browser, as it is kept.
-const REMIXES: &str = "return new Promise((resolve, reject) => {
-  const opening = indexedDB.open('etabli');
-  opening.onerror = () => reject(opening.error);
-  opening.onsuccess = () => {
-    const all = opening.result.transaction('remixes').objectStore('remixes').getAll();
-    all.onsuccess = () => { opening.result.close(); resolve(all.result); };
-  };
-})";
-
-/// The one remix of this browser.
-async fn only_remix(visit: &Visit) -> Result<Value> {
-    let kept = visit.ask(REMIXES).await?;
-    let all = kept.as_array().context("a list")?;
-    ensure!(all.len() == 1, "{} remixes", all.len());
-    let text = all[0].as_str().context("each is kept as its text")?;
-    Ok(serde_json::from_str(text)?)
-}
 
 /// Adapts a project, gives it a title of its own, and makes its link: what stands behind the host's name.
 async fn send(visit: &Visit) -> Result<String> {

@@ -1,5 +1,6 @@
 //! The paper is the source: the PDF of a sheet opens its project again, in a browser that never saw it.
 
+use crate::gestures::{no_barrier, only_remix};
 use anyhow::{Context, Result, ensure};
 use etabli_formats::read_printed;
 use etabli_tests::browser::{PATIENCE, Screen, TYPESETTING, Theme, Visit, visit};
@@ -12,22 +13,6 @@ use thirtyfour::{By, Key};
 const PROJECT: &str = "disques-de-fractions";
 const TITLE: &str = "Disques pour la classe de Zoé";
 const KEPT: &str = ".saved-state--saved";
-
-/// Every remix of this browser, as it is kept.
-const REMIXES: &str = "return new Promise((resolve, reject) => {
-  const opening = indexedDB.open('etabli');
-  opening.onerror = () => reject(opening.error);
-  opening.onsuccess = () => {
-    const all = opening.result.transaction('remixes').objectStore('remixes').getAll();
-    all.onsuccess = () => { opening.result.close(); resolve(all.result); };
-  };
-})";
-
-async fn no_barrier(visit: &Visit, state: &str) -> Result<()> {
-    let barriers = visit.barriers().await?;
-    ensure!(barriers.is_empty(), "{state}: {}", barriers.join("\n"));
-    Ok(())
-}
 
 /// Downloads the sheet of a print room and keeps it beyond this visit.
 async fn sheet(visit: &Visit, room: &str, name: &str) -> Result<PathBuf> {
@@ -59,15 +44,6 @@ async fn import(visit: &Visit, file: &Path) -> Result<()> {
     Ok(field
         .send_keys(file.to_str().context("a plain path")?)
         .await?)
-}
-
-/// The one remix of this browser.
-async fn only_remix(visit: &Visit) -> Result<serde_json::Value> {
-    let kept = visit.ask(REMIXES).await?;
-    let all = kept.as_array().context("a list")?;
-    ensure!(all.len() == 1, "{} remixes", all.len());
-    let text = all[0].as_str().context("each is kept as its text")?;
-    Ok(serde_json::from_str(text)?)
 }
 
 #[test]
