@@ -28,8 +28,9 @@ pub struct Dataset {
     /// Where proposals go.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub forge: Option<Forge>,
-    /// The logo and the look of its printed sheets, which [`crate::house_style`] reads for those who print.
-    #[serde(default, skip_serializing)]
+    /// The logo and the look of its printed sheets.
+    // Read by `house_style`, for those who print.
+    #[serde(default, skip_serializing_if = "ReadElsewhere::is_elsewhere")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<crate::HouseStyle>"))]
     pub sheets: ReadElsewhere,
     /// Slugs of the projects, in the order of the shop window.
@@ -39,6 +40,13 @@ pub struct Dataset {
 /// A value that is known to be there and is read by those alone who need it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ReadElsewhere;
+
+impl ReadElsewhere {
+    /// Always: there is nothing of it here to write.
+    const fn is_elsewhere(&self) -> bool {
+        true
+    }
+}
 
 /// The forge that keeps the dataset's source.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
