@@ -70,7 +70,9 @@ pub fn cut(workshop: &Workshop) -> Result<()> {
             let mut optimise = workshop.command("wasm-opt");
             optimise
                 // A little larger than -Oz before brotli and smaller after, the more so with like functions side by side.
-                .args(["-Os", "--reorder-functions-by-name"])
+                .args(["-Os", "--reorder-functions-by-name", "--strip-producers"])
+                // What is called once packs better beside its like than inside its caller.
+                .arg("--one-caller-inline-max-function-size=20")
                 .args(FEATURES)
                 .arg(&part)
                 .arg("-o")
