@@ -146,7 +146,9 @@ fn who_has_printed_once_prints_again_without_a_connection() {
         let kept = "const cache = await caches.open('etabli'); \
                     const names = (await cache.keys()).map(one => one.url); \
                     return names.some(n => n.includes('/typesetter/') && n.endsWith('_bg.wasm')) && \
-                      names.some(n => n.endsWith('_glue.js')) && names.includes(new URL('/', location).href)";
+                      names.some(n => n.endsWith('_glue.js')) && names.includes(new URL('/', location).href) && \
+                      performance.getEntriesByType('resource').every(one => one.responseStatus !== 200 || \
+                        !one.name.startsWith(location.origin) || names.includes(one.name))";
         visit
             .until("what is kept", PATIENCE, async || {
                 let kept = visit
