@@ -3,6 +3,7 @@
 //! Every drawing of the gallery names its colours as `#RRGGBB`; those are replaced, and nothing else
 //! of the drawing is touched. A photograph stays as it is.
 
+use crate::drawing::hexadecimal;
 use crate::options::Reading;
 
 /// Greys lighter than this become white on a photocopy: tints and plates would turn to dirt.
@@ -38,7 +39,7 @@ fn recolour(text: &str, new: fn([u8; 3]) -> [u8; 3]) -> String {
         // `url(#a1b2c3)` and `href="#abc"` name things, not colours.
         let names =
             before.ends_with(['(', '&']) || before.trim_end_matches(['"', '\'']).ends_with("href=");
-        match colour(&from_sign[1..=digits]).filter(|_| !names) {
+        match hexadecimal(&from_sign[1..=digits]).filter(|_| !names) {
             Some(old) => {
                 let [red, green, blue] = new(old);
                 whole.push_str(&format!("#{red:02X}{green:02X}{blue:02X}"));
@@ -49,19 +50,6 @@ fn recolour(text: &str, new: fn([u8; 3]) -> [u8; 3]) -> String {
     }
     whole.push_str(rest);
     whole
-}
-
-fn colour(digits: &str) -> Option<[u8; 3]> {
-    let part =
-        |from: usize, length: usize| u8::from_str_radix(&digits[from..from + length], 16).ok();
-    match digits.len() {
-        3 => {
-            let twice = |at| part(at, 1).map(|one| one * 17);
-            Some([twice(0)?, twice(1)?, twice(2)?])
-        }
-        6 => Some([part(0, 2)?, part(2, 2)?, part(4, 2)?]),
-        _ => None,
-    }
 }
 
 /// How light the eye finds a colour, from 0 to 255.

@@ -94,13 +94,9 @@ impl Link {
         upstream: Upstream,
         without_place: Vec<String>,
     ) -> OpenedLink {
-        let base = match &self.base {
-            Some(_) => base.cloned(),
-            None => None,
-        };
         conflicts.extend(self.conflicts.iter().cloned());
         OpenedLink {
-            base: base.unwrap_or_else(|| project.clone()),
+            base: base.cloned().unwrap_or_else(|| project.clone()),
             project,
             conflicts,
             upstream,

@@ -66,7 +66,8 @@ pub(crate) fn parse(text: &str) -> Option<Rgb> {
         .map(|(_, colour)| *colour)
 }
 
-fn hexadecimal(digits: &str) -> Option<Rgb> {
+/// `e9c` or `E9CFA3`, without the sign before it.
+pub(crate) fn hexadecimal(digits: &str) -> Option<Rgb> {
     if !digits.bytes().all(|digit| digit.is_ascii_hexdigit()) {
         return None;
     }

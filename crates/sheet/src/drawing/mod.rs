@@ -15,6 +15,7 @@ pub use colour::Rgb;
 pub use recolour::{CutColours, recoloured};
 pub use size::{LONGEST_MM, Refusal, ToldUnit};
 
+pub(crate) use colour::hexadecimal;
 pub(crate) use ink_map::{InkMap, micrometres};
 pub(crate) use read::{Drawing, svg};
 pub(crate) use tiling::{Area, Place, Tiling, letters, name};
